@@ -1,0 +1,16 @@
+import type { Lang, Text } from './lang.ts'
+
+/** What every page needs to know of the request it answers; made once per request, passed to the page as `page`. */
+export type PageContext = {
+  readonly lang: Lang
+  /** The same page in another language: path and query without the leading language, e.g. "/ask". Undefined where there is none (a receipt, an error). */
+  readonly alternates: Readonly<Record<Lang, string>> | undefined
+  readonly isRehearsal: boolean
+  readonly serviceName: Text
+  readonly ownerName: Text
+  /** Address of the stylesheet and scripts, with their content hash. */
+  readonly assets: { readonly css: string; readonly staffCss: string; readonly script: (island: string) => string }
+  /** Goes into every form; checked where the browser sends neither Sec-Fetch-Site nor Origin. */
+  readonly csrfToken: string
+  readonly staff: { readonly name: string; readonly role: string } | undefined
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+
+/**
+ * Everything that can be configured, in one table. `.env.example` is checked against it (test/drift.test.ts).
+ * `for` says who must set it: `production` needs those marked so; a secret has no working default.
+ */
+const port = z.coerce.number().int().min(0).max(65_535)
+const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, ''))
+
+export const settings = {
+  MEKENDESH_MODE: {
+    is: z.enum(['rehearsal', 'production']).default('rehearsal'),
+    says: 'rehearsal: made-up accounts and keys, a line on every page. production: real people.',
+  },
+  PORT: { is: port.default(3000), says: 'Port the web server listens on.' },
+  HOST: { is: z.string().default('127.0.0.1'), says: 'Address the web server listens on.' },
+  DATA_DIR: { is: z.string().default('./data'), says: 'Folder for the embedded database, files, rehearsal keys and checkpoints.' },
+  DATABASE_URL: { is: z.string().optional(), says: 'PostgreSQL 15 or newer, as the role that may change rows. Unset: the embedded database.' },
+  DATABASE_ADMIN_URL: { is: z.string().optional(), says: 'The same database as the role that may change tables; migrations use it. Unset: DATABASE_URL.' },
+  PUBLIC_URL: { is: httpUrl.optional(), says: 'Address people type, for example https://example.kg. Production needs it.' },
+  STAFF_URL: { is: httpUrl.optional(), says: 'Address of the staff pages when they live on their own host.' },
+  TRUST_PROXY: { is: z.string().optional(), says: 'Addresses of the proxies in front, comma separated, or "none". Production needs it.' },
+  KEYS_FILE: { is: z.string().optional(), says: 'File with the keys (mekendesh keys new). Production needs it, outside DATA_DIR.' },
+  CATALOGUE_DIR: { is: z.string().default('./catalogue'), says: 'Folder with topics, bodies, countries, calendars and the owner’s settings.' },
+  SMTP_URL: { is: z.string().optional(), says: 'Mail server, smtp://user:password@host:port. Unset: notices wait in the outbox page.' },
+  MAIL_FROM: { is: z.string().default('noreply@localhost'), says: 'Sender of notices.' },
+  AUDIT_MAIL_TO: { is: z.string().optional(), says: 'Addresses that keep signed checkpoints of the audit log, comma separated.' },
+  LOG_LEVEL: { is: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'), says: 'How much is logged.' },
+} as const satisfies Record<string, { is: z.ZodType; says: string }>
+
+type Settings = { [Name in keyof typeof settings]: z.output<(typeof settings)[Name]['is']> }
+
+export type Config = {
+  readonly mode: 'rehearsal' | 'production'
+  readonly port: number
+  readonly host: string
+  readonly dataDir: string
+  readonly databaseUrl: string | undefined
+  readonly databaseAdminUrl: string | undefined
+  readonly publicUrl: string
+  readonly staffUrl: string | undefined
+  readonly trustProxy: readonly string[]
+  readonly keysFile: string | undefined
+  readonly catalogueDir: string
+  readonly smtpUrl: string | undefined
+  readonly mailFrom: string
+  readonly auditMailTo: readonly string[]
+  readonly logLevel: Settings['LOG_LEVEL']
+}
+
+/** Reads the environment once, at start. Gives all problems together, so that nobody mends them one by one. */
+export function readConfig(env: NodeJS.ProcessEnv): { ok: true; config: Config } | { ok: false; problems: string[] } {
+  const given: Record<string, unknown> = {}
+  const problems: string[] = []
+  for (const [name, { is }] of Object.entries(settings)) {
+    const value = env[name]?.trim()
+    const parsed = is.safeParse(value === '' ? undefined : value)
+    if (parsed.success) given[name] = parsed.data
+    else problems.push(`${name}: ${parsed.error.issues.map((issue) => issue.message).join('; ')}`)
+  }
+  // Every name was parsed by its own schema just above.
+  const all = given as Settings
+  problems.push(...missingInProduction(all))
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, config: configFrom(all) }
+}
+
+function missingInProduction(all: Settings): string[] {
+  if (all.MEKENDESH_MODE !== 'production') return []
+  const needed = ['PUBLIC_URL', 'TRUST_PROXY', 'KEYS_FILE'] as const
+  return needed.filter((name) => all[name] === undefined).map((name) => `${name}: production needs it. ${settings[name].says}`)
+}
+
+const listOf = (text: string | undefined) =>
+  (text ?? '').split(',').map((item) => item.trim()).filter((item) => item !== '' && item !== 'none')
+
+const configFrom = (all: Settings): Config => ({
+  mode: all.MEKENDESH_MODE,
+  port: all.PORT,
+  host: all.HOST,
+  dataDir: all.DATA_DIR,
+  databaseUrl: all.DATABASE_URL,
+  databaseAdminUrl: all.DATABASE_ADMIN_URL,
+  publicUrl: all.PUBLIC_URL ?? `http://localhost:${all.PORT}`,
+  staffUrl: all.STAFF_URL,
+  trustProxy: listOf(all.TRUST_PROXY),
+  keysFile: all.KEYS_FILE,
+  catalogueDir: all.CATALOGUE_DIR,
+  smtpUrl: all.SMTP_URL,
+  mailFrom: all.MAIL_FROM,
+  auditMailTo: listOf(all.AUDIT_MAIL_TO),
+  logLevel: all.LOG_LEVEL,
+})

@@ -1,0 +1,48 @@
+import type { Access } from '#src/kernel/roles.ts'
+
+/**
+ * What every route declares (a route without it keeps the server from starting):
+ * who may enter, how much of it one visitor may ask for, whether a browser may keep the answer, how large a body may be.
+ */
+export type RoutePolicy = {
+  readonly access: Access
+  readonly rate: RateClass
+  readonly cache: 'nothing' | 'aMinute' | 'forever'
+  /** Bytes. */
+  readonly bodyLimit: number
+}
+
+/** Requests a minute for one visitor (an address hashed under a key of the day): wide, since a dormitory shares one address. */
+export const rateClasses = {
+  page: 1200,
+  form: 600,
+  upload: 120,
+  secret: 300,
+  signIn: 120,
+  danger: 1200,
+} as const
+export type RateClass = keyof typeof rateClasses
+
+const KB = 1024
+const formBody = 128 * KB
+
+/** A page anyone may read and a browser may keep for a minute. */
+export const publicPage = { config: { access: 'public', rate: 'page', cache: 'aMinute', bodyLimit: KB } } as const
+/** A step of a form: nothing of it is kept. */
+export const publicForm = { config: { access: 'public', rate: 'form', cache: 'nothing', bodyLimit: formBody } } as const
+/** One file of a form; the stream itself is limited by modules/files. */
+export const publicUpload = { config: { access: 'public', rate: 'upload', cache: 'nothing', bodyLimit: 12 * KB * KB } } as const
+/** Where a secret is tried. */
+export const secretForm = { config: { access: 'public', rate: 'secret', cache: 'nothing', bodyLimit: 16 * KB } } as const
+/** The danger page: never refused for its number, and let in when all else is shed. */
+export const dangerForm = { config: { access: 'public', rate: 'danger', cache: 'nothing', bodyLimit: formBody } } as const
+/** Pages of one appeal, for who has proved its secret. */
+export const personPage = { config: { access: 'person', rate: 'form', cache: 'nothing', bodyLimit: formBody } } as const
+export const personUpload = { config: { access: 'person', rate: 'upload', cache: 'nothing', bodyLimit: 12 * KB * KB } } as const
+export const signInForm = { config: { access: 'public', rate: 'signIn', cache: 'nothing', bodyLimit: 16 * KB } } as const
+
+/** A staff page for whoever holds the right. */
+export const staffPage = (access: Exclude<Access, 'public' | 'person'>) =>
+  ({ config: { access, rate: 'form', cache: 'nothing', bodyLimit: 256 * KB } }) as const
+export const staffUpload = (access: Exclude<Access, 'public' | 'person'>) =>
+  ({ config: { access, rate: 'upload', cache: 'nothing', bodyLimit: 12 * KB * KB } }) as const

@@ -1,0 +1,111 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, sign, createPrivateKey, createPublicKey } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
+
+/**
+ * The keys that stand outside the database.
+ *
+ * - `main`: AES keys with ids, the newest first; older ones stay to read what they sealed (`mekendesh keys rotate`).
+ * - `lookup`: for keyed hashes by which an encrypted contact is found again.
+ * - `receipt`: the secret of an appeal is derived from it and the form's key (HKDF-SHA-256).
+ * - `pepper`: HMAC over a secret before Argon2id, so that a stolen database alone is not enough to guess.
+ * - `audit`: Ed25519 seed that signs checkpoints.
+ */
+export type KeyMaterial = {
+  readonly main: readonly { readonly id: string; readonly key: Uint8Array }[]
+  readonly lookup: Uint8Array
+  readonly receipt: Uint8Array
+  readonly pepper: Uint8Array
+  readonly audit: Uint8Array
+}
+
+/** Seals and opens under one key. `boundTo` is authenticated: a text moved to another place does not open. */
+export type Box = {
+  seal(plain: string | Uint8Array, boundTo: string): Buffer
+  /** Throws when a bit was changed or it is bound to something else. */
+  open(sealed: Uint8Array, boundTo: string): Buffer
+}
+
+export type Keyring = Box & {
+  /** A fresh key for one thing (an appeal, a draft), to be stored only wrapped. */
+  newDataKey(boundTo: string): { box: Box; wrapped: Buffer }
+  unwrapDataKey(wrapped: Uint8Array, boundTo: string): Box
+  /** Wraps under the newest main key what an older one wrapped. */
+  rewrapDataKey(wrapped: Uint8Array, boundTo: string): Buffer
+  /** Id of the main key that sealed or wrapped this. */
+  keyIdOf(sealed: Uint8Array): string
+  readonly newestKeyId: string
+  /** Keyed hash for look-up, hex. `purpose` keeps hashes of different fields apart. */
+  lookup(purpose: string, value: string): string
+  /** `bits` bits that belong to this form key and to nothing else. */
+  receiptSecret(formKey: Uint8Array, bits: number): bigint
+  /** What Argon2id is given instead of the secret itself. */
+  pepper(secret: string): Buffer
+  readonly audit: { readonly privateKey: KeyObject; readonly publicKey: KeyObject; sign(text: string): Buffer }
+}
+
+const NONCE = 12
+const TAG = 16
+
+export function keyringFrom(material: KeyMaterial): Keyring {
+  const [newest] = material.main
+  if (!newest) throw new Error('The key file holds no main key.')
+  const boxes = new Map(material.main.map(({ id, key }) => [id, boxOf(key)]))
+  const sealUnderNewest: Box['seal'] = (plain, boundTo) => withKeyId(newest.id, boxOf(newest.key).seal(plain, boundTo))
+  const open: Box['open'] = (sealed, boundTo) => {
+    const id = keyIdOf(sealed)
+    const box = boxes.get(id)
+    if (!box) throw new Error(`No key with the id "${id}" in the key file.`)
+    return box.open(sealed.subarray(1 + Buffer.byteLength(id)), boundTo)
+  }
+  const wrapUnder = (key: Uint8Array, boundTo: string) => sealUnderNewest(key, `data key of ${boundTo}`)
+  const unwrap = (wrapped: Uint8Array, boundTo: string) => open(wrapped, `data key of ${boundTo}`)
+
+  return {
+    seal: sealUnderNewest,
+    open,
+    newDataKey(boundTo) {
+      const key = randomBytes(32)
+      return { box: boxOf(key), wrapped: wrapUnder(key, boundTo) }
+    },
+    unwrapDataKey: (wrapped, boundTo) => boxOf(unwrap(wrapped, boundTo)),
+    rewrapDataKey: (wrapped, boundTo) => wrapUnder(unwrap(wrapped, boundTo), boundTo),
+    keyIdOf,
+    newestKeyId: newest.id,
+    lookup: (purpose, value) => createHmac('sha256', material.lookup).update(`${purpose}\0${value}`).digest('hex'),
+    receiptSecret(formKey, bits) {
+      const bytes = Buffer.from(hkdfSync('sha256', material.receipt, formKey, 'receipt secret', 8))
+      return bytes.readBigUInt64BE() >> BigInt(64 - bits)
+    },
+    pepper: (secret) => createHmac('sha256', material.pepper).update(secret).digest(),
+    audit: auditKeys(material.audit),
+  }
+}
+
+// AES-256-GCM with a random nonce, stored as nonce ‖ ciphertext ‖ tag.
+function boxOf(key: Uint8Array): Box {
+  return {
+    seal(plain, boundTo) {
+      const nonce = randomBytes(NONCE)
+      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(boundTo))
+      const body = Buffer.concat([cipher.update(plain), cipher.final()])
+      return Buffer.concat([nonce, body, cipher.getAuthTag()])
+    },
+    open(sealed, boundTo) {
+      const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE))
+        .setAAD(Buffer.from(boundTo))
+        .setAuthTag(sealed.subarray(sealed.length - TAG))
+      return Buffer.concat([decipher.update(sealed.subarray(NONCE, sealed.length - TAG)), decipher.final()])
+    },
+  }
+}
+
+// A sealed value starts with the length and the letters of its key's id, so that a rotated key is still found.
+const withKeyId = (id: string, sealed: Buffer) => Buffer.concat([Buffer.from([Buffer.byteLength(id)]), Buffer.from(id), sealed])
+const keyIdOf = (sealed: Uint8Array) => Buffer.from(sealed.subarray(1, 1 + (sealed[0] ?? 0))).toString()
+
+const ED25519_PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex')
+
+function auditKeys(seed: Uint8Array) {
+  const privateKey = createPrivateKey({ key: Buffer.concat([ED25519_PKCS8_PREFIX, seed]), format: 'der', type: 'pkcs8' })
+  return { privateKey, publicKey: createPublicKey(privateKey), sign: (text: string) => sign(null, Buffer.from(text), privateKey) }
+}

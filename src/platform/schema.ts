@@ -1,0 +1,2 @@
+// Generated from migrations/ by `npm run gen-types`. Do not edit.
+export interface Schema {}
