@@ -1,6 +1,7 @@
 import type { Clock, Random } from '#src/kernel/clock.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db.ts'
+import type { Hasher } from './hashing.ts'
 import type { Jobs } from './jobs.ts'
 import type { Keyring } from './keyring.ts'
 import type { Log } from './log.ts'
@@ -15,6 +16,7 @@ export type AppDeps = {
   readonly random: Random
   readonly config: Config
   readonly keys: Keyring
+  readonly hasher: Hasher
   readonly mail: Mailer
   readonly log: Log
   readonly slots: Slots
