@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { boundedPool, createHasher } from './hashing.ts'
+import { boundedPool } from '#src/kernel/bounded-pool.ts'
+import { createHasher } from './hashing.ts'
 
 test('a hash is Argon2id with the parameters we promise, and only its own secret verifies', async () => {
   const hasher = createHasher()
