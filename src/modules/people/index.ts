@@ -1,0 +1,15 @@
+// What other modules may use of people.
+export { savePerson, addContact, erasePerson, type NewPerson, type NewContact } from './save-person.ts'
+export {
+  getPerson,
+  listContacts,
+  findContact,
+  safeEmailOf,
+  listPeopleByContact,
+  listPeopleByPin,
+  type Person,
+  type Contact,
+} from './find-person.ts'
+export { startVerification, confirmByToken, confirmByCode } from './verify-contact.ts'
+export { resealPeople } from './reseal-people.ts'
+export type { ContactKind } from './rules.ts'
