@@ -1,0 +1,32 @@
+/** Who did it. `public` is somebody who has proved nothing. */
+export type Actor =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'person'; readonly appealId: string }
+  | { readonly kind: 'staff'; readonly id: string }
+  | { readonly kind: 'system'; readonly name: string }
+
+export type Entry = {
+  readonly who: Actor
+  /** The act, `thing.done`: `appeal.opened`, `staff.signedIn`. */
+  readonly what: string
+  /** The internal id, never the number a person holds. */
+  readonly on: { readonly kind: string; readonly id: string }
+  /** Names of the fields that changed, never what stands in them. */
+  readonly fields?: readonly string[]
+  /** Keyed hashes (Keyring.lookup) by which a value can be compared later without being written here. */
+  readonly digests?: Readonly<Record<string, string>>
+}
+
+export function actorIdOf(actor: Actor): string | null {
+  if (actor.kind === 'public') return null
+  if (actor.kind === 'person') return actor.appealId
+  return actor.kind === 'staff' ? actor.id : actor.name
+}
+
+/** Keys in order of their letters, no spaces: two writers of the same value write the same text. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const pairs = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return `{${pairs.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(',')}}`
+}
