@@ -1,28 +1,30 @@
 import type { Lang } from '#src/kernel/lang.ts'
 
 /** Every address of the portal: the pattern a route is registered under, beside the link that leads to it. */
+const lang = '/:lang(^(?:ky|ru|en)$)'
+
 export const patterns = {
   root: '/',
-  home: '/:lang',
-  topics: '/:lang/topics',
-  foreigners: '/:lang/foreigners',
-  about: '/:lang/about',
-  privacy: '/:lang/privacy',
-  accessibility: '/:lang/accessibility',
-  danger: '/:lang/danger',
+  home: lang,
+  topics: `${lang}/topics`,
+  foreigners: `${lang}/foreigners`,
+  about: `${lang}/about`,
+  privacy: `${lang}/privacy`,
+  accessibility: `${lang}/accessibility`,
+  danger: `${lang}/danger`,
   exit: '/exit',
 
-  ask: '/:lang/ask',
-  askStep: '/:lang/ask/:step',
-  askFile: '/:lang/ask/files',
-  askFileRemove: '/:lang/ask/files/remove',
-  receiptProve: '/:lang/receipt/prove',
+  ask: `${lang}/ask`,
+  askStep: `${lang}/ask/:step`,
+  askFile: `${lang}/ask/files`,
+  askFileRemove: `${lang}/ask/files/remove`,
+  receiptProve: `${lang}/receipt/prove`,
 
-  myAppeal: '/:lang/appeal',
-  myAppealOpen: '/:lang/appeal/open',
-  myAppealAct: '/:lang/appeal/:act',
-  myAppealFile: '/:lang/appeal/files/:fileId',
-  verifyContact: '/:lang/verify/:token',
+  myAppeal: `${lang}/appeal`,
+  myAppealOpen: `${lang}/appeal/open`,
+  myAppealAct: `${lang}/appeal/:act`,
+  myAppealFile: `${lang}/appeal/files/:fileId`,
+  verifyContact: `${lang}/verify/:token`,
 
   assets: '/assets/*',
   health: '/healthz',

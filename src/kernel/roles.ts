@@ -51,7 +51,15 @@ export const rightsOf = {
   diasporaHelper: [],
   head: [],
   auditor: ['auditRead'],
-  administrator: ['teamsManage', 'routingManage', 'calendarsManage', 'staffManage', 'noticesRead', 'systemRead', 'auditRead'],
+  administrator: [
+    'teamsManage',
+    'routingManage',
+    'calendarsManage',
+    'staffManage',
+    'noticesRead',
+    'systemRead',
+    'auditRead',
+  ],
 } as const satisfies Record<Role, readonly Right[]>
 
 export const may = (role: Role, right: Right): boolean => (rightsOf[role] as readonly Right[]).includes(right)

@@ -1,3 +1,4 @@
+import type { Lang } from './lang.ts'
 import type { Role } from './roles.ts'
 
 /** A member of staff who is signed in. `isProtector`: sits in the protection team and may see protected appeals. */
@@ -6,6 +7,7 @@ export type StaffVisitor = {
   readonly id: string
   readonly name: string
   readonly role: Role
+  readonly lang: Lang
   readonly teamIds: readonly string[]
   readonly isProtector: boolean
   readonly sessionId: string

@@ -14,17 +14,44 @@ export const settings = {
   },
   PORT: { is: port.default(3000), says: 'Port the web server listens on.' },
   HOST: { is: z.string().default('127.0.0.1'), says: 'Address the web server listens on.' },
-  DATA_DIR: { is: z.string().default('./data'), says: 'Folder for the embedded database, files, rehearsal keys and checkpoints.' },
-  DATABASE_URL: { is: z.string().optional(), says: 'PostgreSQL 15 or newer, as the role that may change rows. Unset: the embedded database.' },
-  DATABASE_ADMIN_URL: { is: z.string().optional(), says: 'The same database as the role that may change tables; migrations use it. Unset: DATABASE_URL.' },
-  PUBLIC_URL: { is: httpUrl.optional(), says: 'Address people type, for example https://example.kg. Production needs it.' },
+  DATA_DIR: {
+    is: z.string().default('./data'),
+    says: 'Folder for the embedded database, files, rehearsal keys and checkpoints.',
+  },
+  DATABASE_URL: {
+    is: z.string().optional(),
+    says: 'PostgreSQL 15 or newer, as the role that may change rows. Unset: the embedded database.',
+  },
+  DATABASE_ADMIN_URL: {
+    is: z.string().optional(),
+    says: 'The same database as the role that may change tables; migrations use it. Unset: DATABASE_URL.',
+  },
+  PUBLIC_URL: {
+    is: httpUrl.optional(),
+    says: 'Address people type, for example https://example.kg. Production needs it.',
+  },
   STAFF_URL: { is: httpUrl.optional(), says: 'Address of the staff pages when they live on their own host.' },
-  TRUST_PROXY: { is: z.string().optional(), says: 'Addresses of the proxies in front, comma separated, or "none". Production needs it.' },
-  KEYS_FILE: { is: z.string().optional(), says: 'File with the keys (mekendesh keys new). Production needs it, outside DATA_DIR.' },
-  CATALOGUE_DIR: { is: z.string().default('./catalogue'), says: 'Folder with topics, bodies, countries, calendars and the owner’s settings.' },
-  SMTP_URL: { is: z.string().optional(), says: 'Mail server, smtp://user:password@host:port. Unset: notices wait in the outbox page.' },
+  TRUST_PROXY: {
+    is: z.string().optional(),
+    says: 'Addresses of the proxies in front, comma separated, or "none". Production needs it.',
+  },
+  KEYS_FILE: {
+    is: z.string().optional(),
+    says: 'File with the keys (mekendesh keys new). Production needs it, outside DATA_DIR.',
+  },
+  CATALOGUE_DIR: {
+    is: z.string().default('./catalogue'),
+    says: 'Folder with topics, bodies, countries, calendars and the owner’s settings.',
+  },
+  SMTP_URL: {
+    is: z.string().optional(),
+    says: 'Mail server, smtp://user:password@host:port. Unset: notices wait in the outbox page.',
+  },
   MAIL_FROM: { is: z.string().default('noreply@localhost'), says: 'Sender of notices.' },
-  AUDIT_MAIL_TO: { is: z.string().optional(), says: 'Addresses that keep signed checkpoints of the audit log, comma separated.' },
+  AUDIT_MAIL_TO: {
+    is: z.string().optional(),
+    says: 'Addresses that keep signed checkpoints of the audit log, comma separated.',
+  },
   LOG_LEVEL: { is: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'), says: 'How much is logged.' },
 } as const satisfies Record<string, { is: z.ZodType; says: string }>
 
@@ -67,11 +94,16 @@ export function readConfig(env: NodeJS.ProcessEnv): { ok: true; config: Config }
 function missingInProduction(all: Settings): string[] {
   if (all.MEKENDESH_MODE !== 'production') return []
   const needed = ['PUBLIC_URL', 'TRUST_PROXY', 'KEYS_FILE'] as const
-  return needed.filter((name) => all[name] === undefined).map((name) => `${name}: production needs it. ${settings[name].says}`)
+  return needed
+    .filter((name) => all[name] === undefined)
+    .map((name) => `${name}: production needs it. ${settings[name].says}`)
 }
 
 const listOf = (text: string | undefined) =>
-  (text ?? '').split(',').map((item) => item.trim()).filter((item) => item !== '' && item !== 'none')
+  (text ?? '')
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '' && item !== 'none')
 
 const configFrom = (all: Settings): Config => ({
   mode: all.MEKENDESH_MODE,

@@ -1,4 +1,13 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, sign, createPrivateKey, createPublicKey } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  sign,
+  createPrivateKey,
+  createPublicKey,
+} from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 
 /**
@@ -100,12 +109,21 @@ function boxOf(key: Uint8Array): Box {
 }
 
 // A sealed value starts with the length and the letters of its key's id, so that a rotated key is still found.
-const withKeyId = (id: string, sealed: Buffer) => Buffer.concat([Buffer.from([Buffer.byteLength(id)]), Buffer.from(id), sealed])
+const withKeyId = (id: string, sealed: Buffer) =>
+  Buffer.concat([Buffer.from([Buffer.byteLength(id)]), Buffer.from(id), sealed])
 const keyIdOf = (sealed: Uint8Array) => Buffer.from(sealed.subarray(1, 1 + (sealed[0] ?? 0))).toString()
 
 const ED25519_PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex')
 
 function auditKeys(seed: Uint8Array) {
-  const privateKey = createPrivateKey({ key: Buffer.concat([ED25519_PKCS8_PREFIX, seed]), format: 'der', type: 'pkcs8' })
-  return { privateKey, publicKey: createPublicKey(privateKey), sign: (text: string) => sign(null, Buffer.from(text), privateKey) }
+  const privateKey = createPrivateKey({
+    key: Buffer.concat([ED25519_PKCS8_PREFIX, seed]),
+    format: 'der',
+    type: 'pkcs8',
+  })
+  return {
+    privateKey,
+    publicKey: createPublicKey(privateKey),
+    sign: (text: string) => sign(null, Buffer.from(text), privateKey),
+  }
 }

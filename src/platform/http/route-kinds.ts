@@ -31,15 +31,25 @@ export const publicPage = { config: { access: 'public', rate: 'page', cache: 'aM
 /** A step of a form: nothing of it is kept. */
 export const publicForm = { config: { access: 'public', rate: 'form', cache: 'nothing', bodyLimit: formBody } } as const
 /** One file of a form; the stream itself is limited by modules/files. */
-export const publicUpload = { config: { access: 'public', rate: 'upload', cache: 'nothing', bodyLimit: 12 * KB * KB } } as const
+export const publicUpload = {
+  config: { access: 'public', rate: 'upload', cache: 'nothing', bodyLimit: 12 * KB * KB },
+} as const
 /** Where a secret is tried. */
-export const secretForm = { config: { access: 'public', rate: 'secret', cache: 'nothing', bodyLimit: 16 * KB } } as const
+export const secretForm = {
+  config: { access: 'public', rate: 'secret', cache: 'nothing', bodyLimit: 16 * KB },
+} as const
 /** The danger page: never refused for its number, and let in when all else is shed. */
-export const dangerForm = { config: { access: 'public', rate: 'danger', cache: 'nothing', bodyLimit: formBody } } as const
+export const dangerForm = {
+  config: { access: 'public', rate: 'danger', cache: 'nothing', bodyLimit: formBody },
+} as const
 /** Pages of one appeal, for who has proved its secret. */
 export const personPage = { config: { access: 'person', rate: 'form', cache: 'nothing', bodyLimit: formBody } } as const
-export const personUpload = { config: { access: 'person', rate: 'upload', cache: 'nothing', bodyLimit: 12 * KB * KB } } as const
-export const signInForm = { config: { access: 'public', rate: 'signIn', cache: 'nothing', bodyLimit: 16 * KB } } as const
+export const personUpload = {
+  config: { access: 'person', rate: 'upload', cache: 'nothing', bodyLimit: 12 * KB * KB },
+} as const
+export const signInForm = {
+  config: { access: 'public', rate: 'signIn', cache: 'nothing', bodyLimit: 16 * KB },
+} as const
 
 /** A staff page for whoever holds the right. */
 export const staffPage = (access: Exclude<Access, 'public' | 'person'>) =>

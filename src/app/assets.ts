@@ -1,0 +1,23 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { patterns } from '#src/paths.ts'
+import { paramOf } from '#src/platform/http/page.ts'
+
+const immutable = { config: { access: 'public', rate: 'page', cache: 'forever', bodyLimit: 1024 } } as const
+
+export const clientDir = (rootDir: string) => join(rootDir, 'dist', 'client')
+
+/** Styles and scripts carry their content's hash in the name, so a browser may keep them for ever. */
+export async function serveAssets(app: FastifyInstance, rootDir: string) {
+  const root = clientDir(rootDir)
+  if (!existsSync(root)) return
+  await app.register(fastifyStatic, { root, serve: false, preCompressed: true, cacheControl: false })
+  app.get(patterns.assets, immutable, (request, reply) => reply.sendFile(join('assets', paramOf(request, '*'))))
+}
+
+export function readManifest(rootDir: string): unknown {
+  const path = join(clientDir(rootDir), '.vite', 'manifest.json')
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined
+}

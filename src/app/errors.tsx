@@ -1,0 +1,96 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { filledFrom, type Filled } from '#src/kernel/form.ts'
+import type { Text } from '#src/kernel/lang.ts'
+import { paths } from '#src/paths.ts'
+import type { Denials } from '#src/platform/http/guard.ts'
+import { sendPage } from '#src/platform/http/page.ts'
+import { appTexts as t } from './texts.ts'
+import { TroublePage } from './trouble-page.tsx'
+
+type Trouble = { readonly status: number; readonly title: Text; readonly body: Text; readonly canRetry?: true }
+
+const notFound: Trouble = { status: 404, title: t.notFoundTitle, body: t.notFoundBody }
+const forbidden: Trouble = { status: 403, title: t.forbiddenTitle, body: t.forbiddenBody }
+const badRequest: Trouble = { status: 400, title: t.badRequestTitle, body: t.badRequestBody }
+const tooLarge: Trouble = { status: 413, title: t.tooLargeTitle, body: t.tooLargeBody }
+const tooMany: Trouble = { status: 429, title: t.tooManyTitle, body: t.tooManyBody, canRetry: true }
+const busy: Trouble = { status: 503, title: t.busyTitle, body: t.busyBody, canRetry: true }
+const fault: Trouble = { status: 500, title: t.faultTitle, body: t.faultBody }
+
+const RETRY_SECONDS = 30
+
+/** The one place that turns what went wrong into a page, in the person's language and with what was typed. */
+export function answerTroubles(app: FastifyInstance) {
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => show(request, reply, notFound))
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const trouble = troubleOf(error)
+    if (trouble === fault) request.log.error({ err: error, req: request }, 'request failed')
+    return show(request, reply, trouble)
+  })
+}
+
+export const refuseBusy = (request: FastifyRequest, reply: FastifyReply) => show(request, reply, busy)
+
+export const denials: Denials = {
+  signIn: (_request, reply) => reply.redirect(paths.staffSignIn(), 303),
+  openAppeal: (request, reply) => reply.redirect(paths.myAppeal(request.page.lang), 303),
+  forbidden: (request, reply) => show(request, reply, forbidden),
+}
+
+// A database that restarts, a broken socket, a full disk: nothing was promised yet, the same form may be sent again (trust.md D4, D5).
+const passing = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '58030',
+  '40001',
+  '40P01',
+  '53100',
+  '53200',
+  '53300',
+  '08000',
+  '08003',
+  '08006',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOSPC',
+  'EROFS',
+  'EDQUOT',
+  'EIO',
+])
+
+function troubleOf(error: FastifyError): Trouble {
+  if (passing.has(error.code) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message))
+    return busy
+  if (error.statusCode === 413) return tooLarge
+  if (error.statusCode === 429) return tooMany
+  if (error.statusCode === 404) return notFound
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return badRequest
+  return fault
+}
+
+function show(request: FastifyRequest, reply: FastifyReply, trouble: Trouble) {
+  if (trouble.canRetry) reply.header('retry-after', RETRY_SECONDS)
+  // A body that was refused unread may still be arriving: the connection cannot be used again.
+  if (trouble === tooLarge) reply.header('connection', 'close')
+  return sendPage(
+    reply,
+    trouble.status,
+    <TroublePage
+      page={request.page}
+      title={trouble.title}
+      body={trouble.body}
+      mark={trouble === fault ? request.id : undefined}
+      typed={trouble === notFound ? {} : typedIn(request.body)}
+      retryAt={trouble.canRetry && request.method === 'POST' ? request.url : undefined}
+    />,
+  )
+}
+
+// Never gives back what must not be shown: the form's token, a secret, a password, a code.
+const neverShown = /csrf|secret|password|code|words/i
+
+function typedIn(body: unknown): Filled {
+  return Object.fromEntries(Object.entries(filledFrom(body)).filter(([field]) => !neverShown.test(field)))
+}

@@ -1,0 +1,87 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { OwnerSettings } from '#src/modules/catalogue/index.ts'
+import { isLang, langs, type Lang } from '#src/kernel/lang.ts'
+import type { PageContext } from '#src/kernel/page.ts'
+import type { AppDeps } from '#src/platform/deps.ts'
+import { csrfTokenFor } from '#src/platform/http/csrf.ts'
+import { isServedSecurely, paramOf, readCookie, setCookie } from '#src/platform/http/request.ts'
+
+const FORM_COOKIE = 'form'
+
+type Options = {
+  readonly deps: AppDeps
+  readonly settings: () => OwnerSettings
+  readonly assets: PageContext['assets']
+  readonly csrfKey: Uint8Array
+}
+
+/** Gives every request its `page`: language, owner, assets and the token of its forms. */
+export function offerPageContext(app: FastifyInstance, options: Options) {
+  app.decorateRequest('page', {
+    getter() {
+      const made = pages.get(this)
+      if (made) return made
+      const page = pageOf(this, options)
+      pages.set(this, page)
+      return page
+    },
+  })
+  app.addHook('onRequest', (request, reply, next) => {
+    replies.set(request, reply)
+    next()
+  })
+}
+
+const pages = new WeakMap<FastifyRequest, PageContext>()
+const replies = new WeakMap<FastifyRequest, FastifyReply>()
+
+export const formCookieOf = (deps: AppDeps) => (request: FastifyRequest) =>
+  readCookie(request, FORM_COOKIE, isServedSecurely(deps.config))
+
+function pageOf(request: FastifyRequest, options: Options): PageContext {
+  const { deps, assets, csrfKey } = options
+  const settings = options.settings()
+  const { visitor } = request
+  let token: string | undefined
+  return {
+    lang: langOf(request),
+    alternates: alternatesOf(request),
+    isRehearsal: deps.config.mode === 'rehearsal',
+    serviceName: settings.serviceName,
+    ownerName: settings.ownerName,
+    assets,
+    // Read only by pages that hold a form: nobody else is given the cookie it belongs to.
+    get csrfToken() {
+      token ??= csrfTokenFor(csrfKey, formCookie(request, deps))
+      return token
+    },
+    staff: visitor?.kind === 'staff' ? { name: visitor.name, role: visitor.role } : undefined,
+  }
+}
+
+function formCookie(request: FastifyRequest, deps: AppDeps): string {
+  const isSecure = isServedSecurely(deps.config)
+  const known = readCookie(request, FORM_COOKIE, isSecure)
+  if (known !== undefined) return known
+  const fresh = Buffer.from(deps.random.bytes(16)).toString('base64url')
+  const reply = replies.get(request)
+  if (reply) setCookie(reply, FORM_COOKIE, fresh, { isSecure })
+  return fresh
+}
+
+function langOf(request: FastifyRequest): Lang {
+  const inAddress = paramOf(request, 'lang')
+  if (isLang(inAddress)) return inAddress
+  const first = request.url.split('/', 2)[1]?.split('?')[0]
+  if (isLang(first)) return first
+  if (request.visitor?.kind === 'staff') return request.visitor.lang
+  return request.url.startsWith('/staff') ? 'ru' : 'ky'
+}
+
+// Only a page that can be asked for by GET has the same page in another language.
+function alternatesOf(request: FastifyRequest): PageContext['alternates'] {
+  const rest = /^\/(?:ky|ru|en)(?<rest>[/?].*)?$/.exec(request.url)
+  if (!rest || request.method !== 'GET') return undefined
+  const tail = rest.groups?.['rest'] ?? ''
+  return { ky: `/ky${tail}`, ru: `/ru${tail}`, en: `/en${tail}` } satisfies Record<(typeof langs)[number], string>
+}

@@ -1,0 +1,107 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Clock, Random } from '#src/kernel/clock.ts'
+import type { Visitor } from '#src/kernel/visitor.ts'
+import { catalogue, loadCatalogue, useCatalogue } from '#src/modules/catalogue/index.ts'
+import type { Config } from '#src/platform/config.ts'
+import type { AppDeps } from '#src/platform/deps.ts'
+import { createHasher } from '#src/platform/hashing.ts'
+import { guardRoutes } from '#src/platform/http/guard.ts'
+import { createAddressHash, limitByAddress, shedLoad } from '#src/platform/http/limits.ts'
+import { createServer } from '#src/platform/http/server.ts'
+import type { Database } from '#src/platform/database/open.ts'
+import { createJobs } from '#src/platform/jobs-pg-boss.ts'
+import { keyringFrom, type KeyMaterial } from '#src/platform/keyring.ts'
+import { createMailer } from '#src/platform/mail.ts'
+import { assetsFrom } from '#src/ui/assets.ts'
+import { readManifest, serveAssets } from './assets.ts'
+import { answerTroubles, denials, refuseBusy } from './errors.tsx'
+import { offerHealth } from './health.ts'
+import { modules } from './modules.ts'
+import { formCookieOf, offerPageContext } from './page-context.ts'
+import { wire } from './wiring.ts'
+
+/** What the portal is built from; a test gives its own clock, randomness and database. */
+export type PortalParts = {
+  readonly config: Config
+  readonly database: Database
+  readonly keys: KeyMaterial
+  readonly clock: Clock
+  readonly random: Random
+  /** Folder that holds dist/, migrations/ and catalogue/. */
+  readonly rootDir: string
+}
+
+export type Portal = {
+  readonly app: FastifyInstance
+  readonly deps: AppDeps
+  readonly jobs: Awaited<ReturnType<typeof createJobs>>
+  /** Finishes what was accepted, then lets go of everything but the database, which belongs to who opened it. */
+  close(): Promise<void>
+}
+
+/** Builds the whole portal on an open, migrated database: modules, queue, server. Listens to nothing yet. */
+export async function createPortal(parts: PortalParts): Promise<Portal> {
+  const { config, database, clock, random, rootDir } = parts
+  useCatalogue(loadCatalogue(config.catalogueDir))
+  const app = await createServer(config)
+  const wiring = wire(modules)
+  const jobs = await createJobs(database, wiring, app.log)
+  const deps: AppDeps = {
+    db: database.db,
+    jobs,
+    clock,
+    random,
+    config,
+    keys: keyringFrom(parts.keys),
+    hasher: createHasher(),
+    mail: createMailer(config),
+    log: app.log,
+    slots: wiring.slots,
+  }
+  jobs.serve(deps)
+  await plugIn(app, deps, parts.keys, rootDir)
+  for (const module of modules) await module.seed?.(deps)
+  return {
+    app,
+    deps,
+    jobs,
+    async close() {
+      await app.close()
+      await jobs.stop()
+    },
+  }
+}
+
+/** The order of a request (design.md section 2): cheap limits, session, access, CSRF, parse, verb, page. */
+async function plugIn(app: FastifyInstance, deps: AppDeps, keys: KeyMaterial, rootDir: string) {
+  const csrfKey = keys.lookup
+  const settings = () => catalogue().settings
+  offerPageContext(app, { deps, settings, assets: assetsFrom(readManifest(rootDir)), csrfKey })
+  await limitByAddress(app, createAddressHash(deps.clock))
+  await shedLoad(app, refuseBusy)
+  guardRoutes(app, {
+    recognise: (request) => recogniseAll(request, deps),
+    denials,
+    ourOrigins: (request) => originsOf(request, deps.config),
+    csrf: { key: csrfKey, cookieOf: formCookieOf(deps) },
+  })
+  answerTroubles(app)
+  offerHealth(app, deps)
+  await serveAssets(app, rootDir)
+  for (const module of modules) module.routes?.(app, deps)
+}
+
+async function recogniseAll(request: FastifyRequest, deps: AppDeps): Promise<Visitor[]> {
+  const visitors: Visitor[] = []
+  for (const { recognise } of modules) {
+    const visitor = await recognise?.(request, deps)
+    if (visitor) visitors.push(visitor)
+  }
+  return visitors
+}
+
+function originsOf(request: FastifyRequest, { mode, publicUrl, staffUrl }: Config): string[] {
+  const ours = [publicUrl, staffUrl].flatMap((url) => (url === undefined ? [] : [new URL(url).origin]))
+  // A rehearsal is tried from phones in the same room, under whatever name they reach it by.
+  return mode === 'rehearsal' ? [...ours, `${request.protocol}://${request.host}`] : ours
+}

@@ -1,0 +1,66 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { keysFor } from './app/keys.ts'
+import { createPortal, type Portal } from './app/portal.ts'
+import { greetFirstStart } from './app/greeting.ts'
+import { systemClock, systemRandom } from './platform/clock.ts'
+import { readConfig, type Config } from './platform/config.ts'
+import { openDatabase } from './platform/database/open.ts'
+import { prepareDatabase } from './platform/database/prepare.ts'
+
+/** What this process does: answer requests, run jobs, or both. The embedded database has one owner, so there it is always both. */
+type Part = 'web' | 'worker' | 'all'
+const parts: readonly string[] = ['web', 'worker', 'all'] satisfies Part[]
+
+async function start(config: Config, part: Part) {
+  if (!config.databaseUrl && part !== 'all')
+    throw new Error(
+      'The embedded database has one owner process: start it without "web" or "worker", or set DATABASE_URL.',
+    )
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  const keys = keysFor(config)
+  const database = await openDatabase(config)
+  if (!database.hasTwoRoles) await prepareDatabase(database, join(process.cwd(), 'migrations'))
+  const portal = await createPortal({
+    config,
+    database,
+    keys,
+    clock: systemClock,
+    random: systemRandom,
+    rootDir: process.cwd(),
+  })
+  if (part !== 'web') await portal.jobs.start()
+  if (part !== 'worker') await portal.app.listen({ port: config.port, host: config.host })
+  stopOnSignal(portal, () => database.close())
+  greetFirstStart(portal)
+}
+
+/** SIGTERM finishes what was accepted; a second one does not wait. */
+function stopOnSignal(portal: Portal, closeDatabase: () => Promise<void>) {
+  let isStopping = false
+  const stop = () => {
+    if (isStopping) process.exit(1)
+    isStopping = true
+    portal
+      .close()
+      .then(closeDatabase)
+      .then(
+        () => process.exit(0),
+        (error: unknown) => fail(error),
+      )
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+function fail(error: unknown): never {
+  console.error(error instanceof Error ? error.message : error)
+  if (process.env['MEKENDESH_DEV']) console.error(error)
+  process.exit(1)
+}
+
+const read = readConfig(process.env)
+if (!read.ok) fail(`Not started:\n${read.problems.map((problem) => `  ${problem}`).join('\n')}`)
+const part = process.argv[2] ?? 'all'
+if (!parts.includes(part)) fail(`Start as one of: ${parts.join(', ')}.`)
+await start(read.config, part as Part).catch(fail) // `parts` holds exactly the values of Part

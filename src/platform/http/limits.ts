@@ -1,0 +1,65 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import rateLimit from '@fastify/rate-limit'
+import underPressure from '@fastify/under-pressure'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Clock } from '#src/kernel/clock.ts'
+import { rateClasses } from './route-kinds.ts'
+
+const DAY_MS = 86_400_000
+
+/**
+ * An address becomes an HMAC under a key that lives one day and only in memory (D18):
+ * the limiter knows that two requests came from one place, and nobody can find out which.
+ */
+export function createAddressHash(clock: Clock): (address: string) => string {
+  let day = -1
+  let key = randomBytes(32)
+  return (address) => {
+    const today = Math.floor(clock.now().getTime() / DAY_MS)
+    if (today !== day) {
+      day = today
+      key = randomBytes(32)
+    }
+    return createHmac('sha256', key).update(address).digest('base64url').slice(0, 22)
+  }
+}
+
+/** The widest and last limit, by address: a dormitory shares one. Refusals go to the app's error page as status 429. */
+export async function limitByAddress(app: FastifyInstance, addressHash: (address: string) => string) {
+  await app.register(rateLimit, {
+    global: true,
+    cache: 50_000,
+    timeWindow: '1 minute',
+    keyGenerator: (request) => `${request.routeOptions.config.rate ?? 'page'} ${addressHash(request.ip)}`,
+    max: (request) => rateClasses[request.routeOptions.config.rate ?? 'page'],
+    addHeaders: {
+      'x-ratelimit-limit': false,
+      'x-ratelimit-remaining': false,
+      'x-ratelimit-reset': false,
+      'retry-after': true,
+    },
+    errorResponseBuilder: () => Object.assign(new Error('Too many requests from one place.'), { statusCode: 429 }),
+  })
+}
+
+/**
+ * When the server falls behind, requests are refused politely instead of queued. Danger reports are always let in.
+ * A post is refused only after its body was read, so that the page can give back what was typed.
+ */
+export async function shedLoad(
+  app: FastifyInstance,
+  refuse: (request: FastifyRequest, reply: FastifyReply) => unknown,
+) {
+  await app.register(underPressure, {
+    maxEventLoopDelay: 1000,
+    maxEventLoopUtilization: 0.98,
+    pressureHandler: () => undefined,
+  })
+  const isShed = (request: FastifyRequest) => app.isUnderPressure() && request.routeOptions.config.rate !== 'danger'
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.method !== 'POST' && isShed(request)) return refuse(request, reply)
+  })
+  app.addHook('preHandler', async (request, reply) => {
+    if (request.method === 'POST' && isShed(request)) return refuse(request, reply)
+  })
+}

@@ -1,0 +1,191 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { expect, test } from 'vitest'
+import { modules } from '#src/app/modules.ts'
+
+/** Who may import whom. A missing entry is a decision to make, not a rule to work round. */
+const layers: Record<string, readonly string[]> = {
+  kernel: [],
+  language: ['kernel'],
+  'paths.ts': ['kernel'],
+  ui: ['kernel', 'language', 'paths.ts'],
+  islands: ['kernel', 'language', 'paths.ts', 'modules'],
+  platform: ['kernel'],
+  modules: ['kernel', 'language', 'paths.ts', 'ui', 'platform'],
+  app: ['kernel', 'language', 'paths.ts', 'ui', 'platform', 'modules'],
+  'main.ts': ['kernel', 'platform', 'app'],
+}
+
+/** Inside a module: file role, what it may import of its own module, which layers. */
+const anyOwn = /.*/
+const nothing = /^$/
+const roles: readonly (readonly [RegExp, RegExp, readonly string[]])[] = [
+  [/^module\.ts$/, anyOwn, ['kernel', 'language', 'platform', 'paths.ts']],
+  [/^index\.ts$/, anyOwn, ['kernel', 'language']],
+  [/^events\.ts$/, /^rules/, ['kernel', 'platform']],
+  [/^rules(\.ts|\/)/, /^rules/, ['kernel', 'language']],
+  [/^texts(\.ts|\/)/, /^(rules|texts)/, ['kernel', 'language']],
+  [/^forms(\.ts|\/)/, /^(rules|texts|forms)/, ['kernel', 'language']],
+  [/^store(\.ts|\/)/, /^(rules|store)/, ['kernel', 'language', 'platform']],
+  [/^jobs(\.ts|\/)/, /^(?!routes|pages|module)/, ['kernel', 'language', 'platform', 'paths.ts']],
+  [/^pages\//, /^(texts|rules|store|pages)/, ['kernel', 'language', 'paths.ts', 'ui']],
+  [/^(routes(\.tsx|\/)|api\.ts$)/, anyOwn, ['kernel', 'language', 'platform', 'ui', 'paths.ts']],
+  [/^[a-z]+(-[a-z]+)+\.ts$/, /^(?!routes|pages|module)/, ['kernel', 'language', 'platform', 'paths.ts']],
+]
+/** Only these of another module may be imported without its index: both are pure. */
+const openFiles = /^(rules(\.ts|\/.*)|texts(\.ts|\/.*))$/
+
+const sources = filesIn('src').filter((path) => /\.tsx?$/.test(path) && path !== 'src/platform/schema.ts')
+const isTest = (path: string) => /\.test\.tsx?$/.test(path)
+const code = sources.filter((path) => !isTest(path))
+
+type Import = { from: string; to: string; isType: boolean }
+const imports = code.flatMap(importsOf)
+
+test('every layer imports only what stands below it', () => {
+  const wrong = imports
+    .filter(({ from, to }) => layerOf(from) !== layerOf(to) && !layers[layerOf(from)]?.includes(layerOf(to)))
+    .map(({ from, to }) => `${from} → ${to}: ${layerOf(from)} may not import ${layerOf(to)}`)
+  expect(wrong).toEqual([])
+})
+
+test('inside a module every file has a known name and imports what its role may', () => {
+  expect(imports.flatMap(wrongInModule)).toEqual([])
+  const nameless = code
+    .filter((path) => moduleOf(path) && !roleOf(path))
+    .map((path) => `${path}: no such kind of file in a module`)
+  expect(nameless).toEqual([])
+})
+
+test('a module uses only modules above it, and only through index, rules and texts', () => {
+  const wrong = imports.flatMap(({ from, to, isType }) => {
+    const [user, used] = [moduleOf(from), moduleOf(to)]
+    if (!used || user === used || layerOf(from) === 'app') return []
+    const uses = modules.find(({ name }) => name === user)?.uses ?? []
+    const file = insideModule(to)
+    if (user && !uses.includes(used)) return [`${from} → ${to}: ${user} does not name ${used} in its uses`]
+    if (layerOf(from) === 'islands')
+      return openFiles.test(file) ? [] : [`${from} → ${to}: an island may use only rules and texts`]
+    return file === 'index.ts' || openFiles.test(file) || isType
+      ? []
+      : [`${from} → ${to}: only index.ts, rules and texts are open`]
+  })
+  expect(wrong).toEqual([])
+})
+
+test('no file imports itself in a circle', () => {
+  expect(circlesIn(imports.filter(({ isType }) => !isType))).toEqual([])
+})
+
+test('no file is longer than 300 lines, and a module has at most 15 kinds of file', () => {
+  const long = sources.map((path) => [path, linesOf(path).length] as const).filter(([, lines]) => lines > 300)
+  expect(long).toEqual([])
+  const folders = Map.groupBy(
+    code.filter((path) => moduleOf(path)),
+    (path) => moduleOf(path),
+  )
+  const crowded = [...folders].flatMap(([name, files]) => {
+    const kinds = new Set(files.map((path) => insideModule(path).split('/')[0]))
+    return kinds.size > 15 ? [`${name}: ${kinds.size}`] : []
+  })
+  expect(crowded).toEqual([])
+})
+
+test('nothing reads the time or throws dice but platform/clock.ts', () => {
+  const forbidden = /Date\.now\(|new Date\(\)|Math\.random\(|performance\.now\(/
+  const allowed = new Set(['src/platform/clock.ts'])
+  expect(
+    findLines(code, forbidden).filter(({ path }) => !allowed.has(path) && !path.startsWith('src/islands/')),
+  ).toEqual([])
+})
+
+test('there is no any, no non-null mark, no default export, and nobody excuses himself from a check', () => {
+  expect(
+    findLines(sources, /\bas any\b|: any\b|<any>|@ts-(ignore|expect-error|nocheck)|oxlint-disable|eslint-disable/),
+  ).toEqual([])
+  expect(findLines(sources, /^export default/)).toEqual([])
+})
+
+test('SQL is written only in stores, storage and jobs of the platform', () => {
+  const isAllowed = ({ path }: { path: string }) =>
+    /\/store(\.ts|\/)/.test(path) || path.startsWith('src/platform/') || path.startsWith('src/app/')
+  expect(
+    findLines(code, /\.(selectFrom|insertInto|updateTable|deleteFrom)\(/).filter((line) => !isAllowed(line)),
+  ).toEqual([])
+})
+
+test('no name hides what a thing is for', () => {
+  expect(sources.filter((path) => /(^|[/-])(utils?|misc|helpers?|common)([.-]|\/|$)/.test(path))).toEqual([])
+})
+
+function wrongInModule({ from, to }: Import): string[] {
+  const role = roleOf(from)
+  if (!role || layerOf(from) !== 'modules') return []
+  const [, own, allowed] = role
+  if (moduleOf(from) === moduleOf(to))
+    return own.test(insideModule(to)) ? [] : [`${from} → ${to}: a ${role[0]} may not import it`]
+  if (layerOf(to) === 'modules') return []
+  return allowed.includes(layerOf(to)) ? [] : [`${from} → ${to}: ${insideModule(from)} may not import ${layerOf(to)}`]
+}
+
+function roleOf(path: string) {
+  const file = insideModule(path)
+  return roles.find(([name]) => name.test(file))
+}
+
+function importsOf(path: string): Import[] {
+  const text = readFileSync(path, 'utf8')
+  const found = text.matchAll(/^(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm)
+  return [...found].flatMap(([, type, target = '']) => {
+    const to = target.startsWith('#src/')
+      ? target.replace('#src/', 'src/')
+      : target.startsWith('.')
+        ? normalize(join(dirname(path), target))
+        : ''
+    return to ? [{ from: path, to, isType: type !== undefined }] : []
+  })
+}
+
+function circlesIn(all: readonly Import[]): string[] {
+  const next = Map.groupBy(all, ({ from }) => from)
+  const settled = new Set<string>()
+  const walk = (path: string, trail: readonly string[]): string[] => {
+    if (trail.includes(path)) return [[...trail.slice(trail.indexOf(path)), path].join(' → ')]
+    if (settled.has(path)) return []
+    const found = (next.get(path) ?? []).flatMap(({ to }) => walk(to, [...trail, path]))
+    settled.add(path)
+    return found
+  }
+  return [...next.keys()].flatMap((path) => walk(path, []))
+}
+
+function findLines(paths: readonly string[], pattern: RegExp) {
+  return paths.flatMap((path) =>
+    linesOf(path).flatMap((text, place) =>
+      pattern.test(text) && !/^\s*(\*|\/\/)/.test(text) ? [{ path, line: place + 1, text: text.trim() }] : [],
+    ),
+  )
+}
+
+function linesOf(path: string): string[] {
+  return readFileSync(path, 'utf8').replace(/\n$/, '').split('\n')
+}
+
+function layerOf(path: string): string {
+  return path.split('/')[1] ?? ''
+}
+
+function moduleOf(path: string): string | undefined {
+  return /^src\/modules\/([^/]+)\//.exec(path)?.[1]
+}
+
+function insideModule(path: string): string {
+  return path.split('/').slice(3).join('/')
+}
+
+function filesIn(dir: string): string[] {
+  return readdirSync(dir, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}

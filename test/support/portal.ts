@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Response } from 'light-my-request'
+import type { Role } from '#src/kernel/roles.ts'
+import { createPortal } from '#src/app/portal.ts'
+import { readConfig, type Config } from '#src/platform/config.ts'
+import { newKeyFileText, parseKeyFile } from '#src/platform/key-file.ts'
+import { fakeClock, seededRandom } from './clock.ts'
+import { openTestDatabase } from './database.ts'
+import { startMailServer } from './mail-server.ts'
+import { signInAs } from './staff.ts'
+
+export type Cookies = Readonly<Record<string, string>>
+
+type Options = {
+  /** When the portal's clock stands at first; a Monday morning in Bishkek. */
+  readonly now?: string
+  readonly config?: Partial<Config>
+  readonly seed?: string
+}
+
+// Monday 15 June 2026, 10:00 in Bishkek, 07:00 in Moscow: a working hour without a holiday near.
+const usualMonday = '2026-06-15T04:00:00Z'
+
+export type TestPortal = Awaited<ReturnType<typeof startPortal>>
+
+/** The whole portal on a database of its own, with a clock that stands still and a real mail server. */
+export async function startPortal({ now = usualMonday, config: changed = {}, seed = 'test' }: Options = {}) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'mekendesh-test-'))
+  const [database, mail] = await Promise.all([openTestDatabase(), startMailServer()])
+  const clock = fakeClock(now)
+  const config: Config = { ...testConfig(), dataDir, smtpUrl: mail.url, ...changed }
+  const random = seededRandom(seed)
+  const portal = await createPortal({
+    config,
+    database,
+    keys: parseKeyFile(newKeyFileText()),
+    clock,
+    random,
+    rootDir: process.cwd(),
+  })
+  await portal.app.ready()
+  const { app, deps, jobs } = portal
+
+  return {
+    app,
+    deps,
+    db: deps.db,
+    clock,
+    random,
+    /** Letters that have arrived, and a switch that makes the server refuse. */
+    mail,
+    get: (path: string, cookies: Cookies = {}) => app.inject({ method: 'GET', url: path, cookies: { ...cookies } }),
+    /** Posts a form as a browser would from our own page. */
+    post: (path: string, body: Readonly<Record<string, string | readonly string[]>>, cookies: Cookies = {}) =>
+      app.inject({
+        method: 'POST',
+        url: path,
+        cookies: { ...cookies },
+        headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+        payload: encodeForm(body),
+      }),
+    /** Runs every job that is due by the portal's clock, and those that follow from them. */
+    runJobs: () => jobs.runDue(),
+    signIn: (role: Role, options: { teams?: readonly string[] } = {}) => signInAs(deps, role, options),
+    async close() {
+      await portal.close()
+      await Promise.all([database.close(), mail.close()])
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+function testConfig(): Config {
+  const read = readConfig({ LOG_LEVEL: 'silent', MAIL_FROM: 'portal@example.org' })
+  if (!read.ok) throw new Error(read.problems.join('\n'))
+  return read.config
+}
+
+function encodeForm(body: Readonly<Record<string, string | readonly string[]>>): string {
+  const pairs = Object.entries(body).flatMap(([name, value]) => [value].flat().map((one) => [name, one]))
+  return new URLSearchParams(pairs).toString()
+}
+
+/** The cookies a browser would hold after this answer. */
+export function cookiesAfter(answer: Response, before: Cookies = {}): Cookies {
+  const now = { ...before }
+  for (const { name, value, maxAge, expires } of answer.cookies) {
+    if (maxAge === 0 || (expires && expires.getTime() === 0) || value === '') delete now[name]
+    else now[name] = value
+  }
+  return now
+}
