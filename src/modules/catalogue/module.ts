@@ -1,0 +1,4 @@
+import type { Module } from '#src/platform/module.ts'
+
+/** Has no pages, jobs or tables: its files are read once at start (src/app/portal.ts). */
+export const catalogueModule: Module = { name: 'catalogue', uses: [] }
