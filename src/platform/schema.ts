@@ -1,2 +1,207 @@
 // Generated from migrations/ by `npm run gen-types`. Do not edit.
-export interface Schema {}
+import type { ColumnType } from 'kysely'
+
+/** bigint: text when read. */
+type Int8 = ColumnType<string, string | number | bigint, string | number | bigint>
+type Time = ColumnType<Date, Date, Date>
+/** jsonb: written as text made by JSON.stringify, since the two drivers disagree on arrays; read as a value to be parsed. */
+type Json = ColumnType<unknown, string, string>
+type Bytes = ColumnType<Buffer, Uint8Array, Uint8Array>
+type HasDefault<Of> = Of extends ColumnType<infer Read, infer Insert, infer Update>
+  ? ColumnType<Read, Insert | undefined, Update>
+  : ColumnType<Of, Of | undefined, Of>
+/** The database makes it; it is never written. */
+type AlwaysMade<Of> = ColumnType<Of, never, never>
+
+export interface AuditCheckpointsTable {
+  id: AlwaysMade<string>
+  size: Int8
+  root: Bytes
+  note: string
+  at: Time
+}
+
+export interface AuditEntriesTable {
+  id: AlwaysMade<string>
+  at: Time
+  actor_kind: 'public' | 'person' | 'staff' | 'system'
+  actor_id: string | null
+  what: string
+  on_kind: string
+  on_id: string
+  fields: HasDefault<string[]>
+  digests: HasDefault<Json>
+}
+
+export interface AuditLeavesTable {
+  position: Int8
+  entry_id: Int8
+  leaf: Bytes
+}
+
+export interface AuditNodesTable {
+  level: number
+  place: Int8
+  hash: Bytes
+}
+
+export interface AuditWaitingTable {
+  entry_id: Int8
+}
+
+export interface ContactChecksTable {
+  contact_id: Int8
+  token_hash: string
+  token_until: Time
+  code_hash: string
+  code_until: Time
+  tries_left: number
+}
+
+export interface ContactsTable {
+  id: AlwaysMade<string>
+  person_id: Int8
+  kind: 'email' | 'phone'
+  value_sealed: Bytes
+  value_hash: string
+  is_safe: boolean
+  may_call: boolean
+  may_message: boolean
+  verified_at: Time | null
+  created_at: Time
+}
+
+export interface DutyListTable {
+  staff_id: Int8
+  position: number
+  active: HasDefault<boolean>
+}
+
+export interface FilesTable {
+  id: string
+  owner_kind: 'draft' | 'appeal'
+  owner_id: string
+  message_id: string | null
+  name_sealed: Bytes
+  type: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf'
+  bytes: number
+  created_at: Time
+}
+
+export interface NoticesTable {
+  id: HasDefault<string>
+  appeal_id: Int8 | null
+  template: 'received' | 'question' | 'answer' | 'termExtended' | 'closed' | 'contactCode' | 'criticalAppeal' | 'staffInvite' | 'staffReset'
+  lang: 'ky' | 'ru' | 'en'
+  address: Bytes
+  address_hash: string
+  params: Bytes | null
+  state: HasDefault<'waiting' | 'failed' | 'sent' | 'dead'>
+  tries: HasDefault<number>
+  last_error: string | null
+  created_at: Time
+  tried_at: Time | null
+  sent_at: Time | null
+  claimed_until: Time | null
+  message_id: string | null
+  dedupe_key: string | null
+}
+
+export interface PeopleTable {
+  id: AlwaysMade<string>
+  lang: 'ky' | 'ru' | 'en'
+  time_zone: string
+  name_sealed: Bytes | null
+  pin_sealed: Bytes | null
+  pin_hash: string | null
+  created_at: Time
+  erased_at: Time | null
+}
+
+export interface SchemaMigrationsTable {
+  number: number
+  name: string
+  sha256: string
+  is_breaking: boolean
+  applied_at: HasDefault<Time>
+}
+
+export interface StaffTable {
+  id: AlwaysMade<string>
+  email_sealed: Bytes
+  email_hash: string
+  name: string
+  role: 'operator' | 'lawyer' | 'supervisor' | 'editor' | 'translator' | 'bodyOfficer' | 'diasporaHelper' | 'head' | 'auditor' | 'administrator'
+  lang: 'ky' | 'ru' | 'en'
+  state: 'invited' | 'active' | 'disabled'
+  password_hash: string | null
+  totp_sealed: Bytes | null
+  totp_last_step: Int8 | null
+  created_at: Time
+  signed_in_at: Time | null
+}
+
+export interface StaffLinksTable {
+  staff_id: Int8
+  token_hash: string
+  expires_at: Time
+}
+
+export interface StaffRecoveryCodesTable {
+  code_hash: string
+  staff_id: Int8
+  used_at: Time | null
+}
+
+export interface StaffSessionsTable {
+  id: AlwaysMade<string>
+  token_hash: string
+  staff_id: Int8
+  device: string
+  created_at: Time
+  seen_at: Time
+}
+
+export interface StaffTriesTable {
+  key: string
+  failures: number
+  free_at: Time
+  at: Time
+}
+
+export interface TeamMembersTable {
+  team_id: string
+  staff_id: Int8
+}
+
+export interface TeamsTable {
+  id: string
+  name_ky: string
+  name_ru: string
+  name_en: string
+  kind: 'ordinary' | 'protection'
+  langs: string[]
+  active: HasDefault<boolean>
+}
+
+export interface Schema {
+  audit_checkpoints: AuditCheckpointsTable
+  audit_entries: AuditEntriesTable
+  audit_leaves: AuditLeavesTable
+  audit_nodes: AuditNodesTable
+  audit_waiting: AuditWaitingTable
+  contact_checks: ContactChecksTable
+  contacts: ContactsTable
+  duty_list: DutyListTable
+  files: FilesTable
+  notices: NoticesTable
+  people: PeopleTable
+  schema_migrations: SchemaMigrationsTable
+  staff: StaffTable
+  staff_links: StaffLinksTable
+  staff_recovery_codes: StaffRecoveryCodesTable
+  staff_sessions: StaffSessionsTable
+  staff_tries: StaffTriesTable
+  team_members: TeamMembersTable
+  teams: TeamsTable
+}

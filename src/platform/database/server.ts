@@ -1,0 +1,79 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Schema } from '#src/platform/schema.ts'
+import type { Database } from './open.ts'
+import type { OpenSession } from './session.ts'
+
+export type ServerOptions = {
+  readonly url: string
+  readonly adminUrl: string | undefined
+  /** Extra settings for every session, as in `-c name=value`. */
+  readonly sessionOptions?: string
+}
+
+export async function openServer({ url, adminUrl, sessionOptions = '' }: ServerOptions): Promise<Database> {
+  const options = `-c timezone=UTC -c idle_in_transaction_session_timeout=60s ${sessionOptions}`
+  const pool = new pg.Pool({
+    connectionString: url,
+    options,
+    max: 10,
+    connectionTimeoutMillis: 5000,
+    application_name: 'mekendesh',
+    types: { getTypeParser: parserOf },
+  })
+  // Without a listener a server that goes away while a connection rests would end the process.
+  pool.on('error', () => {})
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  await checkServer(pool)
+  const queue = { options, max: 4, application_name: 'mekendesh jobs' }
+  return {
+    db,
+    kind: 'server',
+    queue: { app: { ...queue, connectionString: url }, admin: { ...queue, connectionString: adminUrl ?? url } },
+    hasTwoRoles: adminUrl !== undefined,
+    openAdmin: () => openServerSession(adminUrl ?? url),
+    close: () => db.destroy(),
+  }
+}
+
+/** One connection of its own. */
+export async function openServerSession(url: string): Promise<OpenSession> {
+  const client = new pg.Client({
+    connectionString: url,
+    options: '-c timezone=UTC',
+    application_name: 'mekendesh admin',
+    types: { getTypeParser: parserOf },
+  })
+  await client.connect()
+  client.on('error', () => {})
+  return {
+    script: async (text) => void (await client.query(text)),
+    // The caller names the columns it selects; nothing can check them here.
+    rows: async <Row>(text: string, values: readonly unknown[] = []) =>
+      (await client.query(text, [...values])).rows as Row[],
+    close: () => client.end(),
+  }
+}
+
+// bigint comes as text by itself; a date must not become midnight in the server's zone.
+const parserOf: pg.CustomTypesConfig['getTypeParser'] = (oid, format) =>
+  oid === pg.types.builtins.DATE ? (value: string) => value : pg.types.getTypeParser(oid, format)
+
+// Under LC_CTYPE=C lower() and pg_trgm silently do nothing for Cyrillic.
+async function checkServer(pool: pg.Pool): Promise<void> {
+  try {
+    const { rows } = await pool.query(
+      `select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding, lower('Ө') = 'ө' as folds`,
+    )
+    const [{ version, encoding, folds }] = rows
+    if (version < 150_000) throw new Error(`PostgreSQL 15 or newer is needed; this server is ${version}.`)
+    if (encoding !== 'UTF8') throw new Error(`The database must be in UTF8; this one is in ${encoding}.`)
+    if (!folds)
+      throw new Error(
+        "The database's LC_CTYPE does not know Cyrillic. Create it with a UTF-8 ctype, for example C.UTF-8.",
+      )
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+}
