@@ -1,0 +1,50 @@
+export const fileTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const
+export type FileType = (typeof fileTypes)[number]
+export type ImageType = Exclude<FileType, 'application/pdf'>
+
+export type FileOwner = { readonly kind: 'draft' | 'appeal'; readonly id: string }
+
+/** Files that wait to be sent with one message. */
+export const MAX_FILES = 5
+export const MAX_BYTES = 10 * 1024 * 1024
+/** Checked in the header, before anything is decoded. */
+export const MAX_PIXELS = 50_000_000
+/** Longer sides are brought down to this. */
+export const MAX_SIDE = 4000
+
+export const extensionOf: Readonly<Record<FileType, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'application/pdf': 'pdf',
+}
+
+const startsWith = (bytes: Uint8Array, start: readonly number[], at = 0) => start.every((byte, n) => bytes[at + n] === byte)
+
+/** What the first bytes say; a name or a declared type is never asked. Undefined: nothing we take. */
+export function typeFromFirstBytes(bytes: Uint8Array): FileType | undefined {
+  if (startsWith(bytes, [0xff, 0xd8, 0xff])) return 'image/jpeg'
+  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'image/png'
+  if (startsWith(bytes, [0x52, 0x49, 0x46, 0x46]) && startsWith(bytes, [0x57, 0x45, 0x42, 0x50], 8)) return 'image/webp'
+  // A reader would also find a PDF that starts later; one that starts with something else is two files in one.
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d])) return 'application/pdf'
+  return undefined
+}
+
+/** A PDF that was cut off lacks its end mark; readers look for it in the last kilobyte or so. */
+export const hasPdfEnd = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(Math.max(0, bytes.length - 2048))).includes('%%EOF')
+
+const MAX_STEM = 80
+
+/**
+ * The name to show and to save under: without folders, without signs nobody sees (a right-to-left mark turns "gpj.exe" round),
+ * and with the ending of what it really is.
+ */
+export function displayName(given: string, type: FileType): string {
+  const last = given.normalize('NFC').split(/[/\\]/u).at(-1) ?? ''
+  const seen = last.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu, '').replace(/[<>:"|?*]/g, '_')
+  const stem = seen.replace(/\.[A-Za-z0-9]{1,8}$/u, '').replace(/^[.\s]+|[.\s]+$/gu, '')
+  const short = [...stem].slice(0, MAX_STEM).join('').trim()
+  return `${short === '' ? 'file' : short}.${extensionOf[type]}`
+}
