@@ -1,0 +1,49 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { paths, patterns } from '#src/paths.ts'
+import { settings } from '#src/platform/config.ts'
+
+const read = (path: string) => readFileSync(path, 'utf8')
+
+test('.env.example names every setting, with what it is for, and no other', () => {
+  const expected = Object.entries(settings).map(([name, { says }]) => `# ${says}\n#${name}=`).join('\n\n')
+  expect(read('.env.example').trim()).toBe(expected)
+})
+
+test('every command the README and CONTRIBUTING name is there', () => {
+  const scripts: unknown = JSON.parse(read('package.json')).scripts
+  const named = [...`${read('README.md')}${read('CONTRIBUTING.md')}`.matchAll(/npm (?:run )?([a-z][a-z:-]*)/g)]
+    .map(([, name]) => name)
+    .filter((name) => !['ci', 'registry'].includes(name ?? ''))
+  expect(named.filter((name) => !Object.hasOwn(Object(scripts), name ?? ''))).toEqual([])
+})
+
+test('every file the documents point to exists', () => {
+  const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md']
+  const broken = documents.flatMap((document) =>
+    [...read(document).matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)/g)].flatMap(([, target = '']) => {
+      try {
+        readdirSync(target)
+      } catch (error) {
+        const isFile = error instanceof Error && 'code' in error && error.code === 'ENOTDIR'
+        if (!isFile) return [`${document} → ${target}`]
+      }
+      return []
+    }),
+  )
+  expect(broken).toEqual([])
+})
+
+test('every link has a pattern of the same name, and every pattern is used once', () => {
+  expect(Object.keys(paths).filter((name) => !Object.hasOwn(patterns, name))).toEqual([])
+  const all = Object.values(patterns)
+  expect(all.filter((pattern, place) => all.indexOf(pattern) !== place)).toEqual([])
+})
+
+test('decisions are numbered once each and dated', () => {
+  const files = readdirSync('docs/decisions').filter((name) => name.endsWith('.md'))
+  const numbers = files.map((name) => name.slice(0, 4))
+  expect(numbers).toEqual([...new Set(numbers)])
+  expect(files.filter((name) => !/^\d{4}-[a-z0-9-]+\.md$/.test(name))).toEqual([])
+  expect(files.filter((name) => !/^\d{4}-\d{2}-\d{2}/m.test(read(`docs/decisions/${name}`)))).toEqual([])
+})
