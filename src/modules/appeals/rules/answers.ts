@@ -1,0 +1,20 @@
+import type { IsoDay } from '#src/kernel/iso-day.ts'
+
+/**
+ * What a person answered to a triage question, by the question's type: yesno "yes"/"no" (true and false are read so too),
+ * choice, country, mission: an id; multi: ids; number: a number; date: "2026-03-05"; datetime: "2026-03-05T14:30" on the clock
+ * of the person's zone, or with Z or an offset; daterange {from, to}; money {amount, currency}; file is never an answer here.
+ */
+export type Answer =
+  | string
+  | number
+  | boolean
+  | readonly string[]
+  | { readonly from: string; readonly to: string }
+  | { readonly amount: number; readonly currency: string }
+
+/** By question id; common questions (country, inDanger, onBehalf …) included. */
+export type Answers = Readonly<Record<string, Answer>>
+
+/** When and where the answers are read: `withinHours` and `withinDays` count from here, `timeZone` is the person's. */
+export type ReadingMoment = { readonly now: Date; readonly timeZone: string; readonly today: IsoDay }

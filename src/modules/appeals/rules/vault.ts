@@ -1,0 +1,14 @@
+/**
+ * Everything sealed of one appeal (words, answers, files, later reports) is sealed under one data key, wrapped by the keyring
+ * and bound to a vault: a random id that a draft is born with and that the appeal takes over, so that nothing is sealed anew
+ * when a draft is sent. A draft's id is its vault's id: `keys.newDataKey(vaultOf(draftId))`.
+ */
+export const vaultOf = (id: string): string => `vault:${id}`
+
+/** What each sealed text is bound to: one put in the place of another does not open. */
+export const sealOf = {
+  message: (vault: string, formKey: Uint8Array) => `${vaultOf(vault)} message ${Buffer.from(formKey).toString('hex')}`,
+  answer: (vault: string, questionId: string) => `${vaultOf(vault)} answer ${questionId}`,
+  city: (vault: string) => `${vaultOf(vault)} city`,
+  words: (vault: string, version: number, what: string) => `${vaultOf(vault)} event ${version} ${what}`,
+} as const
