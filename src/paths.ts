@@ -31,6 +31,7 @@ export const patterns = {
   ready: '/readyz',
 
   staffSignIn: '/staff/sign-in',
+  staffSignOut: '/staff/sign-out',
   staffHome: '/staff',
 } as const
 
@@ -58,6 +59,7 @@ export const paths = {
   verifyContact: (lang: Lang, token: string) => `/${lang}/verify/${token}`,
 
   staffSignIn: () => '/staff/sign-in',
+  staffSignOut: () => '/staff/sign-out',
   staffHome: () => '/staff',
 } as const
 

@@ -1,0 +1,56 @@
+import type { Content } from './content.ts'
+import { classes } from './content.ts'
+import { usePageLang } from './page-lang.tsx'
+import { uiTexts } from './texts.ts'
+
+export type MessageFile = { href: string; name: string; size?: string | undefined }
+export type Message = {
+  id?: string | undefined
+  /** `own`: written by the reader's side, on the right in blue; `note`: seen by staff only, dashed. */
+  from: 'own' | 'other' | 'note'
+  sender: string
+  datetime: string
+  when: string
+  /** The language it was written in, when not the page's: screen readers change their voice. */
+  lang?: string | undefined
+  /** A text keeps its line breaks. */
+  text: Content
+  files?: readonly MessageFile[] | undefined
+}
+export type MessagesProps = { items: readonly Message[]; label?: string | undefined }
+
+const kinds = { own: 'sent', other: 'received', note: 'note' } as const
+
+/** The conversation, oldest first as the caller orders it (MoJ's messages as a list). */
+export const Messages = ({ items, label }: MessagesProps) => {
+  const lang = usePageLang()
+  return (
+    <ol class="moj-message-list" aria-label={label ?? uiTexts.conversation[lang]}>
+      {items.map((item) => (
+        <li id={item.id} class={classes('moj-message-item', `moj-message-item--${kinds[item.from]}`)}>
+          <p class="moj-message-item__meta">
+            <span class="moj-message-item__meta--sender">{item.sender}</span> ·{' '}
+            <time class="moj-message-item__meta--timestamp" datetime={item.datetime}>
+              {item.when}
+            </time>
+          </p>
+          <div class="moj-message-item__text" lang={item.lang}>
+            {item.text}
+          </div>
+          {item.files !== undefined && item.files.length > 0 && (
+            <ul class="mek-message-files">
+              {item.files.map((file) => (
+                <li>
+                  <a class="govuk-link" href={file.href}>
+                    {file.name}
+                  </a>
+                  {file.size !== undefined && ` (${file.size})`}
+                </li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
