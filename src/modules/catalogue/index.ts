@@ -6,6 +6,7 @@ export {
   problemLine,
   type CatalogueProblem,
 } from './load-catalogue.ts'
+export { takeCatalogue } from './take-catalogue.ts'
 export { catalogue, useCatalogue } from './use-catalogue.ts'
 export type { Catalogue, WordList } from './rules/catalogue.ts'
 export type { Body } from './rules/bodies.ts'

@@ -12,13 +12,9 @@ const channels = z.strictObject({
 })
 
 // A generic body stands for another one that depends on where the person is.
-const resolution = z.strictObject({
+const resolution = z.looseObject({
   to: z.enum(['mission', 'hostBody']),
   by: z.literal('country of the person'),
-  file: z.string().nullable(),
-  list: z.string().nullable(),
-  where: z.record(z.string(), z.string()),
-  then: z.literal('coveredBy').nullable(),
   else: id,
   text,
 })

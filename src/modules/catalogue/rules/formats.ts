@@ -20,7 +20,8 @@ export type Formats = Readonly<z.output<typeof formatsFile>>
 
 function isPattern(source: string): boolean {
   try {
-    return new RegExp(source, 'u') !== undefined
+    RegExp(source, 'u')
+    return true
   } catch {
     return false
   }

@@ -47,14 +47,15 @@ export type OwnerSettings = Readonly<z.output<typeof settingsFile>>
 
 /** WCAG contrast of two colours, 1 to 21. */
 function contrast(one: string, other: string): number {
-  const [dark, light] = [luminance(one), luminance(other)].toSorted((a, b) => a - b) as [number, number]
+  const light = Math.max(luminance(one), luminance(other))
+  const dark = Math.min(luminance(one), luminance(other))
   return (light + 0.05) / (dark + 0.05)
 }
 
 function luminance(hex: string): number {
-  const [red, green, blue] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-  }) as [number, number, number]
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  const share = (at: number) => {
+    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  }
+  return 0.2126 * share(1) + 0.7152 * share(3) + 0.0722 * share(5)
 }
