@@ -3,6 +3,7 @@ import type { ColumnType } from 'kysely'
 
 /** bigint: text when read. */
 type Int8 = ColumnType<string, string | number | bigint, string | number | bigint>
+type Numeric = ColumnType<string, string | number, string | number>
 type Time = ColumnType<Date, Date, Date>
 /** jsonb: written as text made by JSON.stringify, since the two drivers disagree on arrays; read as a value to be parsed. */
 type Json = ColumnType<unknown, string, string>
@@ -12,6 +13,115 @@ type HasDefault<Of> = Of extends ColumnType<infer Read, infer Insert, infer Upda
   : ColumnType<Of, Of | undefined, Of>
 /** The database makes it; it is never written. */
 type AlwaysMade<Of> = ColumnType<Of, never, never>
+
+export interface AppealAnswersTable {
+  appeal_id: Int8
+  question_id: string
+  value: Json | null
+  value_sealed: Bytes | null
+}
+
+export interface AppealClocksTable {
+  appeal_id: Int8
+  round: number
+  kind: 'registration' | 'answer' | 'firstAnswer' | 'nextUpdate' | 'resolution'
+  started_at: Time
+  amount: number
+  unit: 'hour24x7' | 'workingHour' | 'workingDay'
+  rule_id: string | null
+  rule_version: number | null
+  extended_to: string | null
+  met_at: Time | null
+  due_at: Time
+  is_provisional: boolean
+  is_expected: HasDefault<boolean>
+}
+
+export interface AppealEventsTable {
+  id: AlwaysMade<string>
+  appeal_id: Int8
+  at: Time
+  version: number
+  what: string
+  actor_kind: 'person' | 'staff' | 'system'
+  staff_id: Int8 | null
+  is_public: boolean
+  details: HasDefault<Json>
+  words: string | null
+  words_sealed: Bytes | null
+  message_id: Int8 | null
+  form_key: Bytes | null
+}
+
+export interface AppealMessagesTable {
+  id: AlwaysMade<string>
+  appeal_id: Int8
+  at: Time
+  kind: 'opening' | 'reply' | 'question' | 'update' | 'answer' | 'note'
+  staff_id: Int8 | null
+  lang: 'ky' | 'ru' | 'en'
+  body: string | null
+  body_sealed: Bytes | null
+  form_key: Bytes
+}
+
+export interface AppealPausesTable {
+  id: AlwaysMade<string>
+  appeal_id: Int8
+  reason: 'question' | 'answer'
+  started_at: Time
+  ended_at: Time | null
+}
+
+export interface AppealsTable {
+  id: AlwaysMade<string>
+  number: string
+  form_key_sha256: Bytes
+  kind: 'consultation' | 'problem-report'
+  state: 'submitted' | 'registered' | 'underReview' | 'moreInfoNeeded' | 'answered' | 'closed'
+  version: HasDefault<number>
+  level: 'ordinary' | 'protected'
+  topic_id: string
+  country: string
+  city: string | null
+  city_sealed: Bytes | null
+  citizenship: string | null
+  as_who: 'citizen' | 'compatriot' | 'foreigner' | 'relative'
+  on_behalf: boolean
+  in_danger: boolean
+  lang: 'ky' | 'ru' | 'en'
+  time_zone: string
+  channel: 'web' | 'danger' | 'phone' | 'visit'
+  filed_by: Int8 | null
+  person_id: Int8
+  safe_contact: string | null
+  reach: 'yes' | 'no' | 'portalOnly' | 'none'
+  vault: string
+  data_key: Bytes
+  secret_hash: string
+  words_version: string
+  secret_proved_at: Time | null
+  urgency: 'low' | 'normal' | 'high' | 'critical'
+  urgency_rank: number
+  team_id: string
+  assignee_id: Int8 | null
+  body_id: string
+  mission_id: string | null
+  routing_flagged: boolean
+  unread_since: Time | null
+  call_since: Time | null
+  outcome: 'solved' | 'partlySolved' | 'adviceGiven' | 'notAccepted' | 'withdrawn' | 'spam' | null
+  outcome_norm: string | null
+  amount_recovered: Numeric | null
+  amount_currency: string | null
+  submitted_at: Time
+  registered_at: Time | null
+  answered_at: Time | null
+  closed_at: Time | null
+  round: HasDefault<number>
+  next_due_at: Time
+  queue_group: AlwaysMade<number>
+}
 
 export interface AuditCheckpointsTable {
   id: AlwaysMade<string>
@@ -185,6 +295,12 @@ export interface TeamsTable {
 }
 
 export interface Schema {
+  appeal_answers: AppealAnswersTable
+  appeal_clocks: AppealClocksTable
+  appeal_events: AppealEventsTable
+  appeal_messages: AppealMessagesTable
+  appeal_pauses: AppealPausesTable
+  appeals: AppealsTable
   audit_checkpoints: AuditCheckpointsTable
   audit_entries: AuditEntriesTable
   audit_leaves: AuditLeavesTable

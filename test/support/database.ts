@@ -6,22 +6,28 @@ import { openServer, openServerSession } from '#src/platform/database/server.ts'
 import { preparedDump, preparedTemplate, urlOf } from './prepared.ts'
 
 /** Address of a PostgreSQL server whose role may create databases; unset: PGlite in memory. */
-const serverUrl = process.env['TEST_DATABASE_URL']
+const serverUrl = process.env['TEST_DATABASE_URL'] || undefined
 
-/** A database of one's own with all tables and no rows. `close` drops it. */
+/** A database of one's own with all tables and no rows, its queue on a clock that stands still. `close` drops it. */
 export async function openTestDatabase(): Promise<Database> {
-  return serverUrl === undefined ? openEmbedded(await openPglite({ dump: await preparedDump() })) : openOnServer(serverUrl)
+  const database =
+    serverUrl === undefined
+      ? openEmbedded(await openPglite({ dump: await preparedDump() }))
+      : await openOnServer(serverUrl)
+  // Long ago, so that what is enqueued before the first `runDue` is due whatever the test's own clock says.
+  return { ...database, testClock: new TestClock('2020-01-01T00:00:00Z') }
 }
-
-/** The queue's time for tests: `openJobs(database, plan, { isWorker: true, testClock: testClockAt(clock.now()) })`. */
-export const testClockAt = (now: Date): TestClock => new TestClock(now)
 
 async function openOnServer(server: string): Promise<Database> {
   const name = `mekendesh_test_${randomBytes(6).toString('hex')}`
   const template = await preparedTemplate(server)
   await withServer(server, `create database ${name} template ${template}`)
   // Every session must read the queue's test clock, also those that only enqueue.
-  const database = await openServer({ url: urlOf(server, name), adminUrl: undefined, sessionOptions: '-c pgboss.test_clock=on' })
+  const database = await openServer({
+    url: urlOf(server, name),
+    adminUrl: undefined,
+    sessionOptions: '-c pgboss.test_clock=on',
+  })
   return {
     ...database,
     async close() {

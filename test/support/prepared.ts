@@ -11,14 +11,19 @@ const CACHE = '.cache/database'
 /** Changes with the migrations and with what installs tables of its own. */
 export function preparedKey(): string {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
-  const parts = [dependencies['@electric-sql/pglite'], dependencies['pg-boss'], ...readMigrations('migrations').map((one) => one.sha256)]
+  const parts = [
+    dependencies['@electric-sql/pglite'],
+    dependencies['pg-boss'],
+    ...readMigrations('migrations').map((one) => one.sha256),
+  ]
   return createHash('sha256').update(parts.join()).digest('hex').slice(0, 16)
 }
 
 /** A data folder with all tables and no rows, made once for these migrations: cloning it takes a tenth of making it. */
 export async function preparedDump(): Promise<Blob> {
   const file = `${CACHE}/${preparedKey()}.tar`
-  if (!existsSync(file)) await onceAtATime(`${file}.lock`, () => (existsSync(file) ? Promise.resolve() : makeDump(file)))
+  if (!existsSync(file))
+    await onceAtATime(`${file}.lock`, () => (existsSync(file) ? Promise.resolve() : makeDump(file)))
   return new Blob([readFileSync(file)])
 }
 
@@ -41,7 +46,9 @@ export async function preparedTemplate(serverUrl: string): Promise<string> {
       const [found] = await session.rows('select 1 from pg_database where datname = $1', [name])
       if (found) return
       await session.script(`drop database if exists ${name}_part`)
-      await session.script(`create database ${name}_part template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'`)
+      await session.script(
+        `create database ${name}_part template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'`,
+      )
       const database = await openServer({ url: urlOf(serverUrl, `${name}_part`), adminUrl: undefined })
       await prepareDatabase(database)
       await database.close()

@@ -13,8 +13,7 @@ type Where =
   /** In memory, for tests; `dump` is a data folder made by `dumpDataDir`. */
   | { readonly dump: Blob | undefined }
 
-export async function openEmbedded(where: Where): Promise<Database> {
-  const pglite = await openPglite(where)
+export function openEmbedded(pglite: PGlite): Database {
   // PGliteDialect puts a lock round the single connection, so two requests never share a transaction.
   const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) })
   const queue = { db: fromPglite(pglite), backend: 'pglite' } as const
@@ -24,7 +23,11 @@ export async function openEmbedded(where: Where): Promise<Database> {
     queue: { app: queue, admin: queue },
     hasTwoRoles: false,
     openAdmin: async () => sessionOn(pglite),
-    close: () => db.destroy(),
+    async close() {
+      await db.destroy()
+      // Kysely closes only a database it has used.
+      if (!pglite.closed) await pglite.close()
+    },
   }
 }
 
@@ -45,6 +48,7 @@ export function openPglite(where: Where): Promise<PGlite> {
 
 export const sessionOn = (pglite: PGlite): OpenSession => ({
   script: async (text) => void (await pglite.exec(text)),
-  rows: async <Row>(text: string, values: readonly unknown[] = []) => (await pglite.query<Row>(text, [...values])).rows,
+  rows: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+    (await pglite.query<Row>(text, [...values])).rows,
   close: async () => {},
 })

@@ -32,7 +32,11 @@ export async function openServer({ url, adminUrl, sessionOptions = '' }: ServerO
     queue: { app: { ...queue, connectionString: url }, admin: { ...queue, connectionString: adminUrl ?? url } },
     hasTwoRoles: adminUrl !== undefined,
     openAdmin: () => openServerSession(adminUrl ?? url),
-    close: () => db.destroy(),
+    async close() {
+      await db.destroy()
+      // Kysely closes only a pool it has used.
+      if (!pool.ended) await pool.end()
+    },
   }
 }
 
@@ -48,9 +52,8 @@ export async function openServerSession(url: string): Promise<OpenSession> {
   client.on('error', () => {})
   return {
     script: async (text) => void (await client.query(text)),
-    // The caller names the columns it selects; nothing can check them here.
-    rows: async <Row>(text: string, values: readonly unknown[] = []) =>
-      (await client.query(text, [...values])).rows as Row[],
+    rows: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
+      (await client.query<Row>(text, [...values])).rows,
     close: () => client.end(),
   }
 }

@@ -2,7 +2,7 @@
 export type SqlSession = {
   /** Several statements without values, as in a migration file. */
   script(text: string): Promise<void>
-  rows<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>
+  rows<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>
 }
 
 export type OpenSession = SqlSession & { close(): Promise<void> }
