@@ -33,6 +33,22 @@ export const patterns = {
   staffSignIn: '/staff/sign-in',
   staffSignOut: '/staff/sign-out',
   staffHome: '/staff',
+  staffAccount: '/staff/account',
+  staffPeople: '/staff/people',
+  staffTeams: '/staff/teams',
+  staffDuty: '/staff/duty',
+  staffCalendars: '/staff/calendars',
+  staffRouting: '/staff/routing',
+  staffNotices: '/staff/notices',
+  staffAudit: '/staff/audit',
+  staffSystem: '/staff/system',
+  staffQueue: '/staff/queue/:view',
+  staffFind: '/staff/find',
+  staffFileFor: '/staff/file-for-a-person',
+  staffAppeal: '/staff/appeals/:id',
+  staffAppealAct: '/staff/appeals/:id/:act',
+  staffAppealFiles: '/staff/appeals/:id/files',
+  staffAppealFile: '/staff/appeals/:id/files/:fileId',
 } as const
 
 export const paths = {
@@ -61,6 +77,23 @@ export const paths = {
   staffSignIn: () => '/staff/sign-in',
   staffSignOut: () => '/staff/sign-out',
   staffHome: () => '/staff',
+  staffAccount: () => '/staff/account',
+  staffPeople: () => '/staff/people',
+  staffTeams: () => '/staff/teams',
+  staffDuty: () => '/staff/duty',
+  staffCalendars: () => '/staff/calendars',
+  staffRouting: () => '/staff/routing',
+  staffNotices: () => '/staff/notices',
+  staffAudit: () => '/staff/audit',
+  staffSystem: () => '/staff/system',
+  staffQueue: (view: string, query: Readonly<Record<string, string | undefined>> = {}) =>
+    withQuery(`/staff/queue/${view}`, query),
+  staffFind: () => '/staff/find',
+  staffFileFor: () => '/staff/file-for-a-person',
+  staffAppeal: (id: string) => `/staff/appeals/${id}`,
+  staffAppealAct: (id: string, act: string) => `/staff/appeals/${id}/${act}`,
+  staffAppealFiles: (id: string) => `/staff/appeals/${id}/files`,
+  staffAppealFile: (id: string, fileId: string) => `/staff/appeals/${id}/files/${fileId}`,
 } as const
 
 function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {

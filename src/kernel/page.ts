@@ -1,4 +1,5 @@
 import type { Lang, Text } from './lang.ts'
+import type { Role } from './roles.ts'
 
 /** What every page needs to know of the request it answers; made once per request, passed to the page as `page`. */
 export type PageContext = {
@@ -12,5 +13,5 @@ export type PageContext = {
   readonly assets: { readonly css: string; readonly staffCss: string; readonly script: (island: string) => string }
   /** Goes into every form; checked where the browser sends neither Sec-Fetch-Site nor Origin. */
   readonly csrfToken: string
-  readonly staff: { readonly name: string; readonly role: string } | undefined
+  readonly staff: { readonly name: string; readonly role: Role } | undefined
 }
