@@ -1,6 +1,6 @@
 import type { Db } from '#src/platform/db.ts'
 import type { Entry } from './rules/entry.ts'
-import { insertEntry } from './store.ts'
+import { insertEntry } from './store/entries.ts'
 
 /**
  * Writes down an act. `db` is the transaction of the act itself: both are kept, or neither.

@@ -9,7 +9,11 @@ const ED25519 = Buffer.from([0x01])
 export type Checkpoint = Root & { readonly origin: string }
 
 /** `sign` gives the Ed25519 signature of the text. */
-export function writeCheckpoint({ origin, size, root }: Checkpoint, publicKey: KeyObject, sign: (text: string) => Buffer): string {
+export function writeCheckpoint(
+  { origin, size, root }: Checkpoint,
+  publicKey: KeyObject,
+  sign: (text: string) => Buffer,
+): string {
   const text = `${origin}\n${size}\n${root.toString('base64')}\n`
   const signature = Buffer.concat([keyHash(origin, publicKey), sign(text)])
   return `${text}\n— ${origin} ${signature.toString('base64')}\n`
@@ -20,12 +24,16 @@ export type ReadCheckpoint = Checkpoint & { readonly isSigned: boolean }
 /** Every checkpoint in a text that may hold one note or a whole checkpoints.log. */
 export function readCheckpoints(text: string, publicKey: KeyObject): readonly ReadCheckpoint[] {
   const note = /^(\S+)\n(\d{1,15})\n([A-Za-z0-9+/]{43}=)\n\n— (\S+) ([A-Za-z0-9+/=]+)$/gm
-  return Array.from(text.replaceAll('\r\n', '\n').matchAll(note), ([, origin = '', size = '', root = '', name = '', signed = '']) => {
-    const signature = Buffer.from(signed, 'base64')
-    const isOurs = name === origin && signature.subarray(0, 4).equals(keyHash(name, publicKey))
-    const isSigned = isOurs && verify(null, Buffer.from(`${origin}\n${size}\n${root}\n`), publicKey, signature.subarray(4))
-    return { origin, size: Number(size), root: Buffer.from(root, 'base64'), isSigned }
-  })
+  return Array.from(
+    text.replaceAll('\r\n', '\n').matchAll(note),
+    ([, origin = '', size = '', root = '', name = '', signed = '']) => {
+      const signature = Buffer.from(signed, 'base64')
+      const isOurs = name === origin && signature.subarray(0, 4).equals(keyHash(name, publicKey))
+      const isSigned =
+        isOurs && verify(null, Buffer.from(`${origin}\n${size}\n${root}\n`), publicKey, signature.subarray(4))
+      return { origin, size: Number(size), root: Buffer.from(root, 'base64'), isSigned }
+    },
+  )
 }
 
 /** What a holder outside checks signatures with: `name+hash+key`, the form of Go's sumdb and C2SP. */

@@ -30,3 +30,28 @@ export function canonicalJson(value: unknown): string {
   const pairs = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1))
   return `{${pairs.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(',')}}`
 }
+
+/** A row as the database gives it; `at_text` in microseconds. Left joins make every column nullable. */
+export type EntryRow = {
+  readonly id: string | null
+  readonly at_text: string
+  readonly actor_kind: string | null
+  readonly actor_id: string | null
+  readonly what: string | null
+  readonly on_kind: string | null
+  readonly on_id: string | null
+  readonly fields: readonly string[] | null
+  readonly digests: unknown
+}
+
+/** What the tree hashes of an entry: all of it. */
+export const contentOf = (row: EntryRow): string =>
+  canonicalJson({
+    id: row.id,
+    at: row.at_text,
+    actor: { kind: row.actor_kind, id: row.actor_id },
+    what: row.what,
+    on: { kind: row.on_kind, id: row.on_id },
+    fields: row.fields,
+    digests: row.digests,
+  })

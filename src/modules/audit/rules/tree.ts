@@ -48,7 +48,7 @@ export function rootOf({ subtrees }: Frontier): Hash {
 /** Full subtrees that together make a range whose start is a multiple of the next power of two above its length. */
 export function nodesOf({ start, end }: LeafRange): readonly NodePlace[] {
   const nodes: NodePlace[] = []
-  for (let at = start; at < end; ) {
+  for (let at = start; at < end;) {
     const level = Math.floor(Math.log2(end - at))
     nodes.push({ level, place: at / 2 ** level })
     at += 2 ** level
@@ -85,7 +85,12 @@ export function consistencyRanges(size: number, tree: LeafRange, isWhole = true)
 }
 
 /** Root that an inclusion proof leads to; compare it with a signed one. RFC 9162, section 2.1.3.2. Undefined: not a proof. */
-export function rootFromInclusion(leaf: Hash, position: number, size: number, proof: readonly Hash[]): Hash | undefined {
+export function rootFromInclusion(
+  leaf: Hash,
+  position: number,
+  size: number,
+  proof: readonly Hash[],
+): Hash | undefined {
   if (position >= size) return undefined
   let place = position
   let last = size - 1
