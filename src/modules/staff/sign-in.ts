@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto'
+import { done, refused, type Outcome } from '#src/kernel/outcome.ts'
+import type { StaffVisitor } from '#src/kernel/visitor.ts'
+import { record } from '#src/modules/audit/index.ts'
+import { inTransaction } from '#src/platform/db.ts'
+import type { AppDeps } from '#src/platform/deps.ts'
+import { emailHashOf, isPassword, takeSecondFactor, tryKey } from './check-secrets.ts'
+import { isSessionAlive, TOUCH_MS } from './rules/session.ts'
+import { findCredentials, updateStaff, type Credentials } from './store/accounts.ts'
+import { forgetTries, takeTry } from './store/credentials.ts'
+import {
+  deleteSession,
+  deleteSessionByToken,
+  deleteSessionsOf,
+  findOpenSession,
+  insertSession,
+  listActiveTeamsOf,
+  touchSession,
+} from './store/sessions.ts'
+
+export type SignInInput = {
+  readonly email: string
+  readonly password: string
+  /** Six digits of the app, or a recovery code. */
+  readonly code: string
+  /** Where from; only its keyed hash of the day is kept. */
+  readonly address: string
+  readonly device: string
+  /** The session the browser brought along, if any: it ends, so that nobody keeps one he planted. */
+  readonly oldToken?: string
+}
+
+export type SignInRefusal = 'signInWrong' | 'signInTooEarly' | 'busy'
+
+/**
+ * Signs in with password and second factor, and never tells which of them was wrong.
+ * Wrong tries slow down the one place they come from (account × address), so nobody can lock another out.
+ * Gives the token for the cookie.
+ */
+export async function signIn(
+  deps: Pick<AppDeps, 'db' | 'keys' | 'hasher' | 'random' | 'clock' | 'log'>,
+  input: SignInInput,
+): Promise<Outcome<{ token: string; staffId: string }, SignInRefusal>> {
+  const { db, keys, clock, log } = deps
+  const emailHash = emailHashOf(keys, input.email)
+  const fromHere = tryKey(deps, `sign-in ${emailHash} ${input.address}`)
+  if (!(await takeTry(db, fromHere, clock.now()))) return refused('signInTooEarly')
+
+  const account = await findCredentials(db, { emailHash })
+  const isRight = await isPassword(deps, account?.password_hash, input.password)
+  if (!isRight.ok) return isRight
+  if (!account || !isRight.value || account.state !== 'active') {
+    log.warn({ staffId: account?.id }, 'staff sign-in refused')
+    return refused('signInWrong')
+  }
+  return enter(deps, account, input, fromHere)
+}
+
+// The password was right: from here on a wrong code means that somebody may know it.
+async function enter(
+  deps: Pick<AppDeps, 'db' | 'keys' | 'random' | 'clock'>,
+  account: Credentials,
+  input: SignInInput,
+  fromHere: string,
+): Promise<Outcome<{ token: string; staffId: string }, 'signInWrong'>> {
+  const { keys, random, clock } = deps
+  const who = { kind: 'staff', id: account.id } as const
+  const on = who
+  const withPassword = tryKey(deps, `code ${account.id}`)
+  return deps.db.transaction().execute(async (db) => {
+    // Slows down, from all places together, only who knows the password; the answer is the same as for a wrong one.
+    const isInTime = await takeTry(db, withPassword, clock.now())
+    if (!isInTime || !(await takeSecondFactor({ db, keys, clock }, account, input.code))) {
+      await record(db, { who: { kind: 'public' }, what: 'staff.codeRefused', on }, clock.now())
+      return refused('signInWrong')
+    }
+    await forgetTries(db, [fromHere, withPassword])
+    if (input.oldToken !== undefined) await deleteSessionByToken(db, hashToken(input.oldToken))
+    const token = await startSession({ db, random, clock }, { staffId: account.id, device: input.device })
+    await updateStaff(db, account.id, { signed_in_at: clock.now() })
+    await record(db, { who, what: 'staff.signedIn', on }, clock.now())
+    return done({ token, staffId: account.id })
+  })
+}
+
+/** What the database keeps of a token: whoever reads the table cannot sign in with it. */
+export const hashToken = (token: string) => createHash('sha256').update(token).digest('hex')
+
+export const newToken = ({ random }: Pick<AppDeps, 'random'>) => Buffer.from(random.bytes(32)).toString('base64url')
+
+/** Opens a session with a token nobody has seen before. Call it inside the transaction of the sign-in. */
+export async function startSession(
+  { db, random, clock }: Pick<AppDeps, 'db' | 'random' | 'clock'>,
+  { staffId, device }: { readonly staffId: string; readonly device: string },
+): Promise<string> {
+  const token = newToken({ random })
+  const now = clock.now()
+  await insertSession(db, { token_hash: hashToken(token), staff_id: staffId, device, created_at: now, seen_at: now })
+  return token
+}
+
+/** Who holds this token, with the rights the account has now: a role taken away is gone at the next request. */
+export async function findVisitor(
+  { db, clock }: Pick<AppDeps, 'db' | 'clock'>,
+  token: string,
+): Promise<StaffVisitor | undefined> {
+  const session = await findOpenSession(db, hashToken(token))
+  const now = clock.now()
+  if (!session || !isSessionAlive({ createdAt: session.created_at, seenAt: session.seen_at }, now)) return undefined
+  if (now.getTime() - session.seen_at.getTime() >= TOUCH_MS) await touchSession(db, session.id, now)
+  const teams = await listActiveTeamsOf(db, session.staff_id)
+  return {
+    kind: 'staff',
+    id: session.staff_id,
+    name: session.name,
+    role: session.role,
+    lang: session.lang,
+    teamIds: teams.map(({ id }) => id),
+    isProtector: teams.some(({ kind }) => kind === 'protection'),
+    sessionId: session.id,
+  }
+}
+
+/** Ends the session of this token; a token that is dead already is no error. */
+export async function signOut({ db, clock }: Pick<AppDeps, 'db' | 'clock'>, token: string): Promise<void> {
+  await db.transaction().execute(async (db) => {
+    const ended = await deleteSessionByToken(db, hashToken(token))
+    if (ended) await recordOfSelf({ db, clock }, ended.staff_id, 'staff.signedOut')
+  })
+}
+
+/** Ends one of one's own sessions. Another's id does nothing. */
+export async function endOwnSession(
+  { db, clock }: Pick<AppDeps, 'db' | 'clock'>,
+  staffId: string,
+  sessionId: string,
+): Promise<void> {
+  await db.transaction().execute(async (db) => {
+    if (await deleteSession(db, staffId, sessionId)) await recordOfSelf({ db, clock }, staffId, 'staff.sessionEnded')
+  })
+}
+
+/** Ends all of one's sessions, or all but the one in hand. */
+export async function endOwnSessions(
+  { db, clock }: Pick<AppDeps, 'db' | 'clock'>,
+  staffId: string,
+  options: { readonly but?: string } = {},
+): Promise<void> {
+  await inTransaction(db, async (db) => {
+    await deleteSessionsOf(db, staffId, options)
+    await recordOfSelf({ db, clock }, staffId, 'staff.sessionsEnded')
+  })
+}
+
+/** Writes down what somebody did to their own account. */
+export const recordOfSelf = (
+  { db, clock }: Pick<AppDeps, 'db' | 'clock'>,
+  staffId: string,
+  what: string,
+  fields?: readonly string[],
+) =>
+  record(
+    db,
+    { who: { kind: 'staff', id: staffId }, what, on: { kind: 'staff', id: staffId }, ...(fields && { fields }) },
+    clock.now(),
+  )

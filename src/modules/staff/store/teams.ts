@@ -1,0 +1,137 @@
+import { isLang, type Lang, type Text } from '#src/kernel/lang.ts'
+import type { Role } from '#src/kernel/roles.ts'
+import type { Db, ReadDb } from '#src/platform/db.ts'
+import type { TeamKind } from '../rules/team.ts'
+import type { StaffState } from './accounts.ts'
+
+export type Team = {
+  readonly id: string
+  readonly name: Text
+  readonly kind: TeamKind
+  readonly langs: readonly Lang[]
+  readonly isActive: boolean
+}
+
+const columns = ['id', 'name_ky', 'name_ru', 'name_en', 'kind', 'langs', 'active'] as const
+
+type TeamRow = {
+  id: string
+  name_ky: string
+  name_ru: string
+  name_en: string
+  kind: TeamKind
+  langs: string[]
+  active: boolean
+}
+
+const teamFrom = (row: TeamRow): Team => ({
+  id: row.id,
+  name: { ky: row.name_ky, ru: row.name_ru, en: row.name_en },
+  kind: row.kind,
+  langs: row.langs.filter(isLang),
+  isActive: row.active,
+})
+
+/** All teams: the intake team first, then by name. */
+export async function listTeams(db: ReadDb): Promise<Team[]> {
+  const rows = await db
+    .selectFrom('teams')
+    .select(columns)
+    .orderBy((eb) => eb.case().when('id', '=', 'intake').then(0).else(1).end())
+    .orderBy('name_en')
+    .orderBy('id')
+    .execute()
+  return rows.map(teamFrom)
+}
+
+export async function findTeam(db: ReadDb, id: string): Promise<Team | undefined> {
+  const row = await db.selectFrom('teams').select(columns).where('id', '=', id).executeTakeFirst()
+  return row && teamFrom(row)
+}
+
+export type NewTeam = {
+  readonly id: string
+  readonly name: Text
+  readonly kind: TeamKind
+  readonly langs: readonly Lang[]
+}
+
+/** False when the id is taken. */
+export async function insertTeam(db: Db, { id, name, kind, langs }: NewTeam): Promise<boolean> {
+  const row = await db
+    .insertInto('teams')
+    .values({ id, name_ky: name.ky, name_ru: name.ru, name_en: name.en, kind, langs: [...langs] })
+    .onConflict((on) => on.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function updateTeam(
+  db: Db,
+  id: string,
+  change: { name: Text; langs: readonly Lang[]; isActive: boolean },
+): Promise<void> {
+  const { name, langs, isActive } = change
+  await db
+    .updateTable('teams')
+    .set({ name_ky: name.ky, name_ru: name.ru, name_en: name.en, langs: [...langs], active: isActive })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Ids of active teams of a kind, locked in one order, so that the last one cannot be closed by two at once. */
+export async function lockActiveTeams(db: Db, kind: TeamKind): Promise<string[]> {
+  const rows = await db
+    .selectFrom('teams')
+    .select('id')
+    .where('kind', '=', kind)
+    .where('active', '=', true)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export type TeamMember = {
+  readonly staffId: string
+  readonly name: string
+  readonly role: Role
+  readonly state: StaffState
+}
+
+export async function listTeamMembers(db: ReadDb, teamId: string): Promise<TeamMember[]> {
+  return db
+    .selectFrom('team_members')
+    .innerJoin('staff', 'staff.id', 'team_members.staff_id')
+    .select(['staff_id as staffId', 'name', 'role', 'state'])
+    .where('team_id', '=', teamId)
+    .orderBy('name')
+    .orderBy('staff_id')
+    .execute()
+}
+
+export const listMemberships = (db: ReadDb): Promise<{ team_id: string; staff_id: string }[]> =>
+  db.selectFrom('team_members').select(['team_id', 'staff_id']).orderBy('team_id').orderBy('staff_id').execute()
+
+/** False when already a member. */
+export async function insertMember(db: Db, teamId: string, staffId: string): Promise<boolean> {
+  const row = await db
+    .insertInto('team_members')
+    .values({ team_id: teamId, staff_id: staffId })
+    .onConflict((on) => on.doNothing())
+    .returning('staff_id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** False when no member. */
+export async function deleteMember(db: Db, teamId: string, staffId: string): Promise<boolean> {
+  const row = await db
+    .deleteFrom('team_members')
+    .where('team_id', '=', teamId)
+    .where('staff_id', '=', staffId)
+    .returning('staff_id')
+    .executeTakeFirst()
+  return row !== undefined
+}
