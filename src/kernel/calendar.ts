@@ -77,11 +77,22 @@ export function hoursOn(calendar: Calendar, day: IsoDay): readonly WorkingHours[
 /** A stretch of time, the end not included. */
 export type Span = { readonly from: Date; readonly to: Date }
 
+// A changed calendar moves the deadlines of all open appeals: the same days are asked for a hundred thousand times.
+const knownIntervals = new WeakMap<Calendar, Map<IsoDay, readonly Span[]>>()
+
 /** The working time of this day as moments; none on a day off. */
-export const workingIntervals = (calendar: Calendar, day: IsoDay): readonly Span[] =>
+export function workingIntervals(calendar: Calendar, day: IsoDay): readonly Span[] {
+  const known = knownIntervals.get(calendar) ?? new Map<IsoDay, readonly Span[]>()
+  knownIntervals.set(calendar, known)
+  const spans = known.get(day) ?? spansOn(calendar, day)
+  known.set(day, spans)
+  return spans
+}
+
+const spansOn = (calendar: Calendar, day: IsoDay): readonly Span[] =>
   hoursOn(calendar, day)
     .map(({ from, to }) => ({ from: momentOf(calendar.timeZone, day, from), to: momentOf(calendar.timeZone, day, to) }))
-    // A night shift over a change of clocks could turn an interval round; it then holds no time.
+    // Hours that lie in the gap of spring hold no time.
     .filter(({ from, to }) => from < to)
 
 /** When work ends on this day. Throws on a day off: nothing can be due at the end of one. */

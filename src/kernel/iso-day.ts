@@ -6,18 +6,24 @@ export type Weekday = (typeof weekdays)[number]
 
 export const DAY_MS = 86_400_000
 
+const hasShape = (text: string): text is IsoDay => /^[1-9]\d{3}-\d\d-\d\d$/.test(text)
+
 /** Gives undefined for anything but a real day between the years 1000 and 9999: 30 February is none. */
 export function parseIsoDay(text: string): IsoDay | undefined {
-  if (!/^[1-9]\d{3}-\d\d-\d\d$/.test(text)) return undefined
-  const time = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(time) && dayFromUtc(time) === text ? dayFromUtc(time) : undefined
+  if (!hasShape(text)) return undefined
+  const time = utcOfDay(text)
+  return !Number.isNaN(time) && dayFromUtc(time) === text ? text : undefined
 }
 
 /** Midnight of the day in UTC, in milliseconds: a number to count with, not a moment in the life of anybody. */
 export const utcOfDay = (day: IsoDay): number => Date.parse(`${day}T00:00:00Z`)
 
-// toISOString begins with the day in exactly this form.
-export const dayFromUtc = (time: number): IsoDay => new Date(time).toISOString().slice(0, 10) as IsoDay
+/** Throws for years before 1000 and after 9999: no calendar of ours reaches there. */
+export function dayFromUtc(time: number): IsoDay {
+  const day = new Date(time).toISOString().slice(0, 10)
+  if (!hasShape(day)) throw new RangeError(`${day} is beyond our calendars.`)
+  return day
+}
 
 export const addDays = (day: IsoDay, days: number): IsoDay => dayFromUtc(utcOfDay(day) + days * DAY_MS)
 
