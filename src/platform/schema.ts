@@ -228,6 +228,27 @@ export interface PeopleTable {
   erased_at: Time | null
 }
 
+export interface RoutingChangesTable {
+  id: AlwaysMade<string>
+  kind: 'body' | 'team'
+  subject: string
+  scope: string
+  before_id: string | null
+  after_id: string | null
+  words: string | null
+  changed_by: Int8 | null
+  changed_at: Time
+}
+
+export interface RoutingRowsTable {
+  topic_id: string
+  country: string
+  body_id: string | null
+  reason_id: string | null
+  changed_by: Int8 | null
+  changed_at: Time
+}
+
 export interface SchemaMigrationsTable {
   number: number
   name: string
@@ -284,6 +305,14 @@ export interface TeamMembersTable {
   staff_id: Int8
 }
 
+export interface TeamRoutesTable {
+  lang: 'ky' | 'ru' | 'en'
+  topic_group: string
+  team_id: string
+  changed_by: Int8 | null
+  changed_at: Time
+}
+
 export interface TeamsTable {
   id: string
   name_ky: string
@@ -312,6 +341,8 @@ export interface Schema {
   files: FilesTable
   notices: NoticesTable
   people: PeopleTable
+  routing_changes: RoutingChangesTable
+  routing_rows: RoutingRowsTable
   schema_migrations: SchemaMigrationsTable
   staff: StaffTable
   staff_links: StaffLinksTable
@@ -319,5 +350,6 @@ export interface Schema {
   staff_sessions: StaffSessionsTable
   staff_tries: StaffTriesTable
   team_members: TeamMembersTable
+  team_routes: TeamRoutesTable
   teams: TeamsTable
 }

@@ -34,6 +34,8 @@ export type Catalogue = {
   readonly routingRows: readonly RoutingRow[]
   readonly routingReasons: readonly Option[]
   readonly fallbackBody: string
+  /** Topic id → the question whose answer, a country, routes it. */
+  readonly countryQuestions: ReadonlyMap<string, string>
   readonly holidays: CalendarData
   readonly rules: readonly DeadlineRule[]
   readonly formats: Formats
@@ -74,6 +76,7 @@ export function catalogueFrom(files: CatalogueFiles, words: Catalogue['words']):
     routingRows: routing.rows,
     routingReasons: routing.reasons,
     fallbackBody: routing.fallbackBody,
+    countryQuestions: new Map(routing.countryFromAnswer.map(({ topic, question }) => [topic, question])),
     holidays: calendar,
     rules: deadlineRules.rules,
     formats,

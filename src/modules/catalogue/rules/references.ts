@@ -178,7 +178,11 @@ function inRouting({ routing }: Given, known: Known): Finding[] {
       ...named(reasons, 'reason', row.reason, 'routing', [...path, 'reason']),
     ]
   })
-  return [...named(known.body, 'body', routing.fallbackBody, 'routing', ['fallbackBody']), ...rows]
+  const byAnswer = routing.countryFromAnswer.flatMap(({ topic, question }, at) => [
+    ...named(known.topic, 'topic', topic, 'routing', ['countryFromAnswer', at, 'topic']),
+    ...named(known.question, 'question', question, 'routing', ['countryFromAnswer', at, 'question']),
+  ])
+  return [...named(known.body, 'body', routing.fallbackBody, 'routing', ['fallbackBody']), ...byAnswer, ...rows]
 }
 
 // A rule may be used only when one of its versions may.
