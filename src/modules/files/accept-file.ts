@@ -2,6 +2,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import { boundedPool } from '#src/kernel/bounded-pool.ts'
 import { done, refused, type Outcome } from '#src/kernel/outcome.ts'
 import { inTransaction } from '#src/platform/db.ts'
+import type { Config } from '#src/platform/config.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import type { Box } from '#src/platform/keyring.ts'
 import { encodeImage } from './encode-image.ts'
@@ -27,7 +28,7 @@ export type FileRefusal =
   | 'tooManyFiles'
   | 'filesBusy'
 
-type Deps = Pick<AppDeps, 'db' | 'random' | 'config' | 'clock'>
+type Deps = Pick<AppDeps, 'db' | 'random' | 'clock'> & { readonly config: Pick<Config, 'dataDir'> }
 type Taken = { readonly bytes: Buffer; readonly type: FileType }
 
 export const boundToBytes = (id: string) => `file ${id}`
@@ -72,7 +73,11 @@ const opinions: Readonly<Record<FileType, readonly string[]>> = {
   'application/pdf': ['application/pdf'],
 }
 
-async function keep(deps: Deps, { owner, box, name }: NewFile, taken: Taken): Promise<Outcome<{ id: string }, 'tooManyFiles'>> {
+async function keep(
+  deps: Deps,
+  { owner, box, name }: NewFile,
+  taken: Taken,
+): Promise<Outcome<{ id: string }, 'tooManyFiles'>> {
   const { random, config, clock } = deps
   const id = Buffer.from(random.bytes(16)).toString('base64url')
   await writeSealed(config.dataDir, id, box.seal(taken.bytes, boundToBytes(id)))

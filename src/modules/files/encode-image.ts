@@ -6,7 +6,10 @@ import { MAX_BYTES, MAX_PIXELS, MAX_SIDE, type ImageType } from './rules.ts'
 sharp.cache(false)
 sharp.concurrency(1)
 
-const formats = { 'image/jpeg': 'jpeg', 'image/png': 'png', 'image/webp': 'webp' } as const satisfies Record<ImageType, string>
+const formats = { 'image/jpeg': 'jpeg', 'image/png': 'png', 'image/webp': 'webp' } as const satisfies Record<
+  ImageType,
+  string
+>
 const SECONDS = 20
 
 /**

@@ -5,7 +5,7 @@ import { listKnownIds } from './store/rows.ts'
 
 const HOUR = 60 * 60 * 1000
 
-/** Deletes the bytes of files whose rows are gone. A row that is there again (the change was rolled back) keeps them. */
+/** Deletes the bytes of files whose rows are gone. Whatever has a row stays. */
 export const shredFiles = defineJob({
   name: 'files.shred',
   payload: z.object({ ids: z.array(z.string()) }),

@@ -19,7 +19,8 @@ export const extensionOf: Readonly<Record<FileType, string>> = {
   'application/pdf': 'pdf',
 }
 
-const startsWith = (bytes: Uint8Array, start: readonly number[], at = 0) => start.every((byte, n) => bytes[at + n] === byte)
+const startsWith = (bytes: Uint8Array, start: readonly number[], at = 0) =>
+  start.every((byte, n) => bytes[at + n] === byte)
 
 /** What the first bytes say; a name or a declared type is never asked. Undefined: nothing we take. */
 export function typeFromFirstBytes(bytes: Uint8Array): FileType | undefined {
@@ -45,6 +46,6 @@ export function displayName(given: string, type: FileType): string {
   const last = given.normalize('NFC').split(/[/\\]/u).at(-1) ?? ''
   const seen = last.replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu, '').replace(/[<>:"|?*]/g, '_')
   const stem = seen.replace(/\.[A-Za-z0-9]{1,8}$/u, '').replace(/^[.\s]+|[.\s]+$/gu, '')
-  const short = [...stem].slice(0, MAX_STEM).join('').trim()
+  const short = Array.from(stem).slice(0, MAX_STEM).join('').trim()
   return `${short === '' ? 'file' : short}.${extensionOf[type]}`
 }

@@ -3,7 +3,14 @@ import type { ReadDb } from '#src/platform/db.ts'
 import type { Keyring } from '#src/platform/keyring.ts'
 import type { ContactKind } from './rules.ts'
 import { contactHash, contactSeal, personSeal, pinHash } from './save-person.ts'
-import { findContactRow, findPerson, listContactRows, listPersonIdsByContact, listPersonIdsByPin, type ContactRow } from './store.ts'
+import {
+  findContactRow,
+  findPerson,
+  listContactRows,
+  listPersonIdsByContact,
+  listPersonIdsByPin,
+  type ContactRow,
+} from './store.ts'
 
 type ReadDeps = { readonly db: ReadDb; readonly keys: Keyring }
 
@@ -67,11 +74,14 @@ export async function safeEmailOf(
 }
 
 /** Ids of the people who gave this e-mail or phone, however it was typed. */
-export const listPeopleByContact = ({ db, keys }: ReadDeps, contact: { kind: ContactKind; value: string }): Promise<string[]> =>
-  listPersonIdsByContact(db, contact.kind, contactHash(keys, contact.kind, contact.value))
+export const listPeopleByContact = (
+  { db, keys }: ReadDeps,
+  contact: { kind: ContactKind; value: string },
+): Promise<string[]> => listPersonIdsByContact(db, contact.kind, contactHash(keys, contact.kind, contact.value))
 
 /** Ids of the people who gave this PIN (fourteen digits). */
-export const listPeopleByPin = ({ db, keys }: ReadDeps, pin: string): Promise<string[]> => listPersonIdsByPin(db, pinHash(keys, pin))
+export const listPeopleByPin = ({ db, keys }: ReadDeps, pin: string): Promise<string[]> =>
+  listPersonIdsByPin(db, pinHash(keys, pin))
 
 const contactFrom = (keys: Keyring, row: ContactRow): Contact => ({
   id: row.id,

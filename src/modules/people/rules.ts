@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min'
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min'
 
 export const contactKinds = ['email', 'phone'] as const
 export type ContactKind = (typeof contactKinds)[number]
@@ -10,11 +10,17 @@ export const CODE_TRIES = 5
 
 /** One field, kept as people write it: уулу and кызы stay words of their own, one letter is a name. Undefined: empty or too long. */
 export function parseName(typed: string): string | undefined {
-  const name = typed.normalize('NFC').replace(/\p{Cc}+/gu, ' ').trim()
+  const name = typed
+    .normalize('NFC')
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
   return name === '' || name.length > MAX_NAME ? undefined : name
 }
 
-export type Pin = { readonly value: string; /** Not built like a person's: a reason to ask, never to refuse. */ readonly isUnusual: boolean }
+export type Pin = {
+  readonly value: string
+  /** Not built like a person's: a reason to ask, never to refuse. */ readonly isUnusual: boolean
+}
 
 // formats.json `pin`: sex, birth date as DDMMYYYY, serial. Corrected birth dates and foreigners have other forms.
 const personPin = /^[12](0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])(19|20)\d{7}$/
@@ -36,19 +42,24 @@ export function parsePhone(typed: string, country?: string): string | undefined 
   const text = typed.trim().replace(/^00/, '+')
   if (text === '' || text.length > 40) return undefined
   const digits = text.replace(/\D/g, '')
-  const readings = [readPhone(text, country), readPhone(text, 'KG'), readPhone(`+${digits}`)].filter((one) => one !== undefined)
+  const readings = [readPhone(text, country), readPhone(text, 'KG'), readPhone(`+${digits}`)].filter(
+    (one) => one !== undefined,
+  )
   // Numbering plans change faster than the library's table: a number of a possible length is better than none.
   return (readings.find((one) => one.isValid()) ?? readings.find((one) => one.isPossible()))?.number
 }
 
 const readPhone = (text: string, country?: string) =>
-  // An unknown country is answered with undefined by the library, not with an error.
-  parsePhoneNumberFromString(text, country ? { defaultCountry: country as CountryCode, extract: false } : { extract: false })
+  parsePhoneNumberFromString(text, {
+    extract: false,
+    ...(country !== undefined && isSupportedCountry(country) ? { defaultCountry: country } : {}),
+  })
 
 /** An address as it is written to, undefined where it can be none. Only sending to it proves more. */
 export function parseEmail(typed: string): string | undefined {
   const text = typed.normalize('NFC').trim()
-  const isAddress = text.length <= 254 && /^[^\s@<>(),;:"\\[\]]+@[^\s@<>(),;:"\\[\].]+(\.[^\s@<>(),;:"\\[\].]+)+$/.test(text)
+  const isAddress =
+    text.length <= 254 && /^[^\s@<>(),;:"\\[\]]+@[^\s@<>(),;:"\\[\].]+(\.[^\s@<>(),;:"\\[\].]+)+$/.test(text)
   return isAddress && !/\p{Cc}/u.test(text) ? text : undefined
 }
 
@@ -57,7 +68,20 @@ export const contactKey = (kind: ContactKind, value: string): string =>
   kind === 'email' ? value.normalize('NFC').trim().toLowerCase() : value.replace(/[^+0-9]/g, '')
 
 const lookAlikes: Readonly<Record<string, string>> = {
-  А: 'A', В: 'B', С: 'C', Е: 'E', Н: 'H', К: 'K', М: 'M', О: 'O', Р: 'P', Т: 'T', Х: 'X', У: 'Y', Ү: 'Y', І: 'I',
+  А: 'A',
+  В: 'B',
+  С: 'C',
+  Е: 'E',
+  Н: 'H',
+  К: 'K',
+  М: 'M',
+  О: 'O',
+  Р: 'P',
+  Т: 'T',
+  Х: 'X',
+  У: 'Y',
+  Ү: 'Y',
+  І: 'I',
 }
 
 // formats.json `documents`: the 2025 series is not known yet, so any one or two letters with six to nine digits pass.
@@ -68,8 +92,11 @@ export type DocumentNumber = { readonly value: string; readonly isUnusual: boole
 
 /** A document's number in Latin capitals: the series is often typed in Cyrillic letters that look the same. */
 export function parseDocumentNumber(typed: string): DocumentNumber | undefined {
-  const upper = typed.normalize('NFC').toUpperCase().replace(/[\s№#.\-–—]/g, '')
-  const value = [...upper].map((letter) => lookAlikes[letter] ?? letter).join('')
+  const upper = typed
+    .normalize('NFC')
+    .toUpperCase()
+    .replace(/[\s№#.\-–—]/g, '')
+  const value = Array.from(upper, (letter) => lookAlikes[letter] ?? letter).join('')
   if (!anyDocument.test(value)) return undefined
   return { value, isUnusual: !knownDocuments.some((known) => known.test(value)) }
 }

@@ -4,7 +4,12 @@ import type { AppDeps } from '#src/platform/deps.ts'
 import { contactKey, type ContactKind } from './rules.ts'
 import { deleteContacts, insertPerson, updateSealed, upsertContact } from './store.ts'
 
-export type NewPerson = { readonly name?: string; readonly pin?: string; readonly lang: Lang; readonly timeZone: string }
+export type NewPerson = {
+  readonly name?: string
+  readonly pin?: string
+  readonly lang: Lang
+  readonly timeZone: string
+}
 
 export type NewContact = {
   readonly kind: ContactKind
@@ -18,7 +23,8 @@ export type NewContact = {
 
 /** What a sealed value of a person is bound to, so that it opens nowhere else. */
 export const personSeal = (id: string, column: 'name' | 'pin') => `people ${id} ${column}`
-export const contactSeal = (personId: string, kind: ContactKind, valueHash: string) => `contacts ${personId} ${kind} ${valueHash}`
+export const contactSeal = (personId: string, kind: ContactKind, valueHash: string) =>
+  `contacts ${personId} ${kind} ${valueHash}`
 
 export const contactHash = ({ lookup }: Pick<AppDeps['keys'], 'lookup'>, kind: ContactKind, value: string) =>
   lookup(`contact.${kind}`, contactKey(kind, value))
@@ -64,6 +70,11 @@ export async function addContact(
 export async function erasePerson(deps: Pick<AppDeps, 'db' | 'clock'>, personId: string): Promise<void> {
   await inTransaction(deps.db, async (db) => {
     await deleteContacts(db, personId)
-    await updateSealed(db, personId, { name_sealed: null, pin_sealed: null, pin_hash: null, erased_at: deps.clock.now() })
+    await updateSealed(db, personId, {
+      name_sealed: null,
+      pin_sealed: null,
+      pin_hash: null,
+      erased_at: deps.clock.now(),
+    })
   })
 }

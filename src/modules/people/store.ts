@@ -36,7 +36,10 @@ const contactColumns = [
   'verified_at',
 ] as const
 
-export async function insertPerson(db: Db, person: { lang: Lang; time_zone: string; created_at: Date }): Promise<string> {
+export async function insertPerson(
+  db: Db,
+  person: { lang: Lang; time_zone: string; created_at: Date },
+): Promise<string> {
   const row = await db.insertInto('people').values(person).returning('id').executeTakeFirstOrThrow()
   return row.id
 }
@@ -50,19 +53,11 @@ export async function updateSealed(
 }
 
 export async function findPerson(db: ReadDb, id: string): Promise<PersonRow | undefined> {
-  const row = await db.selectFrom('people').select(personColumns).where('id', '=', id).executeTakeFirst()
-  return row && (row as PersonRow) // the table's check holds lang
+  return db.selectFrom('people').select(personColumns).where('id', '=', id).executeTakeFirst()
 }
 
 export async function listPeopleAfter(db: ReadDb, afterId: string, limit: number): Promise<PersonRow[]> {
-  const rows = await db
-    .selectFrom('people')
-    .select(personColumns)
-    .where('id', '>', afterId)
-    .orderBy('id')
-    .limit(limit)
-    .execute()
-  return rows as PersonRow[] // as above
+  return db.selectFrom('people').select(personColumns).where('id', '>', afterId).orderBy('id').limit(limit).execute()
 }
 
 export async function upsertContact(
@@ -80,18 +75,11 @@ export async function upsertContact(
 }
 
 export async function listContactRows(db: ReadDb, personId: string): Promise<ContactRow[]> {
-  const rows = await db
-    .selectFrom('contacts')
-    .select(contactColumns)
-    .where('person_id', '=', personId)
-    .orderBy('id')
-    .execute()
-  return rows as ContactRow[] // the table's check holds kind
+  return db.selectFrom('contacts').select(contactColumns).where('person_id', '=', personId).orderBy('id').execute()
 }
 
 export async function findContactRow(db: ReadDb, id: string): Promise<ContactRow | undefined> {
-  const row = await db.selectFrom('contacts').select(contactColumns).where('id', '=', id).executeTakeFirst()
-  return row && (row as ContactRow) // as above
+  return db.selectFrom('contacts').select(contactColumns).where('id', '=', id).executeTakeFirst()
 }
 
 export async function updateContactSeal(db: Db, id: string, value_sealed: Buffer): Promise<void> {
@@ -120,7 +108,14 @@ export async function listPersonIdsByPin(db: ReadDb, pinHash: string): Promise<s
 
 export async function replaceCheck(
   db: Db,
-  check: { contact_id: string; token_hash: string; token_until: Date; code_hash: string; code_until: Date; tries_left: number },
+  check: {
+    contact_id: string
+    token_hash: string
+    token_until: Date
+    code_hash: string
+    code_until: Date
+    tries_left: number
+  },
 ): Promise<void> {
   const { contact_id: _, ...renewed } = check
   await db

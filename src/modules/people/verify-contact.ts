@@ -75,6 +75,7 @@ async function confirm({ db, clock }: Pick<AppDeps, 'db' | 'clock'>, contactId: 
 }
 
 const tokenHash = (token: string) => createHash('sha256').update(token).digest('hex')
-const codeHash = (keys: AppDeps['keys'], contactId: string, code: string) => keys.lookup('contact.code', `${contactId} ${code}`)
+const codeHash = (keys: AppDeps['keys'], contactId: string, code: string) =>
+  keys.lookup('contact.code', `${contactId} ${code}`)
 // The remainder favours the lowest codes by one part in 4,000: nothing a guesser with five tries could use.
 const sixDigits = (bytes: Uint8Array) => String(Buffer.from(bytes).readUInt32BE() % 1_000_000).padStart(6, '0')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, ReadDb } from '#src/platform/db.ts'
-import type { FileOwner, FileType } from '../rules.ts'
+import type { FileOwner, FileType } from '#src/modules/files/rules.ts'
 
 export type FileRow = {
   readonly id: string
@@ -40,7 +40,7 @@ export async function insertFile(
 }
 
 export async function listFileRows(db: ReadDb, owner: FileOwner): Promise<FileRow[]> {
-  const rows = await db
+  return db
     .selectFrom('files')
     .select(columns)
     .where('owner_kind', '=', owner.kind)
@@ -48,18 +48,16 @@ export async function listFileRows(db: ReadDb, owner: FileOwner): Promise<FileRo
     .orderBy('created_at')
     .orderBy('id')
     .execute()
-  return rows as FileRow[] // the table's check holds type
 }
 
 export async function findFileRow(db: ReadDb, owner: FileOwner, id: string): Promise<FileRow | undefined> {
-  const row = await db
+  return db
     .selectFrom('files')
     .select(columns)
     .where('id', '=', id)
     .where('owner_kind', '=', owner.kind)
     .where('owner_id', '=', owner.id)
     .executeTakeFirst()
-  return row && (row as FileRow) // as above
 }
 
 /** Only what waits: what was sent belongs to the record. Gives the ids that went. */

@@ -1,0 +1,111 @@
+import { assert, constantFrom, property, string } from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { contactKey, maskPin, parseDocumentNumber, parseEmail, parseName, parsePhone, parsePin } from './rules.ts'
+
+describe('a name', () => {
+  test.each(['Бакыт Эмил уулу', 'Айгүл Эмил кызы', "O'Brien-Smith", 'У', 'Асанов Бакыт Эмилович'])(
+    '%s stays as typed',
+    (name) => {
+      expect(parseName(`  ${name} `)).toBe(name)
+    },
+  )
+
+  test('is at most a hundred signs long, and an empty one is none', () => {
+    expect(parseName('а'.repeat(100))).toHaveLength(100)
+    expect(parseName('а'.repeat(101))).toBeUndefined()
+    expect(parseName(' \n ')).toBeUndefined()
+  })
+
+  test('never holds a line break or another control sign', () => {
+    expect(parseName('Бакыт\r\nBcc: x')).toBe('Бакыт Bcc: x')
+  })
+})
+
+describe('a PIN', () => {
+  test('is fourteen digits, however they are spaced', () => {
+    expect(parsePin('2 05031990 12345')).toEqual({ value: '20503199012345', isUnusual: false })
+  })
+
+  test('of another structure is only unusual, never refused', () => {
+    expect(parsePin('99999999999999')).toEqual({ value: '99999999999999', isUnusual: true })
+  })
+
+  test.each(['', '2050319901234', '205031990123456', '2050319901234O', '２０５０３１９９０１２３４５'])(
+    '%j is none',
+    (typed) => {
+      expect(parsePin(typed)).toBeUndefined()
+    },
+  )
+
+  test('is shown without its serial', () => {
+    expect(maskPin('20503199012345')).toBe('205031990•••••')
+  })
+})
+
+describe('a phone number', () => {
+  test.each([
+    ['+996 555 123 456', 'RU', '+996555123456'],
+    ['0555 123-456', 'KG', '+996555123456'],
+    ['0555 123456', 'RU', '+996555123456'],
+    ['8 (903) 123-45-67', 'RU', '+79031234567'],
+    ['00 996 555 123456', undefined, '+996555123456'],
+    ['996555123456', 'TR', '+996555123456'],
+    ['010-1234-5678', 'KR', '+821012345678'],
+    ['+971 50 123 4567', 'XX', '+971501234567'],
+  ])('%s typed in %s is %s', (typed, country, expected) => {
+    expect(parsePhone(typed, country)).toBe(expected)
+  })
+
+  test.each(['', 'call me', '12', '+1', '9'.repeat(50)])('%j is none', (typed) => {
+    expect(parsePhone(typed, 'RU')).toBeUndefined()
+  })
+
+  test('is read the same a second time', () => {
+    assert(
+      property(string({ maxLength: 60 }), constantFrom('RU', 'KG', 'KR', 'XX'), (typed, country) => {
+        const phone = parsePhone(typed, country)
+        if (phone !== undefined) {
+          expect(phone).toMatch(/^\+\d{6,15}$/)
+          expect(parsePhone(phone, country)).toBe(phone)
+        }
+      }),
+    )
+  })
+})
+
+describe('an e-mail address', () => {
+  test.each(['aigul@example.org', 'a.b+c@mail.example.kg', 'айгуль@почта.рф'])('%s is one', (typed) => {
+    expect(parseEmail(` ${typed} `)).toBe(typed)
+  })
+
+  test.each([
+    '',
+    'aigul',
+    'a@b',
+    'a b@example.org',
+    'a@example..org',
+    'a@example.org\nBcc: b@example.org',
+    '<a@example.org>',
+  ])('%j is none', (typed) => {
+    expect(parseEmail(typed)).toBeUndefined()
+  })
+
+  test('is the same contact in any case', () => {
+    expect(contactKey('email', 'Aigul@Example.org ')).toBe(contactKey('email', 'aigul@example.org'))
+  })
+})
+
+describe('a document number', () => {
+  test('typed in Cyrillic look-alikes is the Latin one', () => {
+    expect(parseDocumentNumber('АС 1234567')).toEqual({ value: 'AC1234567', isUnusual: false })
+    expect(parseDocumentNumber('РЕ1234567')).toEqual({ value: 'PE1234567', isUnusual: false })
+  })
+
+  test('of an unknown series is only unusual', () => {
+    expect(parseDocumentNumber('ZZ123456')).toEqual({ value: 'ZZ123456', isUnusual: true })
+  })
+
+  test('with letters that have no Latin twin is none', () => {
+    expect(parseDocumentNumber('ЖЮ1234567')).toBeUndefined()
+  })
+})
