@@ -47,6 +47,9 @@ export const patterns = {
   staffDuty: '/staff/duty',
   staffCalendars: '/staff/calendars',
   staffRouting: '/staff/routing',
+  staffRoutingTopic: '/staff/routing/topics/:topic',
+  staffRoutingTeam: '/staff/routing/teams/:language',
+  staffRoutingUndo: '/staff/routing/changes/:change',
   staffNotices: '/staff/notices',
   staffAudit: '/staff/audit',
   staffSystem: '/staff/system',
@@ -98,7 +101,12 @@ export const paths = {
   staffTeamMembers: (id: string) => `/staff/teams/${id}/members`,
   staffDuty: () => '/staff/duty',
   staffCalendars: () => '/staff/calendars',
-  staffRouting: () => '/staff/routing',
+  staffRouting: (query: Readonly<Record<string, string | undefined>> = {}) => withQuery('/staff/routing', query),
+  staffRoutingTopic: (topic: string, query: Readonly<Record<string, string | undefined>> = {}) =>
+    withQuery(`/staff/routing/topics/${topic}`, query),
+  staffRoutingTeam: (lang: string, query: Readonly<Record<string, string | undefined>> = {}) =>
+    withQuery(`/staff/routing/teams/${lang}`, query),
+  staffRoutingUndo: (change: string) => `/staff/routing/changes/${change}`,
   staffNotices: () => '/staff/notices',
   staffAudit: () => '/staff/audit',
   staffSystem: () => '/staff/system',
