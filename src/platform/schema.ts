@@ -181,6 +181,20 @@ export interface ContactsTable {
   created_at: Time
 }
 
+export interface DraftsTable {
+  id: string
+  token_hash: string
+  data_key: Bytes
+  form_key_sealed: Bytes
+  content_sealed: Bytes
+  kind: 'consultation' | 'problem-report'
+  lang: 'ky' | 'ru' | 'en'
+  step: string
+  created_at: Time
+  updated_at: Time
+  sent_at: Time | null
+}
+
 export interface DutyListTable {
   staff_id: Int8
   position: number
@@ -337,6 +351,7 @@ export interface Schema {
   audit_waiting: AuditWaitingTable
   contact_checks: ContactChecksTable
   contacts: ContactsTable
+  drafts: DraftsTable
   duty_list: DutyListTable
   files: FilesTable
   notices: NoticesTable

@@ -46,7 +46,8 @@ export function parsePhone(typed: string, country?: string): string | undefined 
     (one) => one !== undefined,
   )
   // Numbering plans change faster than the library's table: a number of a possible length is better than none.
-  return (readings.find((one) => one.isValid()) ?? readings.find((one) => one.isPossible()))?.number
+  const phone = (readings.find((one) => one.isValid()) ?? readings.find((one) => one.isPossible()))?.number
+  return phone !== undefined && /^\+\d{6,15}$/.test(phone) ? phone : undefined
 }
 
 const readPhone = (text: string, country?: string) =>
