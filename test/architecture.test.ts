@@ -18,7 +18,6 @@ const layers: Record<string, readonly string[]> = {
 
 /** Inside a module: file role, what it may import of its own module, which layers. */
 const anyOwn = /.*/
-const nothing = /^$/
 const roles: readonly (readonly [RegExp, RegExp, readonly string[]])[] = [
   [/^module\.ts$/, anyOwn, ['kernel', 'language', 'platform', 'paths.ts']],
   [/^index\.ts$/, anyOwn, ['kernel', 'language']],

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
 import { patterns } from '#src/paths.ts'
 import { paramOf } from '#src/platform/http/page.ts'
 
@@ -17,7 +18,10 @@ export async function serveAssets(app: FastifyInstance, rootDir: string) {
   app.get(patterns.assets, immutable, (request, reply) => reply.sendFile(join('assets', paramOf(request, '*'))))
 }
 
-export function readManifest(rootDir: string): unknown {
+const manifestSchema = z.record(z.string(), z.object({ file: z.string() }))
+
+/** What the build made of each source; undefined before the first build. */
+export function readManifest(rootDir: string): z.output<typeof manifestSchema> | undefined {
   const path = join(clientDir(rootDir), '.vite', 'manifest.json')
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined
+  return existsSync(path) ? manifestSchema.parse(JSON.parse(readFileSync(path, 'utf8'))) : undefined
 }

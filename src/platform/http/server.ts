@@ -52,6 +52,7 @@ function loggerOptions(config: Config): NonNullable<FastifyServerOptions['logger
   return {
     level: config.logLevel,
     base: null,
+    timestamp: stdTimeFunctions.isoTime,
 
     serializers: {
       req: (request) => ({ id: request.id, method: request.method, route: request.routeOptions.url ?? 'none' }),

@@ -1,0 +1,4 @@
+import type { Module } from '#src/platform/module.ts'
+
+// What the app plugs in. Only src/app imports this file.
+export const noticesModule: Module = { name: 'notices', uses: [] }
