@@ -1,3 +1,5 @@
+import type { Text } from './lang.ts'
+
 /** Who works here. The words are the glossary's codes. */
 export const roles = [
   'operator',
@@ -12,6 +14,20 @@ export const roles = [
   'administrator',
 ] as const
 export type Role = (typeof roles)[number]
+
+/** The glossary's words, as they stand beside a name. */
+export const roleNames = {
+  operator: { ky: 'Оператор', ru: 'Оператор', en: 'Operator' },
+  lawyer: { ky: 'Юрист', ru: 'Юрист', en: 'Lawyer' },
+  supervisor: { ky: 'Көзөмөлдөөчү', ru: 'Контролёр', en: 'Supervisor' },
+  editor: { ky: 'Редактор', ru: 'Редактор', en: 'Editor' },
+  translator: { ky: 'Котормочу', ru: 'Переводчик', en: 'Translator' },
+  bodyOfficer: { ky: 'Органдын кызматкери', ru: 'Сотрудник органа', en: 'Body officer' },
+  diasporaHelper: { ky: 'Диаспорадан көмөкчү', ru: 'Помощник из диаспоры', en: 'Diaspora helper' },
+  head: { ky: 'Жетекчи', ru: 'Руководитель', en: 'Head' },
+  auditor: { ky: 'Аудитор', ru: 'Аудитор', en: 'Auditor' },
+  administrator: { ky: 'Администратор', ru: 'Администратор', en: 'Administrator' },
+} as const satisfies Record<Role, Text>
 
 /** What one may be allowed to do. A button, a route and a job ask the same table. */
 export const rights = [
