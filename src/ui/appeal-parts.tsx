@@ -44,7 +44,7 @@ export type ClockBoxProps = {
 
 /** One running term: until when, and how that was counted. */
 export const ClockBox = ({ title, tone = 'calm', headingLevel = 2, children }: ClockBoxProps) => {
-  const Title = `h${headingLevel}` as 'h2' | 'h3' // a level between the two by its type
+  const Title = `h${headingLevel}` as const
   return (
     <section class={`mek-clock mek-clock--${tone}`}>
       <Title class="mek-clock__title">{title}</Title>

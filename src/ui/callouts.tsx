@@ -64,7 +64,7 @@ export const NotificationBanner = ({
 }: NotificationBannerProps) => {
   const lang = usePageLang()
   const isSuccess = kind === 'success'
-  const Title = `h${props.titleLevel ?? 2}` as 'h2' | 'h3' // a level between the two by its type
+  const Title = `h${props.titleLevel ?? 2}` as const
   return (
     <div
       class={classes('govuk-notification-banner', isSuccess && 'govuk-notification-banner--success', props.class)}
@@ -95,7 +95,7 @@ export type PanelProps = {
 
 /** The green panel of a thing done. */
 export const Panel = (props: PanelProps) => {
-  const Title = `h${props.headingLevel ?? 1}` as 'h1' | 'h2' // a level between the two by its type
+  const Title = `h${props.headingLevel ?? 1}` as const
   return (
     <div class={classes('govuk-panel govuk-panel--confirmation', props.class)}>
       <Title class="govuk-panel__title">{props.title}</Title>

@@ -19,7 +19,7 @@ export type CardListProps = {
 
 /** Tiles that lead somewhere: icon, link, one line. The whole tile can be tapped. */
 export const CardList = ({ items, headingLevel = 2, isSingleColumn }: CardListProps) => {
-  const Title = `h${headingLevel}` as 'h2' | 'h3' // a level between the two by its type
+  const Title = `h${headingLevel}` as const
   return (
     <ul class={classes('mek-cards', isSingleColumn && 'mek-cards--single')}>
       {items.map((item) => (

@@ -8,11 +8,12 @@ export type ErrorPageProps = Pick<PageProps, 'page' | 'exit'> & {
   children?: Content
 }
 
+const homes = { ky: paths.home('ky'), ru: paths.home('ru'), en: paths.home('en') }
+
 /** Not found, too many, out of order: one plain page in the shell. The switch leads home, since the address itself is wrong. */
 export const ErrorPage = ({ page, title, children, exit }: ErrorPageProps) => {
-  const alternates = page.alternates ?? { ky: paths.home('ky'), ru: paths.home('ru'), en: paths.home('en') }
   return (
-    <Page page={{ ...page, alternates }} title={title} exit={exit}>
+    <Page page={page} title={title} exit={exit} alternates={page.alternates ?? homes}>
       <h1 class="govuk-heading-l">{title}</h1>
       {children}
     </Page>

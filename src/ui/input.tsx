@@ -28,6 +28,9 @@ const widthClass = (width: InputWidth | undefined) => {
   return /^\d/.test(width) ? `govuk-input--width-${width}` : `govuk-!-width-${width}`
 }
 
+// Preact types an input by its literal type; ours is chosen by the caller.
+const typeOf = ({ type = 'text' }: InputProps): Attributes => ({ type })
+
 const Control = (props: InputProps) => (
   <input
     class={classes(
@@ -39,7 +42,6 @@ const Control = (props: InputProps) => (
     )}
     id={idOf(props)}
     name={props.name}
-    type={props.type ?? 'text'}
     spellcheck={props.spellcheck}
     value={props.value}
     disabled={props.isDisabled}
@@ -49,6 +51,7 @@ const Control = (props: InputProps) => (
     pattern={props.pattern}
     inputmode={props.inputmode}
     maxLength={props.maxlength}
+    {...typeOf(props)}
     {...props.attributes}
   />
 )

@@ -1,3 +1,4 @@
+import type { PageContext } from '#src/kernel/page.ts'
 import { paths } from '#src/paths.ts'
 import type { Content } from './content.ts'
 import { ExitThisPage } from './exit-this-page.tsx'
@@ -13,22 +14,24 @@ export type PageProps = HeadProps & {
   exit?: boolean | undefined
   /** The whole width, for home; otherwise a column of comfortable lines. */
   isWide?: boolean | undefined
+  /** Where the language switch leads, when not to the same page. */
+  alternates?: PageContext['alternates']
   children?: Content
 }
 
 /** The shell of every public page. The page brings its own h1. */
-export const Page = ({ back, exit, isWide, children, ...head }: PageProps) => {
+export const Page = ({ back, exit, isWide, alternates, islands = [], children, ...head }: PageProps) => {
   const { page } = head
   return (
     <PageLangProvider value={page.lang}>
       <html lang={page.lang} class={exit ? 'mek-has-exit' : undefined}>
-        <Head {...head} />
+        <Head {...head} islands={exit ? [...islands, 'exit'] : islands} />
         <body class="govuk-template__body">
           <SkipLink />
           <header class="mek-header">
             <div class="mek-header__inner govuk-width-container">
               <Brand page={page} href={paths.home(page.lang)} />
-              <LanguageSwitch page={page} />
+              <LanguageSwitch lang={page.lang} alternates={alternates ?? page.alternates} />
               <DangerLink page={page} />
             </div>
             <RehearsalBanner page={page} />

@@ -6,7 +6,7 @@ import { Tunduk } from './mark.tsx'
 import { uiTexts } from './texts.ts'
 
 /** Browser code a page may ask for by name; each a small file of src/islands. "base" is on every page. */
-export type Island = 'character-count' | 'show-if' | 'upload-progress' | 'session-warning' | 'staff-keys'
+export type Island = 'character-count' | 'show-if' | 'upload-progress' | 'session-warning' | 'staff-keys' | 'exit'
 
 export type HeadProps = {
   page: PageContext
@@ -50,8 +50,7 @@ export const Head = (props: HeadProps & { isStaff?: boolean }) => {
 }
 
 /** Keeps the page; where a page exists only once (a receipt) there is no switch, so that nothing is lost by a tap. */
-export const LanguageSwitch = ({ page }: { page: PageContext }) => {
-  const { alternates, lang: current } = page
+export const LanguageSwitch = ({ lang: current, alternates }: Pick<PageContext, 'lang' | 'alternates'>) => {
   if (alternates === undefined) return null
   return (
     <nav class="mek-languages" aria-label={uiTexts.languageSwitch[current]}>

@@ -24,7 +24,7 @@ export const StaffPage = ({ nav = [], children, ...head }: StaffPageProps) => {
           <header class="mek-header">
             <div class="mek-header__inner">
               <Brand page={page} href={paths.staffHome()} />
-              <LanguageSwitch page={page} />
+              <LanguageSwitch lang={page.lang} alternates={page.alternates} />
               {page.staff && (
                 <div class="mek-header__staff">
                   <span>

@@ -87,7 +87,7 @@ const CardActions = ({ actions, title }: { actions: readonly SummaryAction[]; ti
 export const SummaryList = (props: SummaryListProps) => {
   const { card } = props
   if (card === undefined) return <List {...props} />
-  const Title = `h${card.headingLevel ?? 2}` as 'h2' | 'h3' | 'h4' // a level among the three by its type
+  const Title = `h${card.headingLevel ?? 2}` as const
   return (
     <div class="govuk-summary-card">
       <div class="govuk-summary-card__title-wrapper">

@@ -1,0 +1,9 @@
+// On every page: says that scripts run, and the few things that make a form kinder. Everything works without it.
+import { focusErrorSummary } from './parts/error-summary.ts'
+import { foldConditionals } from './parts/conditionals.ts'
+import { preventDoubleSend } from './parts/double-send.ts'
+
+document.body.classList.add('js-enabled', 'govuk-frontend-supported')
+focusErrorSummary()
+foldConditionals()
+preventDoubleSend()

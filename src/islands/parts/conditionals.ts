@@ -1,0 +1,17 @@
+/** Shows the fields that belong to a chosen radio or box, and hides those of the others. */
+export function foldConditionals() {
+  const inputs = document.querySelectorAll<HTMLInputElement>('input[data-aria-controls]')
+  if (inputs.length === 0) return
+  const fold = () => {
+    for (const input of inputs) {
+      const controlled = document.getElementById(input.dataset['ariaControls'] ?? '')
+      const kind = input.type === 'radio' ? 'radios' : 'checkboxes'
+      controlled?.classList.toggle(`govuk-${kind}__conditional--hidden`, !input.checked)
+      input.setAttribute('aria-expanded', String(input.checked))
+    }
+  }
+  document.addEventListener('change', fold)
+  // The browser restores what was chosen when one comes back.
+  addEventListener('pageshow', fold)
+  fold()
+}
