@@ -1,31 +1,109 @@
-import type { AppealOutcome } from '../rules/states.ts'
-import type { Acted } from '../rules/events.ts'
-import type { ActDeps, PersonAct, StaffAct } from './act.ts'
-
-type Usual = 'notThere' | 'notNow' | 'changedMeanwhile'
+import { done, refused, type Outcome } from '#src/kernel/outcome.ts'
+import { promisesAt } from '#src/modules/appeals/count-clocks.ts'
+import { appealClosed } from '#src/modules/appeals/events.ts'
+import { endClocks, restartClocks, startClocks } from '#src/modules/appeals/rules/clocks.ts'
+import type { Acted } from '#src/modules/appeals/rules/events.ts'
+import {
+  canReopenUntil,
+  mayCloseWith,
+  needsAnswerFirst,
+  needsReasonAndNorm,
+  REASON_LIMIT,
+  type AppealOutcome,
+} from '#src/modules/appeals/rules/states.ts'
+import type { AppealRow } from '#src/modules/appeals/store/appeals.ts'
+import { act, type ActDeps, type PersonAct, type StaffAct, type UsualRefusal } from './act.ts'
 
 export type Closing = {
   readonly outcome: AppealOutcome
   /** notAccepted needs both; told to the person. */
-  readonly reason?: string
-  readonly norm?: string
-  readonly amountRecovered?: { readonly amount: number; readonly currency: string }
+  readonly reason?: string | undefined
+  readonly norm?: string | undefined
+  readonly amountRecovered?: { readonly amount: number; readonly currency: string } | undefined
 }
+type ClosingRefusal =
+  | 'outcomeNotYours'
+  | 'reasonMissing'
+  | 'normMissing'
+  | 'textTooLong'
+  | 'answerFirst'
+  | 'amountWrong'
 
 /** The person closes with solved or withdrawn; the service with any outcome, "solved" and the like only after an answer. */
-export function closeAppeal(
-  _deps: ActDeps,
-  _act: (StaffAct | PersonAct) & Closing,
-): Promise<
-  Acted<Usual | 'outcomeNotYours' | 'reasonMissing' | 'normMissing' | 'textTooLong' | 'answerFirst' | 'amountWrong'>
-> {
-  throw new Error('Not built yet.')
+export const closeAppeal = (
+  deps: ActDeps,
+  input: (StaffAct | PersonAct) & Closing,
+): Promise<Acted<UsualRefusal | ClosingRefusal>> =>
+  act(deps, input, 'close', ({ appeal, clocks, now }) => {
+    const closing = readClosing(input, appeal)
+    if (!closing.ok) return closing
+    const { outcome } = input
+    const isByService = input.by.kind === 'staff'
+    const { reason, norm, amountRecovered } = closing.value
+    return done({
+      steps: [{ what: 'closed', details: { outcome, norm: norm ?? null }, words: reason }],
+      clocks: endClocks(clocks, now, isByService && outcome !== 'spam' && outcome !== 'withdrawn'),
+      change: {
+        state: 'closed',
+        outcome,
+        outcome_norm: norm ?? null,
+        amount_recovered: amountRecovered?.amount ?? null,
+        amount_currency: amountRecovered?.currency ?? null,
+        closed_at: now,
+        unread_since: null,
+      },
+      // A letter to who sent spam would only tell that the address lives.
+      ...(isByService && outcome !== 'spam' ? { notice: 'closed' as const } : {}),
+      emits: [appealClosed],
+    })
+  })
+
+function readClosing(
+  { by, outcome, reason: givenReason, norm: givenNorm, amountRecovered }: (StaffAct | PersonAct) & Closing,
+  appeal: AppealRow,
+): Outcome<Omit<Closing, 'outcome'>, ClosingRefusal> {
+  const reason = givenReason?.trim() || undefined
+  const norm = givenNorm?.trim() || undefined
+  if (!mayCloseWith(outcome, by.kind)) return refused('outcomeNotYours')
+  if (needsReasonAndNorm(outcome) && reason === undefined) return refused('reasonMissing')
+  if (needsReasonAndNorm(outcome) && norm === undefined) return refused('normMissing')
+  if ((reason?.length ?? 0) > REASON_LIMIT || (norm?.length ?? 0) > REASON_LIMIT) return refused('textTooLong')
+  if (by.kind === 'staff' && needsAnswerFirst(outcome) && appeal.answered_at === null) return refused('answerFirst')
+  if (amountRecovered && !isAmount(amountRecovered)) return refused('amountWrong')
+  return done({ reason, norm, amountRecovered })
 }
 
+const isAmount = ({ amount, currency }: { readonly amount: number; readonly currency: string }) =>
+  Number.isFinite(amount) && amount > 0 && amount < 1e12 && /^[A-Z]{3}$/.test(currency)
+
 /** The person within 30 days, the service at any time. A new round of clocks begins. */
-export function reopenAppeal(
-  _deps: ActDeps,
-  _act: (StaffAct | PersonAct) & { readonly reason: string },
-): Promise<Acted<Usual | 'reasonMissing' | 'textTooLong' | 'reopenTooLate'>> {
-  throw new Error('Not built yet.')
-}
+export const reopenAppeal = (
+  deps: ActDeps,
+  input: (StaffAct | PersonAct) & { readonly reason: string },
+): Promise<Acted<UsualRefusal | 'reasonMissing' | 'textTooLong' | 'reopenTooLate'>> =>
+  act(deps, input, 'reopen', ({ appeal, clocks, calendar, now }) => {
+    const reason = input.reason.trim()
+    const isByPerson = input.by.kind === 'person'
+    if (reason === '') return refused('reasonMissing')
+    if (reason.length > REASON_LIMIT) return refused('textTooLong')
+    if (isByPerson && appeal.closed_at && now > canReopenUntil(appeal.closed_at)) return refused('reopenTooLate')
+    const promises = promisesAt(calendar, appeal.urgency, now)
+    const wasRegistered = appeal.registered_at !== null
+    return done({
+      steps: [{ what: 'reopened', details: { outcome: appeal.outcome }, words: reason }],
+      clocks: wasRegistered
+        ? restartClocks(clocks, promises, now)
+        : { ...startClocks(promises, calendar, now), waits: clocks.waits },
+      change: {
+        state: wasRegistered ? 'underReview' : 'submitted',
+        outcome: null,
+        outcome_norm: null,
+        amount_recovered: null,
+        amount_currency: null,
+        closed_at: null,
+        answered_at: null,
+        round: appeal.round + 1,
+        ...(isByPerson ? { unread_since: now } : {}),
+      },
+    })
+  })

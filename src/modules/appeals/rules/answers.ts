@@ -18,3 +18,14 @@ export type Answers = Readonly<Record<string, Answer>>
 
 /** When and where the answers are read: `withinHours` and `withinDays` count from here, `timeZone` is the person's. */
 export type ReadingMoment = { readonly now: Date; readonly timeZone: string; readonly today: IsoDay }
+
+/** What was stored, checked again: a row may have been written by an older portal. */
+export function readAnswer(stored: unknown): Answer | undefined {
+  if (typeof stored === 'string' || typeof stored === 'number' || typeof stored === 'boolean') return stored
+  if (Array.isArray(stored)) return stored.filter((one) => typeof one === 'string')
+  if (typeof stored !== 'object' || stored === null) return undefined
+  const has = new Map<string, unknown>(Object.entries(stored))
+  const [from, to, amount, currency] = ['from', 'to', 'amount', 'currency'].map((name) => has.get(name))
+  if (typeof from === 'string' && typeof to === 'string') return { from, to }
+  return typeof amount === 'number' && typeof currency === 'string' ? { amount, currency } : undefined
+}

@@ -5,14 +5,15 @@ import type { Target } from '#src/kernel/working-time.ts'
 export const clockKinds = ['registration', 'answer', 'firstAnswer', 'nextUpdate', 'resolution'] as const
 export type ClockKind = (typeof clockKinds)[number]
 
-/** running; paused: we wait for the person; met: kept, perhaps late (`isLate`); late: running and past due; none: there is no such promise. */
-export type ClockState = 'running' | 'paused' | 'met' | 'late' | 'none'
+/** running · paused: we wait for the person · met: kept, perhaps late (`isLate`) · late: running and past due · ended: the appeal was closed before. */
+export type ClockState = 'running' | 'paused' | 'met' | 'late' | 'ended'
 
-/** One promise as a page shows it: until when, how that was counted, where it comes from. */
+/** One promise as a page shows it: until when, how that was counted, where it comes from. A promise that does not exist is not listed. */
 export type ClockView = {
   readonly kind: ClockKind
   readonly state: ClockState
   readonly startedAt: Date
+  /** While paused: the earliest it can be, as if the clock went on at once. */
   readonly dueAt: Date
   readonly metAt: Date | undefined
   readonly isLate: boolean
@@ -24,6 +25,6 @@ export type ClockView = {
   /** The norm (a rule of catalogue/deadline-rules.json), or the service's own target. */
   readonly source: { readonly ruleId: string; readonly version: number } | 'target'
   readonly extendedTo: IsoDay | undefined
-  /** How it was counted, step by step; for an extended term up to the day before the extension. */
+  /** Step by step; for an extended term up to the day before the extension. */
   readonly counting: readonly CountedStep[]
 }

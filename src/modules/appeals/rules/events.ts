@@ -1,6 +1,11 @@
 import type { Outcome } from '#src/kernel/outcome.ts'
 
-/** Everything that is written into an appeal's history. `isPublic`: the person sees it in the timeline. */
+type Shown = { readonly isPublic: boolean; readonly areWordsPublic?: true }
+
+/**
+ * Everything that is written into an appeal's history. `isPublic`: the person sees it in the timeline; `areWordsPublic`: and
+ * reads the reason given. Other reasons are among staff.
+ */
 export const happenings = {
   submitted: { isPublic: true },
   registered: { isPublic: true },
@@ -11,17 +16,19 @@ export const happenings = {
   asked: { isPublic: true },
   told: { isPublic: true },
   replied: { isPublic: true },
-  termExtended: { isPublic: true },
+  termExtended: { isPublic: true, areWordsPublic: true },
   answered: { isPublic: true },
   topicChanged: { isPublic: true },
   urgencyRaised: { isPublic: false },
   urgencyLowered: { isPublic: false },
   protected: { isPublic: true },
-  closed: { isPublic: true },
-  reopened: { isPublic: true },
+  closed: { isPublic: true, areWordsPublic: true },
+  reopened: { isPublic: true, areWordsPublic: true },
   dueMoved: { isPublic: true },
-} as const satisfies Record<string, { readonly isPublic: boolean }>
+} as const satisfies Record<string, Shown>
 export type Happening = keyof typeof happenings
+
+export const areWordsPublic = (what: Happening): boolean => (happenings[what] as Shown).areWordsPublic === true
 
 /** Why an act was not done. Words for each stand in texts.ts. */
 export type ActRefusal =

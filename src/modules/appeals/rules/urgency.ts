@@ -1,6 +1,6 @@
-import type { Condition, Question, Topic, UrgencyId } from '#src/modules/catalogue/index.ts'
+import type { Catalogue, Condition, Question, Topic, UrgencyId } from '#src/modules/catalogue/index.ts'
 import type { Answers, ReadingMoment } from './answers.ts'
-import { meets } from './conditions.ts'
+import { askedQuestions, keepAsked, meets } from './conditions.ts'
 import type { AppealLevel } from './states.ts'
 
 const order = ['low', 'normal', 'high', 'critical'] as const satisfies readonly UrgencyId[]
@@ -48,3 +48,41 @@ export const levelOf = (
   topic: Pick<Topic, 'dataSensitivity'>,
   { inDanger, wantsProtection }: { readonly inDanger: boolean; readonly wantsProtection: boolean },
 ): AppealLevel => (topic.dataSensitivity === 'protection' || inDanger || wantsProtection ? 'protected' : 'ordinary')
+
+/** What the appeal's own columns say to the common questions. */
+export type CommonFacts = {
+  readonly country: string
+  readonly citizenship: string | undefined
+  readonly inDanger: boolean
+  readonly onBehalf: boolean
+  readonly safeContact: string | undefined
+}
+
+export type Judgement = {
+  /** Answers to the topic's own questions that are asked, to be stored. */
+  readonly own: Answers
+  readonly urgency: UrgencyId
+  readonly fired: readonly FiredRule[]
+}
+
+/** Reads all answers as the topic asks them: drops those that are not asked, gives the urgency and the rules that spoke. */
+export function judge(
+  law: Pick<Catalogue, 'commonQuestions' | 'question'>,
+  topic: Topic,
+  facts: CommonFacts,
+  answers: Answers,
+  moment: ReadingMoment,
+): Judgement {
+  const asked = askedQuestions(law, topic)
+  const kept = keepAsked(asked, { ...answers, ...commonAnswers(facts) }, moment)
+  const own = Object.fromEntries(Object.entries(kept).filter(([id]) => topic.triageQuestions.includes(id)))
+  return { own, ...evaluateUrgency(topic, asked, kept, moment) }
+}
+
+const commonAnswers = ({ country, citizenship, inDanger, onBehalf, safeContact }: CommonFacts): Answers => ({
+  country,
+  inDanger,
+  onBehalf,
+  ...(citizenship === undefined ? {} : { citizenshipNow: citizenship }),
+  ...(safeContact === undefined ? {} : { safeContact }),
+})

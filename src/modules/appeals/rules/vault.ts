@@ -7,8 +7,13 @@ export const vaultOf = (id: string): string => `vault:${id}`
 
 /** What each sealed text is bound to: one put in the place of another does not open. */
 export const sealOf = {
-  message: (vault: string, formKey: Uint8Array) => `${vaultOf(vault)} message ${Buffer.from(formKey).toString('hex')}`,
+  message: (vault: string, formKey: Uint8Array) => `${vaultOf(vault)} message ${hex(formKey)}`,
   answer: (vault: string, questionId: string) => `${vaultOf(vault)} answer ${questionId}`,
   city: (vault: string) => `${vaultOf(vault)} city`,
   words: (vault: string, version: number, what: string) => `${vaultOf(vault)} event ${version} ${what}`,
 } as const
+
+const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+/** Who owns files of a message that is still being written: the form, so that two forms open at once never mix theirs. */
+export const draftOfMessage = (formKey: Uint8Array) => ({ kind: 'draft', id: `message-${hex(formKey)}` }) as const

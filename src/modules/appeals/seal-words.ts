@@ -1,0 +1,91 @@
+import type { Db } from '#src/platform/db.ts'
+import type { AppDeps } from '#src/platform/deps.ts'
+import type { Box } from '#src/platform/keyring.ts'
+import { readAnswer, type Answers } from './rules/answers.ts'
+import { sealOf, vaultOf } from './rules/vault.ts'
+import type { AppealRow } from './store/appeals.ts'
+import {
+  listAnswers,
+  listEvents,
+  listMessages,
+  sealAnswer,
+  sealMessage,
+  sealWords,
+  type AnswerRow,
+} from './store/words.ts'
+
+type OfAppeal = Pick<AppealRow, 'vault' | 'data_key'>
+type Levelled = Pick<AppealRow, 'vault' | 'level'>
+
+/** The appeal's data key, unwrapped: opens its words, answers and files. */
+export const openVault = (keys: AppDeps['keys'], { vault, data_key }: OfAppeal): Box =>
+  keys.unwrapDataKey(data_key, vaultOf(vault))
+
+/** A message's columns: in clear, or sealed where the appeal is protected. */
+export function messageColumns(box: Box, { vault, level }: Levelled, formKey: Uint8Array, text: string) {
+  const key = Buffer.from(formKey)
+  return level === 'protected'
+    ? { form_key: key, body: null, body_sealed: box.seal(text, sealOf.message(vault, key)) }
+    : { form_key: key, body: text, body_sealed: null }
+}
+
+export function answerColumns(box: Box, { vault, level }: Levelled, questionId: string, answer: unknown) {
+  const value = JSON.stringify(answer)
+  return level === 'protected'
+    ? { question_id: questionId, value: null, value_sealed: box.seal(value, sealOf.answer(vault, questionId)) }
+    : { question_id: questionId, value, value_sealed: null }
+}
+
+export function cityColumns(box: Box, { vault, level }: Levelled, city: string | undefined) {
+  if (city === undefined) return { city: null, city_sealed: null }
+  return level === 'protected'
+    ? { city: null, city_sealed: box.seal(city, sealOf.city(vault)) }
+    : { city, city_sealed: null }
+}
+
+/** A reason's columns in the history. */
+export function wordsColumns(
+  box: Box,
+  { vault, level }: Levelled,
+  of: { readonly version: number; readonly what: string },
+  words: string | undefined,
+) {
+  if (words === undefined) return { words: null, words_sealed: null }
+  return level === 'protected'
+    ? { words: null, words_sealed: box.seal(words, sealOf.words(vault, of.version, of.what)) }
+    : { words, words_sealed: null }
+}
+
+/** Clear text, or what was sealed, opened. Throws when it was altered or stands where it does not belong. */
+export const opened = (
+  box: Box,
+  clear: string | null,
+  sealed: Uint8Array | null,
+  boundTo: string,
+): string | undefined => (sealed === null ? (clear ?? undefined) : box.open(sealed, boundTo).toString())
+
+export function openAnswers(box: Box, vault: string, rows: readonly AnswerRow[]): Answers {
+  const answers = rows.flatMap(({ question_id, value, value_sealed }) => {
+    const stored: unknown =
+      value_sealed === null ? value : JSON.parse(box.open(value_sealed, sealOf.answer(vault, question_id)).toString())
+    const answer = readAnswer(stored)
+    return answer === undefined ? [] : [[question_id, answer] as const]
+  })
+  return Object.fromEntries(answers)
+}
+
+/** Turns everything of an ordinary appeal that stands in clear into ciphertext.; the city goes with cityColumns. */
+export async function sealEverything(db: Db, box: Box, appeal: AppealRow): Promise<void> {
+  const sealed = { vault: appeal.vault, level: 'protected' } as const
+  for (const { id, form_key, body } of await listMessages(db, appeal.id)) {
+    if (body !== null) await sealMessage(db, id, box.seal(body, sealOf.message(appeal.vault, form_key)))
+  }
+  for (const { question_id, value, value_sealed } of await listAnswers(db, appeal.id)) {
+    if (value_sealed !== null) continue
+    const { value_sealed: now } = answerColumns(box, sealed, question_id, value)
+    if (now) await sealAnswer(db, appeal.id, question_id, now)
+  }
+  for (const { id, version, what, words } of await listEvents(db, appeal.id)) {
+    if (words !== null) await sealWords(db, id, box.seal(words, sealOf.words(appeal.vault, version, what)))
+  }
+}

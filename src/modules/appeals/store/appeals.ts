@@ -1,0 +1,75 @@
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { Db, ReadDb } from '#src/platform/db.ts'
+import type { Schema } from '#src/platform/schema.ts'
+
+export type AppealRow = Selectable<Schema['appeals']>
+export type NewAppealRow = Insertable<Schema['appeals']>
+export type AppealChange = Updateable<Schema['appeals']>
+
+export const findAppeal = (db: ReadDb, id: string): Promise<AppealRow | undefined> =>
+  db.selectFrom('appeals').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** The row, and nobody else changes it until the transaction ends. Always the first lock of an act (appeal → person). */
+export const lockAppeal = (db: Db, id: string): Promise<AppealRow | undefined> =>
+  db.selectFrom('appeals').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+
+export const findAppealByFormKey = (db: ReadDb, sha256: Uint8Array): Promise<AppealRow | undefined> =>
+  db.selectFrom('appeals').selectAll().where('form_key_sha256', '=', Buffer.from(sha256)).executeTakeFirst()
+
+/** Just what proving a secret needs. */
+export const findSecretHash = (db: ReadDb, number: string): Promise<{ id: string; secret_hash: string } | undefined> =>
+  db.selectFrom('appeals').select(['id', 'secret_hash']).where('number', '=', number).executeTakeFirst()
+
+export const findAppealIdByNumber = (db: ReadDb, number: string) =>
+  db
+    .selectFrom('appeals')
+    .select(['id', 'level', 'team_id', 'assignee_id'])
+    .where('number', '=', number)
+    .executeTakeFirst()
+
+/** Gives the id; undefined when the number or the form key is taken already. */
+export async function insertAppeal(db: Db, row: NewAppealRow): Promise<string | undefined> {
+  const inserted = await db
+    .insertInto('appeals')
+    .values(row)
+    .onConflict((on) => on.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted?.id
+}
+
+/** Changes the version that was locked, and only that. */
+export async function updateAppeal(db: Db, id: string, version: number, change: AppealChange): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('appeals')
+    .set({ ...change, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  if (numUpdatedRows !== 1n) throw new Error('The appeal was changed without its lock.')
+}
+
+/** What is no act of anybody: due times after a changed calendar, the proof of the secret. */
+export const updateAppealSilently = (db: Db, id: string, change: AppealChange) =>
+  db.updateTable('appeals').set(change).where('id', '=', id).execute()
+
+export const markProved = (db: Db, id: string, at: Date) =>
+  db
+    .updateTable('appeals')
+    .set({ secret_proved_at: at })
+    .where('id', '=', id)
+    .where('secret_proved_at', 'is', null)
+    .execute()
+
+/** Ids of open appeals after this one, in order of id, for jobs that walk over all of them. */
+export async function listOpenIds(db: ReadDb, after: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('appeals')
+    .select('id')
+    .where('id', '>', after)
+    .where('state', '<>', 'closed')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
