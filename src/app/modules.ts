@@ -3,6 +3,7 @@ import { catalogueModule } from '#src/modules/catalogue/module.ts'
 import { filesModule } from '#src/modules/files/module.ts'
 import { noticesModule } from '#src/modules/notices/module.ts'
 import { peopleModule } from '#src/modules/people/module.ts'
+import { routingModule } from '#src/modules/routing/module.ts'
 import { staffModule } from '#src/modules/staff/module.ts'
 import type { Module } from '#src/platform/module.ts'
 
@@ -14,4 +15,5 @@ export const modules: readonly Module[] = [
   staffModule,
   peopleModule,
   filesModule,
+  routingModule,
 ]

@@ -9,7 +9,7 @@ import { newKeyFileText, parseKeyFile } from '#src/platform/key-file.ts'
 import { fakeClock, seededRandom } from './clock.ts'
 import { openTestDatabase } from './database.ts'
 import { startMailServer } from './mail-server.ts'
-import { signInAs } from './staff.ts'
+import { signInAs, type StaffOptions } from './staff.ts'
 
 export type Cookies = Readonly<Record<string, string>>
 
@@ -63,7 +63,7 @@ export async function startPortal({ now = usualMonday, config: changed = {}, see
       }),
     /** Runs every job that is due by the portal's clock, and those that follow from them. */
     runJobs: () => jobs.runDue(),
-    signIn: (role: Role, options: { teams?: readonly string[] } = {}) => signInAs(deps, role, options),
+    signIn: (role: Role, options: StaffOptions = {}) => signInAs(deps, role, options),
     async close() {
       await portal.close()
       await Promise.all([database.close(), mail.close()])

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import { assert, constantFrom, property } from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { langs } from '#src/kernel/lang.ts'
 import { CatalogueProblems, catalogue, checkCatalogue, loadCatalogue, takeCatalogue, useCatalogue } from './index.ts'
@@ -227,8 +227,8 @@ test('whatever text loses a language anywhere, its file and line are named', () 
       .flatMap((line, at) => (/^\s*"(ky|ru|en)": "/.test(line) ? [{ file, at }] : [])),
   )
   expect(spots.length).toBeGreaterThan(2500)
-  fc.assert(
-    fc.property(fc.constantFrom(...spots), ({ file, at }) => {
+  assert(
+    property(constantFrom(...spots), ({ file, at }) => {
       const whole = read(file)
       const lines = whole.split('\n')
       lines[at] = (lines[at] ?? '').replace(/: ".*"(,?)$/, ': ""$1')

@@ -23,7 +23,7 @@ export type Route = {
   readonly missionId?: string
   /** No row fits: the intake team has to think. */
   readonly isFlagged: boolean
-  /** Id of a reason in the catalogue, or `changedByStaff`, `noRow`, `noMission`: texts in routing/texts.ts. */
+  /** Id of a reason in the catalogue or an OwnReason; in words: routeReason in routing/texts.ts. */
   readonly reason: string
 }
 

@@ -9,8 +9,8 @@ export const ANY = '*'
 export type BodyChoice = { readonly country: string; readonly bodyId: string | null; readonly reasonId: string | null }
 export type TeamChoice = { readonly topicGroup: string; readonly teamId: string }
 
-/** Why a body is suggested: a reason of the catalogue, or one of these. */
-export const ownReasons = ['changedByStaff', 'noRow', 'noMission'] as const
+/** Why a body is suggested, where it is no reason of the catalogue. */
+export type OwnReason = 'changedByStaff' | 'noRow' | 'noMission'
 
 export type BodySuggestion = {
   readonly bodyId: string
@@ -18,7 +18,7 @@ export type BodySuggestion = {
   readonly missionId: string | undefined
   /** No row fits: somebody has to think. */
   readonly isFlagged: boolean
-  /** Id of a reason in the catalogue, or one of `ownReasons`. */
+  /** Id of a reason in the catalogue, or an `OwnReason`. */
   readonly reason: string
 }
 
@@ -33,9 +33,14 @@ export function suggestBody(
 ): BodySuggestion {
   const row = choiceFor(choices, country)
   if (!row || row.bodyId === null || !catalogue.body(row.bodyId)) {
-    return { bodyId: catalogue.fallbackBody, missionId: undefined, isFlagged: true, reason: 'noRow' }
+    return {
+      bodyId: catalogue.fallbackBody,
+      missionId: undefined,
+      isFlagged: true,
+      reason: 'noRow' satisfies OwnReason,
+    }
   }
-  const reason = row.reasonId ?? 'changedByStaff'
+  const reason = row.reasonId ?? ('changedByStaff' satisfies OwnReason)
   return resolveBody(catalogue, row.bodyId, country, answers, reason)
 }
 
@@ -61,7 +66,7 @@ function resolveBody(
   }
   const missionId = chosenMission(catalogue, answers) ?? missionFor(catalogue, country)
   return missionId === undefined
-    ? { bodyId: resolution.else, missionId: undefined, isFlagged: false, reason: 'noMission' }
+    ? { bodyId: resolution.else, missionId: undefined, isFlagged: false, reason: 'noMission' satisfies OwnReason }
     : { bodyId, missionId, isFlagged: false, reason }
 }
 
