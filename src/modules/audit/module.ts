@@ -1,5 +1,10 @@
 import type { Module } from '#src/platform/module.ts'
-import * as jobs from './jobs.ts'
+import { appendJob, checkpointJob, keepCheckpointJob, mailCheckpointJob } from './jobs.ts'
+import { registerAudit } from './routes.tsx'
 
-// What the app plugs in. Only src/app imports this file.
-export const auditModule: Module = { name: 'audit', uses: [], jobs: Object.values(jobs) }
+export const auditModule: Module = {
+  name: 'audit',
+  uses: [],
+  routes: registerAudit,
+  jobs: [appendJob, checkpointJob, keepCheckpointJob, mailCheckpointJob],
+}

@@ -1,6 +1,10 @@
 import type { Lang } from '#src/kernel/lang.ts'
+import { inTransaction } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
-import type { NoticeTemplate } from './rules.ts'
+import { jobFor } from './jobs.ts'
+import { isMailbox, type NoticeTemplate } from './rules.ts'
+import { sealNotice } from './seal-notice.ts'
+import { insertNotice } from './store.ts'
 
 export type NewNotice = {
   /** An e-mail address in clear; sealed before it is stored. The caller has made sure that it is safe to write there. */
@@ -14,10 +18,19 @@ export type NewNotice = {
   readonly params?: Readonly<Record<string, string>>
 }
 
-/** Puts a notice into the outbox and its job into the queue. `db` is the transaction of the change the notice tells of. */
-export function enqueueNotice(
-  _deps: Pick<AppDeps, 'db' | 'jobs' | 'clock' | 'keys'>,
-  _notice: NewNotice,
+/**
+ * Puts a notice into the outbox and its job into the queue. `db` is the transaction of the change the notice tells of.
+ * Throws when `to` is not one mailbox: contacts are checked where they are taken in.
+ */
+export async function enqueueNotice(
+  { db, jobs, clock, keys }: Pick<AppDeps, 'db' | 'jobs' | 'clock' | 'keys'>,
+  { to, lang, template, appealId, about, params }: NewNotice,
 ): Promise<void> {
-  throw new Error('Not built yet.')
+  if (!isMailbox(to)) throw new Error('A notice needs one mailbox to go to.')
+  const sealed = sealNotice(keys, to, params)
+  const dedupeKey = about === undefined ? undefined : `${template} ${about} ${sealed.addressHash}`
+  await inTransaction(db, async (db) => {
+    const id = await insertNotice(db, { ...sealed, template, lang, appealId, dedupeKey, createdAt: clock.now() })
+    if (id !== undefined) await jobs.enqueue(db, jobFor(template), { id }, { onlyOne: id })
+  })
 }

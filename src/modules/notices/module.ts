@@ -1,4 +1,10 @@
 import type { Module } from '#src/platform/module.ts'
+import { sendNotice, sendUrgentNotice, sweepNotices } from './jobs.ts'
+import { registerNotices } from './routes.tsx'
 
-// What the app plugs in. Only src/app imports this file.
-export const noticesModule: Module = { name: 'notices', uses: [] }
+export const noticesModule: Module = {
+  name: 'notices',
+  uses: ['audit'],
+  routes: registerNotices,
+  jobs: [sendUrgentNotice, sendNotice, sweepNotices],
+}

@@ -14,3 +14,20 @@ export type NoticeTemplate = (typeof noticeTemplates)[number]
 /** waiting: not tried yet; failed: tried, and will be tried again; dead: given up, shown until someone acts. */
 export const noticeStates = ['waiting', 'failed', 'sent', 'dead'] as const
 export type NoticeState = (typeof noticeStates)[number]
+
+// The person waits at the screen, or somebody is in danger: these do not stand behind a thousand ordinary letters.
+const urgent: readonly NoticeTemplate[] = ['contactCode', 'criticalAppeal', 'staffInvite', 'staffReset']
+export const isUrgent = (template: NoticeTemplate) => urgent.includes(template)
+
+const WEEK = 7 * 24 * 60 * 60_000
+const TRIES = 31
+
+/** A server may be away for days: nothing is given up before a week and 30 repeated tries have passed. */
+export const isGivenUp = (tries: number, createdAt: Date, now: Date): boolean =>
+  tries >= TRIES && now.getTime() - createdAt.getTime() >= WEEK
+
+/** Longer than one try can take, so that a worker that died in the middle is noticed and a living one is not disturbed. */
+export const CLAIM_MS = 3 * 60_000
+
+/** What an address can be: one mailbox, and no line break that would begin a header of its own. */
+export const isMailbox = (text: string) => /^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/.test(text) && text.length <= 254

@@ -5,6 +5,8 @@ export type Actor =
   | { readonly kind: 'staff'; readonly id: string }
   | { readonly kind: 'system'; readonly name: string }
 
+export const actorKinds = ['staff', 'person', 'public', 'system'] as const satisfies readonly Actor['kind'][]
+
 export type Entry = {
   readonly who: Actor
   /** The act, `thing.done`: `appeal.opened`, `staff.signedIn`. */
@@ -55,3 +57,22 @@ export const contentOf = (row: EntryRow): string =>
     fields: row.fields,
     digests: row.digests,
   })
+
+/** An act as the page shows it. */
+export type Act = {
+  readonly id: string
+  readonly at: Date
+  readonly actorKind: Actor['kind']
+  readonly actorId: string | undefined
+  readonly what: string
+  readonly on: { readonly kind: string; readonly id: string }
+  readonly fields: readonly string[]
+}
+
+export type ActFilter = {
+  readonly actorKind?: Actor['kind'] | undefined
+  readonly actorId?: string | undefined
+  /** `appeal.read`, or the first part alone: every act on appeals. */
+  readonly what?: string | undefined
+  readonly on?: { readonly kind: string; readonly id: string } | undefined
+}

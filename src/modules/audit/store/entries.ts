@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, ReadDb } from '#src/platform/db.ts'
-import { actorIdOf, contentOf, type Actor, type Entry } from '../rules/entry.ts'
+import { actorIdOf, contentOf, type Act, type ActFilter, type Entry } from '../rules/entry.ts'
 
 export async function insertEntry(db: Db, { who, what, on, fields, digests }: Entry, at: Date) {
   // One statement, since every act waits for it.
@@ -110,24 +110,6 @@ export async function findStrayEntries(db: ReadDb, lastSigned: Date | undefined,
     .limit(limit)
     .execute()
   return { stray: stray.map(({ id }) => id), late: late.map(({ id }) => id) }
-}
-
-export type Act = {
-  readonly id: string
-  readonly at: Date
-  readonly actorKind: Actor['kind']
-  readonly actorId: string | undefined
-  readonly what: string
-  readonly on: { readonly kind: string; readonly id: string }
-  readonly fields: readonly string[]
-}
-
-export type ActFilter = {
-  readonly actorKind?: Actor['kind'] | undefined
-  readonly actorId?: string | undefined
-  /** `appeal.read`, or the first part alone: every act on appeals. */
-  readonly what?: string | undefined
-  readonly on?: { readonly kind: string; readonly id: string } | undefined
 }
 
 /** Acts, newest first; `before` is the id the page above ended with. */

@@ -1,0 +1,51 @@
+import type { Text, Texts } from '#src/kernel/lang.ts'
+import type { NoticeState, NoticeTemplate } from '../rules.ts'
+
+export const outboxTexts = {
+  title: { ky: 'Билдирмелер', ru: 'Уведомления', en: 'Notices' },
+  mailOff: {
+    ky: 'Почта сервери жөндөлгөн эмес (SMTP_URL), ошондуктан эч нерсе жөнөтүлбөйт. Кандай каттар кетмек экенин төмөндө көрө аласыз.',
+    ru: 'Почтовый сервер не настроен (SMTP_URL), поэтому ничего не отправляется. Ниже видно, какие письма ушли бы.',
+    en: 'No mail server is set (SMTP_URL), so nothing is sent. Below is what would have gone.',
+  },
+  all: { ky: 'Баары', ru: 'Все', en: 'All' },
+  waiting: { ky: 'Күтүп турат', ru: 'Ждут', en: 'Waiting' },
+  failed: { ky: 'Кайра аракет кылынат', ru: 'Будет повтор', en: 'Will be tried again' },
+  sent: { ky: 'Жөнөтүлдү', ru: 'Отправлены', en: 'Sent' },
+  dead: { ky: 'Жетпей калды', ru: 'Не доставлены', en: 'Given up' },
+  filter: { ky: 'Абалы боюнча', ru: 'По состоянию', en: 'By state' },
+  when: { ky: 'Качан (Бишкек)', ru: 'Когда (Бишкек)', en: 'When (Bishkek)' },
+  notice: { ky: 'Билдирме', ru: 'Уведомление', en: 'Notice' },
+  state: { ky: 'Абалы', ru: 'Состояние', en: 'State' },
+  tries: { ky: 'Аракеттер', ru: 'Попытки', en: 'Tries' },
+  trouble: { ky: 'Себеби', ru: 'Причина', en: 'Trouble' },
+  act: { ky: 'Аракет', ru: 'Действие', en: 'Act' },
+  retry: { ky: 'Кайра жөнөтүү', ru: 'Отправить снова', en: 'Try again' },
+  retryAll: {
+    ky: 'Жетпей калгандардын баарын кайра жөнөтүү',
+    ru: 'Отправить снова все недоставленные',
+    en: 'Try all that were given up again',
+  },
+  retried: { ky: 'Кайра жөнөтүү кезегине коюлду.', ru: 'Снова поставлено в очередь.', en: 'Put into the queue again.' },
+  nothing: { ky: 'Мындай билдирме жок.', ru: 'Таких уведомлений нет.', en: 'There are no such notices.' },
+  letter: { ky: 'Кат', ru: 'Письмо', en: 'Letter' },
+  to: { ky: 'Кимге', ru: 'Кому', en: 'To' },
+  subject: { ky: 'Темасы', ru: 'Тема', en: 'Subject' },
+  newest: { ky: 'Эң жаңылары', ru: 'Самые новые', en: 'Newest' },
+  older: { ky: 'Эскирээктери', ru: 'Более ранние', en: 'Older' },
+  hidden: { ky: 'жашырылган', ru: 'скрыто', en: 'hidden' },
+} satisfies Texts & Record<NoticeState, Text>
+
+export const templateNames = {
+  received: { ky: 'Кайрылуу кабыл алынды', ru: 'Обращение принято', en: 'Appeal received' },
+  question: { ky: 'Суроо бар', ru: 'Есть вопрос', en: 'A question' },
+  answer: { ky: 'Жооп бар', ru: 'Есть ответ', en: 'An answer' },
+  termExtended: { ky: 'Мөөнөт узартылды', ru: 'Срок продлён', en: 'Term extended' },
+  closed: { ky: 'Кайрылуу жабылды', ru: 'Обращение закрыто', en: 'Appeal closed' },
+  contactCode: { ky: 'Даректи ырастоо', ru: 'Подтверждение адреса', en: 'Confirming an address' },
+  criticalAppeal: { ky: 'Нөөмөткө чакыруу', ru: 'Вызов дежурного', en: 'Call to the duty list' },
+  staffInvite: { ky: 'Кызматкерге чакыруу', ru: 'Приглашение сотруднику', en: 'Invitation to staff' },
+  staffReset: { ky: 'Кирүүнү жаңыртуу', ru: 'Обновление входа', en: 'Reset of a sign-in' },
+} satisfies Record<NoticeTemplate, Text>
+
+export const kyUncertain: readonly (keyof typeof outboxTexts)[] = ['failed', 'dead']
