@@ -1,0 +1,259 @@
+import type { Content } from '#src/ui/index.ts'
+import type { Act } from '#src/modules/appeals/index.ts'
+import { canAct, mayCloseWith, outcomes } from '#src/modules/appeals/rules/states.ts'
+import { outcomeNames, urgencyNames } from '#src/modules/appeals/texts.ts'
+import { may } from '#src/kernel/roles.ts'
+import { paths } from '#src/paths.ts'
+import { Button, Checkboxes, Details, errorOf, Form, Hint, Input, Select, Textarea, valueOf } from '#src/ui/index.ts'
+import { actTexts as t } from '../texts/acts.ts'
+import { appealPageTexts } from '../texts/appeal.ts'
+import type { AppealPageProps } from './appeal-page.tsx'
+
+/** What can be done now, asked of the same table as the verbs: the answer first, the rest folded. */
+export const AppealActs = (props: AppealPageProps) => {
+  const { page, desk, visitor } = props
+  const can = (act: Act) => may(visitor.role, 'appealsWork') && canAct(act, desk.appeal.state, 'staff')
+  const { lang } = page
+  return (
+    <section aria-labelledby="what-next">
+      <h2 class="govuk-heading-m" id="what-next">
+        {appealPageTexts.whatNext[lang]}
+      </h2>
+      <div class="govuk-button-group">
+        {can('take') && desk.appeal.assigneeId !== visitor.id && <OneTap {...props} act="take" isMain />}
+        {can('register') && <OneTap {...props} act="register" />}
+      </div>
+      {can('answer') && (
+        <WordsForm {...props} act="answer" label={t.answerLabel[lang]} hint={t.answerHint[lang]} isOpen />
+      )}
+      {can('ask') && <WordsForm {...props} act="ask" label={t.askLabel[lang]} hint={t.askHint[lang]} />}
+      {can('tell') && <WordsForm {...props} act="tell" label={t.tellLabel[lang]} />}
+      {can('note') && <NoteForm {...props} />}
+      {can('close') && <CloseForm {...props} />}
+      {can('assign') && <AssignForm {...props} />}
+      {can('handToTeam') && <HandForm {...props} />}
+      {can('changeTopic') && <TopicForm {...props} />}
+      {can('changeUrgency') && <UrgencyForm {...props} />}
+      {can('extend') && <ReasonForm {...props} act="extend" hint={t.extendHint[lang]} />}
+      {can('reopen') && <ReasonForm {...props} act="reopen" />}
+      {can('protect') && desk.appeal.level !== 'protected' && (
+        <Folded {...props} act="protect">
+          <p class="govuk-body">{t.protectHint[lang]}</p>
+          <ActForm {...props} act="protect">
+            <Button kind="warning">{t.protect[lang]}</Button>
+          </ActForm>
+        </Folded>
+      )}
+    </section>
+  )
+}
+
+type ActName = Exclude<Act, 'reply'>
+type ActProps = AppealPageProps & { act: ActName }
+
+/** Any form of an act: the version it was made with, and a key that makes a second tap harmless. */
+const ActForm = ({ page, desk, formKey, act, children }: ActProps & { children?: Content }) => (
+  <Form page={page} action={paths.staffAppealAct(desk.appeal.id, act)} id={act}>
+    <input type="hidden" name="version" value={String(desk.appeal.version)} />
+    <input type="hidden" name="formKey" value={formKey} />
+    {children}
+  </Form>
+)
+
+/** Folded unless it was just tried in vain: then it stands open with what was typed. */
+const Folded = ({ page, act, failed, isOpen, children }: ActProps & { isOpen?: boolean; children?: Content }) => (
+  <Details summary={t[act][page.lang]} isOpen={failed ? failed.act === act : isOpen}>
+    {children}
+  </Details>
+)
+
+const OneTap = (props: ActProps & { isMain?: boolean }) => (
+  <ActForm {...props}>
+    <Button
+      kind={props.isMain ? 'main' : 'secondary'}
+      preventDoubleClick
+      attributes={{ 'data-key': props.act === 'take' ? 't' : undefined }}
+    >
+      {t[props.act][props.page.lang]}
+    </Button>
+  </ActForm>
+)
+
+/** What the failed try of this act left: its errors and what was typed; nothing for the other forms of the page. */
+const leftOf = ({ failed, act }: ActProps) => (failed?.act === act ? failed : undefined)
+
+const fieldOf = (props: ActProps, name: string) => {
+  const left = leftOf(props)
+  return {
+    name,
+    id: `${props.act}-${name}`,
+    error: left && errorOf(left.errors, name, props.page.lang),
+    value: left && valueOf(left.filled, name),
+  }
+}
+
+const Send = ({ page, act }: ActProps) => (
+  <Button preventDoubleClick kind={act === 'answer' ? 'main' : 'secondary'}>
+    {t[act][page.lang]}
+  </Button>
+)
+
+const WordsForm = (props: ActProps & { label: string; hint?: string; isOpen?: boolean }) => (
+  <Folded {...props}>
+    <ActForm {...props}>
+      <Textarea
+        {...fieldOf(props, 'text')}
+        label={props.label}
+        hint={props.hint}
+        rows={props.act === 'answer' ? 8 : 4}
+      />
+      <Send {...props} />
+    </ActForm>
+  </Folded>
+)
+
+const ReasonForm = (props: ActProps & { hint?: string }) => (
+  <Folded {...props}>
+    <ActForm {...props}>
+      {props.hint !== undefined && <Hint>{props.hint}</Hint>}
+      <Textarea {...fieldOf(props, 'reason')} label={t.reason[props.page.lang]} rows={3} />
+      <Send {...props} />
+    </ActForm>
+  </Folded>
+)
+
+const NoteForm = (page: AppealPageProps) => {
+  const props: ActProps = { ...page, act: 'note' }
+  const { lang } = page.page
+  return (
+    <Folded {...props}>
+      <ActForm {...props}>
+        <Textarea {...fieldOf(props, 'text')} label={t.noteLabel[lang]} rows={3} />
+        {page.desk.appeal.callSince && (
+          <Checkboxes name="hasCalled" items={[{ value: 'yes', text: t.hasCalled[lang] }]} isSmall />
+        )}
+        <Send {...props} />
+      </ActForm>
+    </Folded>
+  )
+}
+
+const AssignForm = (page: AppealPageProps) => {
+  const props: ActProps = { ...page, act: 'assign' }
+  const { lang } = page.page
+  const people = page.desk.members.filter(({ state }) => state === 'active')
+  return (
+    <Folded {...props}>
+      <ActForm {...props}>
+        <Select
+          {...fieldOf(props, 'staffId')}
+          label={t.assignLabel[lang]}
+          items={[
+            { value: '', text: t.nobody[lang] },
+            ...people.map(({ staffId, name }) => ({ value: staffId, text: name })),
+          ]}
+        />
+        <Send {...props} />
+      </ActForm>
+    </Folded>
+  )
+}
+
+const HandForm = (page: AppealPageProps) => {
+  const props: ActProps = { ...page, act: 'handToTeam' }
+  const { lang } = page.page
+  const { appeal, teams } = page.desk
+  const wanted = appeal.level === 'protected' ? 'protection' : 'ordinary'
+  const others = teams.filter(({ id, kind, isActive }) => isActive && kind === wanted && id !== appeal.teamId)
+  return (
+    <Folded {...props}>
+      <ActForm {...props}>
+        <Select
+          {...fieldOf(props, 'teamId')}
+          label={t.teamLabel[lang]}
+          items={[
+            { value: '', text: t.chooseOne[lang] },
+            ...others.map(({ id, name }) => ({ value: id, text: name[lang] })),
+          ]}
+        />
+        <Textarea {...fieldOf(props, 'reason')} label={t.reason[lang]} rows={2} />
+        <Send {...props} />
+      </ActForm>
+    </Folded>
+  )
+}
+
+const TopicForm = (page: AppealPageProps) => {
+  const props: ActProps = { ...page, act: 'changeTopic' }
+  const { lang } = page.page
+  const { catalogue } = page
+  const groups = catalogue.topicGroups.map((group) => ({
+    label: group.name[lang],
+    items: catalogue.topics
+      .filter((topic) => topic.group === group.id)
+      .map(({ id, name }) => ({ value: id, text: name[lang] })),
+  }))
+  return (
+    <Folded {...props}>
+      <ActForm {...props}>
+        <Select
+          {...fieldOf(props, 'topicId')}
+          label={t.topicLabel[lang]}
+          items={[{ value: '', text: t.chooseOne[lang] }, ...groups]}
+        />
+        <Textarea {...fieldOf(props, 'reason')} label={t.reason[lang]} rows={2} />
+        <Send {...props} />
+      </ActForm>
+    </Folded>
+  )
+}
+
+const UrgencyForm = (page: AppealPageProps) => {
+  const props: ActProps = { ...page, act: 'changeUrgency' }
+  const { lang } = page.page
+  const field = fieldOf(props, 'urgency')
+  return (
+    <Folded {...props}>
+      <ActForm {...props}>
+        <Select
+          {...field}
+          value={field.value ?? page.desk.appeal.urgency}
+          label={t.urgencyLabel[lang]}
+          items={page.catalogue.urgencyLevels.map(({ id }) => ({ value: id, text: urgencyNames[id][lang] }))}
+        />
+        <Textarea {...fieldOf(props, 'reason')} label={t.reason[lang]} rows={2} />
+        <Send {...props} />
+      </ActForm>
+    </Folded>
+  )
+}
+
+const CloseForm = (page: AppealPageProps) => {
+  const props: ActProps = { ...page, act: 'close' }
+  const { lang } = page.page
+  const possible = outcomes.filter((outcome) => mayCloseWith(outcome, 'staff'))
+  const currencies = [...new Set(page.catalogue.countries.map(({ currency }) => currency))].sort()
+  return (
+    <Folded {...props}>
+      <ActForm {...props}>
+        <Select
+          {...fieldOf(props, 'outcome')}
+          label={t.outcomeLabel[lang]}
+          items={[
+            { value: '', text: t.chooseOne[lang] },
+            ...possible.map((outcome) => ({ value: outcome, text: outcomeNames[outcome][lang] })),
+          ]}
+        />
+        <Textarea {...fieldOf(props, 'reason')} label={t.reason[lang]} hint={t.closeReasonHint[lang]} rows={3} />
+        <Input {...fieldOf(props, 'norm')} label={t.norm[lang]} />
+        <Input {...fieldOf(props, 'amount')} label={t.amount[lang]} inputmode="decimal" width="10" />
+        <Select
+          {...fieldOf(props, 'currency')}
+          label={t.currency[lang]}
+          items={[{ value: '', text: '—' }, ...currencies.map((code) => ({ value: code, text: code }))]}
+        />
+        <Send {...props} />
+      </ActForm>
+    </Folded>
+  )
+}

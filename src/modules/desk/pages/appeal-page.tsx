@@ -1,0 +1,89 @@
+import type { PageContext } from '#src/kernel/page.ts'
+import type { StaffVisitor } from '#src/kernel/visitor.ts'
+import { stateNames, urgencyNames } from '#src/modules/appeals/texts.ts'
+import type { Catalogue } from '#src/modules/catalogue/index.ts'
+import { paths } from '#src/paths.ts'
+import {
+  BackLink,
+  Badge,
+  Code,
+  ErrorSummary,
+  InsetText,
+  NotificationBanner,
+  StaffPage,
+  WarningText,
+} from '#src/ui/index.ts'
+import { staffNav, type QueueCounts } from '#src/ui/staff-nav.ts'
+import type { AppealDesk } from '../read-appeal-desk.ts'
+import type { FailedAct } from '../routes/appeal.tsx'
+import { actTexts } from '../texts/acts.ts'
+import { appealPageTexts as t } from '../texts/appeal.ts'
+import { AppealActs } from './appeal-acts.tsx'
+import { AppealClocks } from './appeal-clocks.tsx'
+import { AppealFacts } from './appeal-facts.tsx'
+import { AppealHistory } from './appeal-history.tsx'
+import { AppealMessages } from './appeal-messages.tsx'
+
+export type AppealPageProps = {
+  page: PageContext
+  desk: AppealDesk
+  visitor: StaffVisitor
+  counts: QueueCounts
+  now: Date
+  /** Made with this page: a second tap on any of its forms changes nothing. */
+  formKey: string
+  catalogue: Catalogue
+  isDone: boolean
+  failed: FailedAct | undefined
+}
+
+/** One appeal as staff see it: what was asked, by when, what was said, and what can be done now. */
+export const AppealPage = (props: AppealPageProps) => {
+  const { page, desk, failed, catalogue } = props
+  const { lang } = page
+  const { appeal } = desk
+  const topic = catalogue.topic(appeal.topicId)?.name[lang] ?? appeal.topicId
+  return (
+    <StaffPage page={page} title={topic} nav={staffNav(page, undefined, props.counts)} islands={['staff-keys']}>
+      <BackLink href={paths.staffQueue('myTeam')}>{t.backToQueue[lang]}</BackLink>
+      {failed && <FailedBanner page={page} failed={failed} />}
+      {props.isDone && <NotificationBanner kind="success" heading={t.done[lang]} />}
+      <p class="mek-caption">
+        <Code>{appeal.number}</Code> · {stateNames[appeal.state][lang]} · {urgencyNames[appeal.urgency][lang]}
+      </p>
+      <h1 class="govuk-heading-l">
+        {topic} {appeal.level === 'protected' && <Badge colour="red">{t.protectedNote[lang].split(':')[0]}</Badge>}
+      </h1>
+      <AppealNotes {...props} />
+      <div class="mek-appeal">
+        <div class="mek-appeal__main">
+          <AppealMessages {...props} />
+          <AppealActs {...props} />
+        </div>
+        <div class="mek-appeal__side">
+          <AppealClocks {...props} />
+          <AppealFacts {...props} />
+          <AppealHistory {...props} />
+        </div>
+      </div>
+    </StaffPage>
+  )
+}
+
+const FailedBanner = ({ page, failed }: { page: PageContext; failed: FailedAct }) =>
+  failed.isStale ? (
+    <NotificationBanner heading={actTexts.changedTitle[page.lang]}>
+      <p class="govuk-body">{actTexts.changedBody[page.lang]}</p>
+    </NotificationBanner>
+  ) : (
+    <ErrorSummary errors={failed.errors} />
+  )
+
+const AppealNotes = ({ page: { lang }, desk: { appeal } }: AppealPageProps) => (
+  <>
+    {appeal.inDanger && <WarningText>{t.dangerNote[lang]}</WarningText>}
+    {appeal.level === 'protected' && <WarningText>{t.protectedNote[lang]}</WarningText>}
+    {appeal.isRoutingFlagged && <InsetText>{t.flagged[lang]}</InsetText>}
+    {appeal.callSince && <InsetText>{t.callBack[lang]}</InsetText>}
+  </>
+)

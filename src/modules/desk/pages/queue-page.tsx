@@ -1,0 +1,110 @@
+import type { PageContext } from '#src/kernel/page.ts'
+import type { QueueFilter, QueueRow, QueueView } from '#src/modules/appeals/index.ts'
+import { stateNames } from '#src/modules/appeals/texts.ts'
+import type { Catalogue } from '#src/modules/catalogue/index.ts'
+import type { Team } from '#src/modules/staff/index.ts'
+import { paths } from '#src/paths.ts'
+import { KeyHints, StaffPage, Table, type TableRow } from '#src/ui/index.ts'
+import { staffNav, type QueueCounts } from '#src/ui/staff-nav.ts'
+import { queueTexts as t } from '../texts/queue.ts'
+import { QueueFilters } from './queue-filters.tsx'
+import { FindByNumber } from './find-by-number.tsx'
+import { DueCell, HolderCell, NumberCell, PlaceCell, StateCell, TopicCell } from './queue-cells.tsx'
+
+export type QueuePageProps = {
+  page: PageContext
+  view: QueueView
+  rows: readonly QueueRow[]
+  next: string | undefined
+  isFirst: boolean
+  counts: QueueCounts
+  filter: QueueFilter
+  teams: readonly Team[]
+  staffNames: ReadonlyMap<string, string>
+  /** Id of the reader. */
+  me: string
+  now: Date
+  catalogue: Catalogue
+  /** What was searched for in vain. */
+  notFound?: string | undefined
+}
+
+/** One queue: critical ones on top, then what is due first. */
+export const QueuePage = (props: QueuePageProps) => {
+  const { page, view, rows, counts } = props
+  const { lang } = page
+  return (
+    <StaffPage page={page} title={t[view][lang]} nav={staffNav(page, view, counts)} islands={['staff-keys']}>
+      <div class="mek-queue__head">
+        <h1 class="govuk-heading-l">{t[view][lang]}</h1>
+        <FindByNumber page={page} notFound={props.notFound} />
+      </div>
+      <QueueFilters {...props} />
+      {rows.length === 0 ? <NothingHere page={page} /> : <QueueTable {...props} />}
+      <QueueLinks {...props} />
+      <KeyHints
+        items={[
+          { keys: ['j', 'k'], text: t.keyNext[lang] },
+          { keys: ['Enter'], text: t.keyOpen[lang] },
+          { keys: ['/'], text: t.keyFind[lang] },
+        ]}
+      />
+    </StaffPage>
+  )
+}
+
+const NothingHere = ({ page: { lang } }: { page: PageContext }) => (
+  <div class="govuk-inset-text">
+    <h2 class="govuk-heading-s">{t.emptyTitle[lang]}</h2>
+    <p class="govuk-body">{t.emptyBody[lang]}</p>
+  </div>
+)
+
+const QueueTable = (props: QueuePageProps) => {
+  const { lang } = props.page
+  const titles = [t.number, t.topic, t.place, t.state, t.due, t.holder]
+  return (
+    <Table
+      caption={t[props.view][lang]}
+      isCaptionHidden
+      isStacked
+      firstCellIsHeader
+      columns={titles.map((title) => ({ title: title[lang] }))}
+      rows={props.rows.map((row): TableRow => rowOf(row, props))}
+    />
+  )
+}
+
+function rowOf(row: QueueRow, { page, me, now, catalogue, teams, staffNames }: QueuePageProps): TableRow {
+  const { lang } = page
+  return {
+    isCritical: row.urgency === 'critical',
+    attributes: { 'data-row': paths.staffAppeal(row.id) },
+    cells: [
+      <NumberCell row={row} lang={lang} />,
+      <TopicCell row={row} lang={lang} catalogue={catalogue} />,
+      <PlaceCell row={row} lang={lang} catalogue={catalogue} />,
+      <StateCell row={row} lang={lang} name={stateNames[row.state][lang]} />,
+      <DueCell row={row} lang={lang} now={now} timeZone={catalogue.settings.numberTimeZone} />,
+      <HolderCell row={row} lang={lang} me={me} teams={teams} staffNames={staffNames} />,
+    ],
+  }
+}
+
+const QueueLinks = ({ page: { lang }, view, filter, next, isFirst }: QueuePageProps) => {
+  const query = { topic: filter.topicId, country: filter.country, lang: filter.lang, state: filter.state }
+  return (
+    <p class="govuk-body mek-queue__links">
+      {!isFirst && (
+        <a class="govuk-link" href={paths.staffQueue(view, query)}>
+          {t.firstPage[lang]}
+        </a>
+      )}{' '}
+      {next !== undefined && (
+        <a class="govuk-link" rel="next" href={paths.staffQueue(view, { ...query, after: next })}>
+          {t.nextPage[lang]}
+        </a>
+      )}
+    </p>
+  )
+}

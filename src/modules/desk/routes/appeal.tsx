@@ -1,0 +1,55 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Filled, FormError } from '#src/kernel/form.ts'
+import { countQueues, readFileForStaff } from '#src/modules/appeals/index.ts'
+import { catalogue } from '#src/modules/catalogue/index.ts'
+import { sendFile } from '#src/modules/files/index.ts'
+import { patterns } from '#src/paths.ts'
+import type { AppDeps } from '#src/platform/deps.ts'
+import { paramOf, queryOf, sendPage, staffOf } from '#src/platform/http/page.ts'
+import { staffPage } from '#src/platform/http/route-kinds.ts'
+import { AppealPage } from '../pages/appeal-page.tsx'
+import { readAppealDesk } from '../read-appeal-desk.ts'
+
+export function appealRoutes(app: FastifyInstance, deps: AppDeps) {
+  app.get(patterns.staffAppeal, staffPage('appealsRead'), (request, reply) =>
+    showAppeal(deps, request, reply, { status: 200, isDone: queryOf(request, 'done') !== undefined }),
+  )
+
+  app.get(patterns.staffAppealFile, staffPage('appealsRead'), async (request, reply) => {
+    const [id, fileId] = [paramOf(request, 'id'), paramOf(request, 'fileId')]
+    const file = await readFileForStaff(deps, staffOf(request), id, fileId)
+    return file ? sendFile(reply, file) : reply.callNotFound()
+  })
+}
+
+/** What a failed act leaves on the page: which form it was, what is wrong, what was typed. */
+export type FailedAct = {
+  readonly act: string
+  readonly errors: readonly FormError[]
+  readonly filled: Filled
+  readonly isStale: boolean
+}
+
+type Shown = { readonly status: number; readonly isDone?: boolean; readonly failed?: FailedAct }
+
+export async function showAppeal(deps: AppDeps, request: FastifyRequest, reply: FastifyReply, shown: Shown) {
+  const visitor = staffOf(request)
+  const id = paramOf(request, 'id')
+  const desk = /^\d{1,18}$/.test(id) ? await readAppealDesk(deps, visitor, id) : undefined
+  if (!desk) return reply.callNotFound()
+  return sendPage(
+    reply,
+    shown.status,
+    <AppealPage
+      page={request.page}
+      desk={desk}
+      visitor={visitor}
+      counts={await countQueues(deps, visitor)}
+      now={deps.clock.now()}
+      formKey={Buffer.from(deps.random.bytes(16)).toString('hex')}
+      catalogue={catalogue()}
+      isDone={shown.isDone ?? false}
+      failed={shown.failed}
+    />,
+  )
+}

@@ -1,0 +1,38 @@
+import type { FastifyInstance } from 'fastify'
+import { catalogue } from '#src/modules/catalogue/index.ts'
+import { countFailedNotices } from '#src/modules/notices/index.ts'
+import { listDuty } from '#src/modules/staff/index.ts'
+import { patterns } from '#src/paths.ts'
+import { countDeadJobs, listDeadJobs } from '#src/platform/dead-jobs.ts'
+import type { AppDeps } from '#src/platform/deps.ts'
+import { sendPage } from '#src/platform/http/page.ts'
+import { staffPage } from '#src/platform/http/route-kinds.ts'
+import { SystemPage } from '../pages/system-page.tsx'
+
+/** The administrator's first page: what needs a hand, in red, before anything else. */
+export function systemRoutes(app: FastifyInstance, deps: AppDeps) {
+  app.get(patterns.staffSystem, staffPage('systemRead'), async (request, reply) => {
+    const { db, config, mail } = deps
+    const [duty, failedNotices, deadJobs, deadJobCount] = await Promise.all([
+      listDuty(deps),
+      countFailedNotices(db),
+      listDeadJobs(db, 20),
+      countDeadJobs(db),
+    ])
+    return sendPage(
+      reply,
+      200,
+      <SystemPage
+        page={request.page}
+        hasDuty={duty.length > 0}
+        hasMail={mail.isOn}
+        isEmbedded={config.databaseUrl === undefined}
+        failedNotices={failedNotices.dead}
+        delayedNotices={failedNotices.failed}
+        deadJobs={deadJobs}
+        deadJobCount={deadJobCount}
+        timeZone={catalogue().settings.numberTimeZone}
+      />,
+    )
+  })
+}

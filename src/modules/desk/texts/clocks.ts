@@ -1,0 +1,42 @@
+import type { Text, Texts } from '#src/kernel/lang.ts'
+import { counted, type Forms } from '#src/language/plurals.ts'
+
+const hours: Forms = { ky: 'саат', ru: ['час', 'часа', 'часов'], en: ['hour', 'hours'] }
+const workingHours: Forms = {
+  ky: 'жумуш сааты',
+  ru: ['рабочий час', 'рабочих часа', 'рабочих часов'],
+  en: ['working hour', 'working hours'],
+}
+const workingDays: Forms = {
+  ky: 'жумушчу күн',
+  ru: ['рабочий день', 'рабочих дня', 'рабочих дней'],
+  en: ['working day', 'working days'],
+}
+const aroundTheClock = ({ ky, ru, en }: Text): Text => ({
+  ky: `${ky}, күнү-түнү`,
+  ru: `${ru} круглосуточно`,
+  en: `${en}, day and night`,
+})
+
+export const clockTexts = {
+  running: { ky: 'жүрүп жатат', ru: 'идёт', en: 'running' },
+  paused: { ky: 'токтоп турат', ru: 'стоит', en: 'standing' },
+  met: { ky: 'аткарылды', ru: 'выполнено', en: 'kept' },
+  late: { ky: 'мөөнөтү өттү', ru: 'просрочено', en: 'overdue' },
+  ended: { ky: 'токтотулду', ru: 'остановлен', en: 'ended' },
+  metLate: { ky: 'кечигүү менен', ru: 'с опозданием', en: 'late' },
+  metAt: (when: string) => ({ ky: `аткарылды: ${when}`, ru: `выполнено: ${when}`, en: `kept: ${when}` }),
+  expected: { ky: 'эң кеч дегенде', ru: 'самое позднее', en: 'at the latest' },
+  provisional: {
+    ky: 'алдын ала: бул жылдын календары жарыялана элек',
+    ru: 'предварительно: календарь этого года ещё не опубликован',
+    en: 'provisional: this year’s calendar is not published yet',
+  },
+  howCounted: { ky: 'Мөөнөт кантип эсептелди', ru: 'Как посчитан срок', en: 'How this was counted' },
+  from: (when: string) => ({ ky: `Башталышы: ${when}`, ru: `Начало: ${when}`, en: `From: ${when}` }),
+  target: { ky: 'кызматтын өз убадасы', ru: 'собственное обещание службы', en: 'the service’s own promise' },
+  extended: { ky: 'Мөөнөт узартылган.', ru: 'Срок продлён.', en: 'The term was extended.' },
+  hour24x7: (count: number) => aroundTheClock(counted(count, hours)),
+  workingHour: (count: number) => counted(count, workingHours),
+  workingDay: (count: number) => counted(count, workingDays),
+} satisfies Texts
