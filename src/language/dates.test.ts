@@ -1,39 +1,103 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseIsoDay } from '#src/kernel/iso-day.ts'
-import { dayInFigures, dayInWords, momentInWords, placeOfZone, timeIn } from './dates.ts'
+import { addDays } from '#src/kernel/iso-day.ts'
+import { langs } from '#src/kernel/lang.ts'
+import {
+  dayInFigures,
+  dayInFull,
+  dayInWords,
+  daysInWords,
+  momentIn,
+  momentInFigures,
+  momentInWords,
+  monthNames,
+  timeIn,
+  timeOfDay,
+  weekdayName,
+} from './dates.ts'
 
-const day = parseIsoDay('2026-11-26') ?? '2026-01-01'
 const at = new Date('2026-11-26T12:00:00Z')
 
-test('a day is written as each language writes it', () => {
-  expect(dayInWords(day)).toEqual({ ky: 'бейшемби, 26-ноябрь', ru: 'четверг, 26 ноября', en: 'Thursday 26 November' })
-  expect(dayInWords(day, { withYear: true })).toEqual({
-    ky: 'бейшемби, 2026-жыл, 26-ноябрь',
+test('a day in figures and in full, as each language writes it', () => {
+  expect(dayInFigures('2026-03-05')).toEqual({ ky: '05.03.2026', ru: '05.03.2026', en: '5 March 2026' })
+  expect(dayInFull('2026-03-05')).toEqual({ ky: '2026-жылдын 5-марты', ru: '5 марта 2026 года', en: '5 March 2026' })
+})
+
+test('a day with its weekday, and with the year where it is asked for', () => {
+  expect(dayInWords('2026-11-26')).toEqual({
+    ky: '26-ноябрь, бейшемби',
+    ru: 'четверг, 26 ноября',
+    en: 'Thursday 26 November',
+  })
+  expect(dayInWords('2026-11-26', { withYear: true })).toEqual({
+    ky: '2026-жылдын 26-ноябры, бейшемби',
     ru: 'четверг, 26 ноября 2026 года',
     en: 'Thursday 26 November 2026',
   })
-  expect(dayInFigures(day)).toEqual({ ky: '26.11.2026', ru: '26.11.2026', en: '26 November 2026' })
+})
+
+test('a run of days names the month once', () => {
+  expect(daysInWords('2026-05-01', '2026-05-09')).toEqual({ ky: '1–9-май', ru: '1–9 мая', en: '1–9 May' })
+  expect(daysInWords('2026-04-30', '2026-05-02').en).toBe('30 April – 2 May')
+  expect(daysInWords('2026-06-01', '2026-06-01').ru).toBe('1 июня')
 })
 
 test('a moment is told on the person’s clock and on Bishkek’s', () => {
-  expect(momentInWords(at, 'Europe/Moscow').en).toBe('Thursday 26 November, 15:00 (Moscow), 18:00 (Bishkek)')
-  expect(momentInWords(at, 'Europe/Moscow').ru).toBe('четверг, 26 ноября, 15:00 (Москва), 18:00 (Бишкек)')
-  expect(momentInWords(at, 'Europe/Moscow').ky).toBe('бейшемби, 26-ноябрь, 15:00 (Москва), 18:00 (Бишкек)')
+  expect(momentInWords(at, 'Europe/Moscow')).toEqual({
+    ky: '26-ноябрь, бейшемби, Москвада 15:00, Бишкекте 18:00',
+    ru: 'четверг, 26 ноября, 15:00 в Москве, 18:00 в Бишкеке',
+    en: 'Thursday 26 November 15:00 in Moscow, 18:00 in Bishkek',
+  })
 })
 
 test('in Bishkek itself it is told once', () => {
-  expect(momentInWords(at, 'Asia/Bishkek').ru).toBe('четверг, 26 ноября, 18:00 (Бишкек)')
+  expect(momentInWords(at, 'Asia/Bishkek').ru).toBe('четверг, 26 ноября, 18:00 в Бишкеке')
 })
 
 test('where it is already another day in Bishkek, that day is named', () => {
   const evening = new Date('2026-11-26T23:30:00Z')
   expect(momentInWords(evening, 'America/New_York').en).toBe(
-    'Thursday 26 November, 18:30 (New York), Friday 27 November, 05:30 (Bishkek)',
+    'Thursday 26 November 18:30 in New York; Friday 27 November 05:30 in Bishkek',
+  )
+  expect(momentInWords(evening, 'Europe/Berlin').ky).toBe('27-ноябрь, жума, Берлинде 00:30, Бишкекте 05:30')
+})
+
+test('a moment for lists, and the bare time', () => {
+  expect(momentInFigures(at, 'Asia/Bishkek')).toEqual({
+    ky: '26.11.2026, 18:00',
+    ru: '26.11.2026, 18:00',
+    en: '26 November 2026, 18:00',
+  })
+  expect(timeIn('Asia/Kolkata', at)).toBe('17:30')
+  expect(timeOfDay(1440)).toBe('24:00')
+})
+
+test('a zone without a city of ours is called by its IANA name', () => {
+  expect(momentIn(at, 'Asia/Kathmandu').ru).toBe('четверг, 26 ноября, 17:45 по времени Kathmandu')
+})
+
+test('Russian, English and Kyrgyz names agree with those of the machine, on every day', () => {
+  const anyDay = fc.integer({ min: 0, max: 3000 }).map((days) => addDays('2024-01-01', days))
+  fc.assert(
+    fc.property(anyDay, (day) => {
+      const noon = new Date(`${day}T12:00:00Z`)
+      for (const lang of langs) {
+        const long = new Intl.DateTimeFormat(lang, {
+          timeZone: 'UTC',
+          weekday: 'long',
+          day: 'numeric',
+          month: 'long',
+        }).format(noon)
+        expect(long.toLowerCase()).toContain(weekdayName(day)[lang].toLowerCase())
+      }
+      const russian = new Intl.DateTimeFormat('ru', { timeZone: 'UTC', dateStyle: 'long' }).format(noon)
+      expect(russian.replace(' г.', ' года')).toBe(dayInFull(day).ru)
+      const english = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'long' }).format(noon)
+      expect(english).toBe(dayInFull(day).en)
+    }),
   )
 })
 
-test('times follow the zone, and a zone without a name of its own is called by its city', () => {
-  expect(timeIn('Asia/Kathmandu', at)).toBe('17:45')
-  expect(placeOfZone('Asia/Seoul').en).toBe('Seoul')
-  expect(placeOfZone('Etc/UTC').ky).toBe('UTC')
+test('every language names twelve months', () => {
+  for (const lang of langs) expect(new Set(monthNames[lang]).size).toBe(12)
 })

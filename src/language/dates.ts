@@ -1,113 +1,127 @@
-import { weekdayOf, type IsoDay, type Weekday } from '#src/kernel/iso-day.ts'
+import { utcOfDay, weekdayOf, weekdays, yearOf } from '#src/kernel/iso-day.ts'
+import type { IsoDay } from '#src/kernel/iso-day.ts'
 import type { Lang, Text } from '#src/kernel/lang.ts'
-import { wallClockAt } from '#src/kernel/time-zone.ts'
+import { MINUTE_MS, dayAt, wallClockAt } from '#src/kernel/time-zone.ts'
+import { inCity } from './cities.ts'
 
-/** Days and times as people read them (catalogue/formats.json `dates`). By hand: Intl's Kyrgyz and Russian forms differ from usage. */
+/**
+ * Days and times as people read them (catalogue/formats.json `dates`), each in all three languages: `dayInFigures(day)[lang]`.
+ * By hand: the forms Intl gives for Kyrgyz ("5/3/26") and Russian are not those in use.
+ */
 
 export const serviceTimeZone = 'Asia/Bishkek'
 
-const weekdayNames: Readonly<Record<Weekday, Text>> = {
-  monday: { ky: 'дүйшөмбү', ru: 'понедельник', en: 'Monday' },
-  tuesday: { ky: 'шейшемби', ru: 'вторник', en: 'Tuesday' },
-  wednesday: { ky: 'шаршемби', ru: 'среда', en: 'Wednesday' },
-  thursday: { ky: 'бейшемби', ru: 'четверг', en: 'Thursday' },
-  friday: { ky: 'жума', ru: 'пятница', en: 'Friday' },
-  saturday: { ky: 'ишемби', ru: 'суббота', en: 'Saturday' },
-  sunday: { ky: 'жекшемби', ru: 'воскресенье', en: 'Sunday' },
+/** Monday first. */
+export const weekdayNames: Readonly<Record<Lang, readonly string[]>> = {
+  ky: ['дүйшөмбү', 'шейшемби', 'шаршемби', 'бейшемби', 'жума', 'ишемби', 'жекшемби'],
+  ru: ['понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота', 'воскресенье'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 }
 
-/** As they stand after a day: 5-март, 5 марта, 5 March. */
-const monthNames: readonly Text[] = [
-  { ky: 'январь', ru: 'января', en: 'January' },
-  { ky: 'февраль', ru: 'февраля', en: 'February' },
-  { ky: 'март', ru: 'марта', en: 'March' },
-  { ky: 'апрель', ru: 'апреля', en: 'April' },
-  { ky: 'май', ru: 'мая', en: 'May' },
-  { ky: 'июнь', ru: 'июня', en: 'June' },
-  { ky: 'июль', ru: 'июля', en: 'July' },
-  { ky: 'август', ru: 'августа', en: 'August' },
-  { ky: 'сентябрь', ru: 'сентября', en: 'September' },
-  { ky: 'октябрь', ru: 'октября', en: 'October' },
-  { ky: 'ноябрь', ru: 'ноября', en: 'November' },
-  { ky: 'декабрь', ru: 'декабря', en: 'December' },
-]
+const ENGLISH = 'January February March April May June July August September October November December'.split(' ')
 
-export const weekdayName = (day: IsoDay): Text => weekdayNames[weekdayOf(day)]
-
-const partsOf = (day: IsoDay) => {
-  const [year = '', month = '', date = ''] = day.split('-')
-  return { year, month, date, name: monthNames[Number(month) - 1] ?? monthNames[0] }
+/** January first, as the name of a month stands alone. */
+export const monthNames: Readonly<Record<Lang, readonly string[]>> = {
+  ky: 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' '),
+  ru: 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' '),
+  en: ENGLISH,
 }
 
-/** "бейшемби, 26-ноябрь", "четверг, 26 ноября", "Thursday 26 November"; with the year where it is not plain which. */
-export function dayInWords(day: IsoDay, { withYear = false }: { readonly withYear?: boolean } = {}): Text {
-  const { year, date, name } = partsOf(day)
-  const weekday = weekdayName(day)
-  const n = Number(date)
+// As the month stands with its year or its day: 2026-жылдын 5-марты, 5 марта.
+const kyOfYear = 'январы февралы марты апрели майы июну июлу августу сентябры октябры ноябры декабры'.split(' ')
+const ruOfDay = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ')
+
+const twoDigits = (number: number) => String(number).padStart(2, '0')
+const inAll = (make: (lang: Lang) => string): Text => ({ ky: make('ky'), ru: make('ru'), en: make('en') })
+
+function partsOf(day: IsoDay) {
+  const date = new Date(utcOfDay(day))
+  const month = date.getUTCMonth()
+  const names = { ky: monthNames.ky[month], kyOfYear: kyOfYear[month], ru: ruOfDay[month], en: ENGLISH[month] }
+  return { year: yearOf(day), month: month + 1, date: date.getUTCDate(), names }
+}
+
+export const weekdayName = (day: IsoDay): Text =>
+  inAll((lang) => weekdayNames[lang][weekdays.indexOf(weekdayOf(day))] ?? '')
+
+/** For forms, lists and tables: 05.03.2026; in English 5 March 2026. */
+export function dayInFigures(day: IsoDay): Text {
+  const { year, month, date, names } = partsOf(day)
+  const figures = `${twoDigits(date)}.${twoDigits(month)}.${year}`
+  return { ky: figures, ru: figures, en: `${date} ${names.en} ${year}` }
+}
+
+/** For sentences: 2026-жылдын 5-марты, 5 марта 2026 года, 5 March 2026. */
+export function dayInFull(day: IsoDay): Text {
+  const { year, date, names } = partsOf(day)
   return {
-    ky: `${weekday.ky}, ${withYear ? `${year}-жыл, ` : ''}${n}-${name?.ky}`,
-    ru: `${weekday.ru}, ${n} ${name?.ru}${withYear ? ` ${year} года` : ''}`,
-    en: `${weekday.en} ${n} ${name?.en}${withYear ? ` ${year}` : ''}`,
+    ky: `${year}-жылдын ${date}-${names.kyOfYear}`,
+    ru: `${date} ${names.ru} ${year} года`,
+    en: `${date} ${names.en} ${year}`,
   }
 }
 
-/** "05.03.2026", in English "5 March 2026". */
-export function dayInFigures(day: IsoDay): Text {
-  const { year, month, date, name } = partsOf(day)
-  const figures = `${date}.${month}.${year}`
-  return { ky: figures, ru: figures, en: `${Number(date)} ${name?.en} ${year}` }
+/** Where the year is plain: 5-март, 5 марта, 5 March. */
+export function dayOfYear(day: IsoDay): Text {
+  const { date, names } = partsOf(day)
+  return { ky: `${date}-${names.ky}`, ru: `${date} ${names.ru}`, en: `${date} ${names.en}` }
 }
 
-/** "15:00" on the clocks of the zone. */
-export function timeIn(timeZone: string, at: Date): string {
-  const minutes = Math.floor(wallClockAt(timeZone, at).time / 60_000)
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+/** With its weekday: 26-ноябрь, бейшемби · четверг, 26 ноября · Thursday 26 November; with the year where it is not plain which. */
+export function dayInWords(day: IsoDay, { withYear = false }: { readonly withYear?: boolean } = {}): Text {
+  const weekday = weekdayName(day)
+  const rest = withYear ? dayInFull(day) : dayOfYear(day)
+  return { ky: `${rest.ky}, ${weekday.ky}`, ru: `${weekday.ru}, ${rest.ru}`, en: `${weekday.en} ${rest.en}` }
+}
+
+/** From the first day to the last, without the year: "2–5 June", "30 April – 2 May"; a single day once. */
+export function daysInWords(from: IsoDay, to: IsoDay): Text {
+  const [first, last] = [dayOfYear(from), dayOfYear(to)]
+  if (from === to) return first
+  const isOneMonth = from.slice(0, 7) === to.slice(0, 7)
+  return inAll((lang) => (isOneMonth ? `${partsOf(from).date}–${last[lang]}` : `${first[lang]} – ${last[lang]}`))
+}
+
+/** Minutes since midnight as 09:30; 1440 is 24:00. */
+export const timeOfDay = (minutes: number): string =>
+  `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`
+
+/** 15:00 on the clocks of the zone. */
+export const timeIn = (timeZone: string, at: Date): string =>
+  timeOfDay(Math.floor(wallClockAt(timeZone, at).time / MINUTE_MS))
+
+/** For lists and tables: 26.11.2026, 15:00 · 26 November 2026, 15:00. */
+export function momentInFigures(at: Date, timeZone: string): Text {
+  const day = dayInFigures(dayAt(timeZone, at))
+  return inAll((lang) => `${day[lang]}, ${timeIn(timeZone, at)}`)
+}
+
+type Options = { readonly withYear?: boolean }
+
+/** In one zone: 26-ноябрь, бейшемби, Москвада 15:00 · четверг, 26 ноября, 15:00 в Москве · Thursday 26 November 15:00 in Moscow. */
+export function momentIn(at: Date, timeZone: string, options: Options = {}): Text {
+  const day = dayInWords(dayAt(timeZone, at), options)
+  const clock = clockIn(at, timeZone)
+  return { ky: `${day.ky}, ${clock.ky}`, ru: `${day.ru}, ${clock.ru}`, en: `${day.en} ${clock.en}` }
 }
 
 /**
- * A moment where the person is, and in Bishkek: "Thursday 26 November, 15:00 (Moscow), 18:00 (Bishkek)".
- * The second day is named only when it is another one.
+ * Where the person is, and in Bishkek: "Thursday 26 November 15:00 in Moscow, 18:00 in Bishkek".
+ * The second day is named only where it is another one; in Bishkek itself the moment is told once.
  */
-export function momentInWords(at: Date, timeZone: string, options: { readonly withYear?: boolean } = {}): Text {
+export function momentInWords(at: Date, timeZone: string, options: Options = {}): Text {
   const there = momentIn(at, timeZone, options)
-  const here = wallClockAt(serviceTimeZone, at)
   if (timeZone === serviceTimeZone) return there
-  const isSameDay = wallClockAt(timeZone, at).day === here.day
-  const place = placeOfZone(serviceTimeZone)
-  const time = timeIn(serviceTimeZone, at)
-  const second = (lang: Lang) => `${isSameDay ? '' : `${dayInWords(here.day)[lang]}, `}${time} (${place[lang]})`
-  return { ky: `${there.ky}, ${second('ky')}`, ru: `${there.ru}, ${second('ru')}`, en: `${there.en}, ${second('en')}` }
-}
-
-/** The same in one zone alone: "Thursday 26 November, 15:00 (Moscow)". */
-export function momentIn(at: Date, timeZone: string, options: { readonly withYear?: boolean } = {}): Text {
-  const day = dayInWords(wallClockAt(timeZone, at).day, options)
-  const time = timeIn(timeZone, at)
-  const place = placeOfZone(timeZone)
-  return {
-    ky: `${day.ky}, ${time} (${place.ky})`,
-    ru: `${day.ru}, ${time} (${place.ru})`,
-    en: `${day.en}, ${time} (${place.en})`,
+  if (dayAt(timeZone, at) !== dayAt(serviceTimeZone, at)) {
+    const here = momentIn(at, serviceTimeZone, options)
+    return inAll((lang) => `${there[lang]}; ${here[lang]}`)
   }
+  const here = clockIn(at, serviceTimeZone)
+  return inAll((lang) => `${there[lang]}, ${here[lang]}`)
 }
 
-const places = new Map<string, Text>([
-  // Intl calls it by the country, in Russian by a name the country does not use.
-  [serviceTimeZone, { ky: 'Бишкек', ru: 'Бишкек', en: 'Bishkek' }],
-])
-
-/** The place a zone is called by: Москва, Нью-Йорк; in English the city of its IANA name. */
-export function placeOfZone(timeZone: string): Text {
-  const known = places.get(timeZone)
-  if (known) return known
-  const city = (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')
-  const made = { ky: genericName('ky', timeZone) ?? city, ru: genericName('ru', timeZone) ?? city, en: city }
-  places.set(timeZone, made)
-  return made
-}
-
-function genericName(lang: Lang, timeZone: string): string | undefined {
-  const parts = new Intl.DateTimeFormat(lang, { timeZone, timeZoneName: 'shortGeneric' }).formatToParts(0)
-  const name = parts.find(({ type }) => type === 'timeZoneName')?.value.replace(/ убактысы$/u, '')
-  return name === undefined || /GMT|UTC/.test(name) ? undefined : name
+function clockIn(at: Date, timeZone: string): Text {
+  const time = timeIn(timeZone, at)
+  const place = inCity(timeZone)
+  return { ky: `${place.ky} ${time}`, ru: `${time} ${place.ru}`, en: `${time} ${place.en}` }
 }
