@@ -120,14 +120,12 @@ async function startWorkers(boss: PgBoss, jobs: readonly Job[], deps: AppDeps): 
   for (const job of jobs) {
     await boss.work(job.name, options, async (taken) => {
       for (const { data } of taken) {
-        try {
-          await job.run(deps, payloadOf(data))
-        } catch (error) {
-          const failure = failureOf(error)
-          deps.log.warn({ job: job.name, err: failure }, 'job failed')
-          // Only this is kept in the queue's table: no stack, no address.
-          throw new Error(failure.message, { cause: undefined })
-        }
+        const run = async () => job.run(deps, payloadOf(data))
+        const failure = await run().then(() => undefined, failureOf)
+        if (!failure) continue
+        deps.log.warn({ job: job.name, err: failure }, 'job failed')
+        // Only this is kept in the queue's table: no stack, no address.
+        throw new Error(failure.message)
       }
     })
   }

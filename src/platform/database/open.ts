@@ -1,7 +1,8 @@
 import type { ConstructorOptions as BossOptions, TestClock } from 'pg-boss'
 import type { Db } from '#src/platform/db.ts'
 import type { Config } from '#src/platform/config.ts'
-import { openEmbedded, openPglite } from './embedded.ts'
+import { openDurable } from './durable.ts'
+import type { Owner } from './ownership.ts'
 import { openServer } from './server.ts'
 import type { OpenSession } from './session.ts'
 
@@ -16,7 +17,11 @@ export type Database = {
   readonly testClock?: TestClock
   /** A connection as the role that may change tables; close it when done. */
   openAdmin(): Promise<OpenSession>
+  /** Brings all there is to the disk, not only the log; after migrations. */
+  settle(): Promise<void>
   close(): Promise<void>
+  /** The embedded database's owner, who answers command lines (database/ownership.ts). */
+  readonly owner?: Owner
 }
 
 export type DatabaseConfig = Pick<Config, 'dataDir' | 'databaseUrl' | 'databaseAdminUrl'>
@@ -24,6 +29,6 @@ export type DatabaseConfig = Pick<Config, 'dataDir' | 'databaseUrl' | 'databaseA
 /** Opens the PostgreSQL server of DATABASE_URL, else the embedded database in DATA_DIR. Migrates nothing. */
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   return config.databaseUrl === undefined
-    ? openEmbedded(await openPglite({ folder: `${config.dataDir}/pg` }))
+    ? openDurable(config.dataDir)
     : openServer({ url: config.databaseUrl, adminUrl: config.databaseAdminUrl })
 }

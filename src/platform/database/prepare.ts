@@ -9,6 +9,7 @@ export async function prepareDatabase(database: Database, folder = 'migrations')
   try {
     const ran = await migrate(admin, readMigrations(folder))
     await installQueue(database)
+    if (ran.length > 0) await database.settle()
     return ran
   } finally {
     await admin.close()

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
+import { Client, Pool, types } from 'pg'
+import type { CustomTypesConfig } from 'pg'
 import type { Schema } from '#src/platform/schema.ts'
 import type { Database } from './open.ts'
 import type { OpenSession } from './session.ts'
@@ -13,7 +14,7 @@ export type ServerOptions = {
 
 export async function openServer({ url, adminUrl, sessionOptions = '' }: ServerOptions): Promise<Database> {
   const options = `-c timezone=UTC -c idle_in_transaction_session_timeout=60s ${sessionOptions}`
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     options,
     max: 10,
@@ -32,6 +33,7 @@ export async function openServer({ url, adminUrl, sessionOptions = '' }: ServerO
     queue: { app: { ...queue, connectionString: url }, admin: { ...queue, connectionString: adminUrl ?? url } },
     hasTwoRoles: adminUrl !== undefined,
     openAdmin: () => openServerSession(adminUrl ?? url),
+    settle: async () => {},
     async close() {
       await db.destroy()
       // Kysely closes only a pool it has used.
@@ -42,7 +44,7 @@ export async function openServer({ url, adminUrl, sessionOptions = '' }: ServerO
 
 /** One connection of its own. */
 export async function openServerSession(url: string): Promise<OpenSession> {
-  const client = new pg.Client({
+  const client = new Client({
     connectionString: url,
     options: '-c timezone=UTC',
     application_name: 'mekendesh admin',
@@ -59,11 +61,11 @@ export async function openServerSession(url: string): Promise<OpenSession> {
 }
 
 // bigint comes as text by itself; a date must not become midnight in the server's zone.
-const parserOf: pg.CustomTypesConfig['getTypeParser'] = (oid, format) =>
-  oid === pg.types.builtins.DATE ? (value: string) => value : pg.types.getTypeParser(oid, format)
+const parserOf: CustomTypesConfig['getTypeParser'] = (oid, format) =>
+  oid === types.builtins.DATE ? (value: string) => value : types.getTypeParser(oid, format)
 
 // Under LC_CTYPE=C lower() and pg_trgm silently do nothing for Cyrillic.
-async function checkServer(pool: pg.Pool): Promise<void> {
+async function checkServer(pool: Pool): Promise<void> {
   try {
     const { rows } = await pool.query(
       `select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding, lower('Ө') = 'ө' as folds`,
