@@ -36,7 +36,10 @@ export function defineJob<Payload>(job: {
 
 /** Something that happened in a lower module; a higher one names in its module.ts the job that answers it. */
 export type PortalEvent<Payload = unknown> = { readonly name: string; readonly payload: ZodType<Payload> }
-export const defineEvent = <Payload>(name: string, payload: ZodType<Payload>): PortalEvent<Payload> => ({ name, payload })
+export const defineEvent = <Payload>(name: string, payload: ZodType<Payload>): PortalEvent<Payload> => ({
+  name,
+  payload,
+})
 
 export type EnqueueOptions = {
   readonly startAfter?: Date

@@ -11,15 +11,11 @@ export async function startMailServer() {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
-    onData(stream, session, callback) {
-      text(stream).then(
-        (raw) => {
-          if (state.refuse) return callback(Object.assign(new Error('Try later'), { responseCode: 451 }))
-          letters.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw })
-          callback()
-        },
-        (error: unknown) => callback(error instanceof Error ? error : new Error(String(error))),
-      )
+    async onData(stream, session, callback) {
+      const raw = await text(stream)
+      if (state.refuse) return callback(Object.assign(new Error('Try later'), { responseCode: 451 }))
+      letters.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw })
+      callback()
     },
   })
   const listening = server.listen(0, '127.0.0.1')

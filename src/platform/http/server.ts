@@ -3,7 +3,7 @@ import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
-import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { stdTimeFunctions } from 'pino'
 import type { Config } from '../config.ts'
 import { closeStalledBodies } from './slow-clients.ts'
@@ -28,7 +28,7 @@ export async function createServer(config: Config): Promise<FastifyInstance> {
     genReqId: () => randomBytes(5).toString('hex'),
     routerOptions: { maxParamLength: 100, ignoreTrailingSlash: true },
     logger: loggerOptions(config),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
   })
   app.server.maxConnections = 2_000
   demandPolicies(app)
