@@ -35,23 +35,21 @@ const words = [
 
 /** Why a password will not do, or undefined. `about`: name and e-mail of who chooses it. */
 export function weaknessOf(password: string, about: readonly string[]): PasswordWeakness | undefined {
-  const signs = [...password]
+  const signs = Array.from(password)
   if (signs.length < SHORTEST_PASSWORD) return 'passwordShort'
   if (signs.length > LONGEST_PASSWORD) return 'passwordLong'
   if (new Set(signs).size < FEWEST_DIFFERENT) return 'passwordGuessable'
   // What is left when everything guessable is taken out must still be something.
-  return [...stripGuessable(password.toLowerCase(), about)].length < SHORTEST_PASSWORD / 2
-    ? 'passwordGuessable'
-    : undefined
+  return stripGuessable(password.toLowerCase(), about).length < SHORTEST_PASSWORD / 2 ? 'passwordGuessable' : undefined
 }
 
 function stripGuessable(password: string, about: readonly string[]): string {
   const own = about.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((word) => word.length >= 4)
-  const rest = [...[...words, ...own].reduce((left, word) => left.replaceAll(word, ''), password)]
+  const rest = Array.from([...words, ...own].reduce((left, word) => left.replaceAll(word, ''), password))
   // The third sign of "123", "rew" or "aaa" says nothing new.
   return rest.filter((_, place) => place < 2 || !isRun(rest.slice(place - 2, place + 1).join(''))).join('')
 }
 
 const isRun = (three: string) =>
   /^(.)\1\1$/u.test(three) || runs.some((run) => run.includes(three) || reversed(run).includes(three))
-const reversed = (text: string) => [...text].toReversed().join('')
+const reversed = (text: string) => Array.from(text).toReversed().join('')

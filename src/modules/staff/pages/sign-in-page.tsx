@@ -1,0 +1,60 @@
+import type { Filled, FormError } from '#src/kernel/form.ts'
+import type { PageContext } from '#src/kernel/page.ts'
+import { paths } from '#src/paths.ts'
+import { Button, Details, errorOf, ErrorSummary, Form, Input, InsetText, StaffPage, valueOf } from '#src/ui/index.ts'
+import { signInTexts as t } from '../texts/sign-in.ts'
+
+type Props = { page: PageContext; errors?: readonly FormError[]; filled?: Filled }
+
+export const SignInPage = ({ page, errors = [], filled = {} }: Props) => {
+  const { lang } = page
+  return (
+    <StaffPage page={page} title={t.title} hasErrors={errors.length > 0}>
+      <ErrorSummary errors={errors} />
+      <h1 class="govuk-heading-l">{t.title[lang]}</h1>
+      {page.isRehearsal && <InsetText>{t.rehearsalHint[lang]}</InsetText>}
+      <Form page={page} action={paths.staffSignIn()}>
+        <Input
+          name="email"
+          type="email"
+          autocomplete="username"
+          spellcheck={false}
+          label={t.email[lang]}
+          value={valueOf(filled, 'email')}
+          error={errorOf(errors, 'email', lang)}
+        />
+        <Input
+          name="password"
+          type="password"
+          autocomplete="current-password"
+          label={t.password[lang]}
+          error={errorOf(errors, 'password', lang)}
+        />
+        <Input
+          name="code"
+          inputmode="numeric"
+          autocomplete="one-time-code"
+          width="10"
+          isCode
+          label={t.code[lang]}
+          hint={t.codeHint[lang]}
+          error={errorOf(errors, 'code', lang)}
+        />
+        <Details summary={t.noPhone[lang]}>
+          <Input
+            name="recoveryCode"
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck={false}
+            width="20"
+            isCode
+            label={t.recoveryCode[lang]}
+            hint={t.recoveryHint[lang]}
+          />
+          <p class="govuk-body">{t.noCodesEither[lang]}</p>
+        </Details>
+        <Button preventDoubleClick>{t.signIn[lang]}</Button>
+      </Form>
+    </StaffPage>
+  )
+}

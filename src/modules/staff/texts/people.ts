@@ -1,0 +1,104 @@
+import type { Texts } from '#src/kernel/lang.ts'
+
+export const peopleTexts = {
+  title: { ky: 'Кызматкерлер', ru: 'Сотрудники', en: 'Staff' },
+  invite: { ky: 'Кызматкерди чакыруу', ru: 'Пригласить сотрудника', en: 'Invite a colleague' },
+  name: { ky: 'Аты-жөнү', ru: 'Имя', en: 'Name' },
+  nameHint: {
+    ky: 'Кесиптештери кандай атаса, ошондой',
+    ru: 'Так, как к человеку обращаются коллеги',
+    en: 'As colleagues call the person',
+  },
+  email: { ky: 'Электрондук почта', ru: 'Электронная почта', en: 'E-mail' },
+  role: { ky: 'Ролу', ru: 'Роль', en: 'Role' },
+  language: { ky: 'Барактардын тили', ru: 'Язык страниц', en: 'Language of the pages' },
+  teams: { ky: 'Топтору', ru: 'Группы', en: 'Teams' },
+  teamsHint: {
+    ky: 'Кызматкер өз топторунун кайрылууларын көрөт',
+    ru: 'Сотрудник видит обращения своих групп',
+    en: 'A colleague sees the appeals of their teams',
+  },
+  state: { ky: 'Абалы', ru: 'Состояние', en: 'State' },
+  invited: { ky: 'Чакырылган', ru: 'Приглашён', en: 'Invited' },
+  active: { ky: 'Иштейт', ru: 'Работает', en: 'Active' },
+  disabled: { ky: 'Өчүрүлгөн', ru: 'Отключён', en: 'Disabled' },
+  lastSignIn: { ky: 'Акыркы кирүү', ru: 'Последний вход', en: 'Last sign-in' },
+  never: { ky: 'кире элек', ru: 'ещё не входил(а)', en: 'not yet' },
+  sendInvite: { ky: 'Чакыруу жөнөтүү', ru: 'Отправить приглашение', en: 'Send the invitation' },
+  makeInvite: { ky: 'Чакыруу түзүү', ru: 'Создать приглашение', en: 'Make the invitation' },
+  mailOff: {
+    ky: 'Почта азырынча орнотулган эмес: шилтеме сизге бир жолу көрсөтүлөт, аны өзүңүз бересиз.',
+    ru: 'Почта пока не настроена: ссылка будет показана вам один раз, передайте её сами.',
+    en: 'Mail is not set up yet: the link will be shown to you once, to hand over yourself.',
+  },
+  linkTitle: { ky: 'Шилтемени кызматкерге бериңиз', ru: 'Передайте ссылку сотруднику', en: 'Hand over this link' },
+  linkOnce: {
+    ky: 'Шилтеме экинчи жолу көрсөтүлбөйт. Аны ким ачса, ошол аккаунттун ээси болот: колуна же ишенимдүү жол менен бериңиз.',
+    ru: 'Ссылка больше не будет показана. Кто её откроет, тот и получит учётную запись: передайте её лично или надёжным способом.',
+    en: 'The link will not be shown again. Whoever opens it gets the account: hand it over in person or in a way you trust.',
+  },
+  backToPeople: { ky: 'Кызматкерлердин тизмесине', ru: 'К списку сотрудников', en: 'Back to the list of staff' },
+  details: { ky: 'Маалыматы', ru: 'Данные', en: 'Details' },
+  save: { ky: 'Сактоо', ru: 'Сохранить', en: 'Save' },
+  disableSummary: { ky: 'Аккаунтту өчүрүү', ru: 'Отключить учётную запись', en: 'Disable the account' },
+  disableWhy: {
+    ky: 'Кызматкер ошол замат чыгарылат жана мындан ары кире албайт. Анын аты тарыхта калат.',
+    ru: 'Сотрудник сразу выйдет и больше не сможет войти. Его имя останется в истории.',
+    en: 'The person is signed out at once and cannot sign in any more. The name stays in the history.',
+  },
+  disable: { ky: 'Өчүрүү', ru: 'Отключить', en: 'Disable' },
+  resetSummary: { ky: 'Кирүүнү баштан коюу', ru: 'Сбросить вход', en: 'Reset the sign-in' },
+  resetWhy: {
+    ky: 'Сырсөз, колдонмо жана калыбына келтирүү коддору жокко чыгарылып, жаңы шилтеме берилет. Телефону же сырсөзү жоголгондо керек.',
+    ru: 'Пароль, приложение и коды восстановления будут отменены, и будет выдана новая ссылка. Нужно, если потерян телефон или пароль.',
+    en: 'Password, app and recovery codes are cancelled and a new link is made. For a lost phone or password.',
+  },
+  reset: { ky: 'Баштан коюу', ru: 'Сбросить', en: 'Reset' },
+  againSummary: { ky: 'Чакырууну кайра жөнөтүү', ru: 'Пригласить ещё раз', en: 'Invite again' },
+  againWhy: {
+    ky: 'Жаңы шилтеме берилет, мурункусу иштебей калат.',
+    ru: 'Будет выдана новая ссылка, прежняя перестанет действовать.',
+    en: 'A new link is made; the one before stops working.',
+  },
+  again: { ky: 'Кайра чакыруу', ru: 'Пригласить ещё раз', en: 'Invite again' },
+  enableSummary: { ky: 'Аккаунтту кайра ачуу', ru: 'Открыть учётную запись снова', en: 'Open the account again' },
+  enableWhy: {
+    ky: 'Кызматкерге жаңы шилтеме берилет: сырсөздү жана колдонмону кайра коёт.',
+    ru: 'Сотруднику будет выдана новая ссылка: он заново задаст пароль и приложение.',
+    en: 'The person gets a new link to set a password and an app again.',
+  },
+  enable: { ky: 'Кайра ачуу', ru: 'Открыть снова', en: 'Open again' },
+
+  doneInvited: { ky: 'Чакыруу жөнөтүлдү', ru: 'Приглашение отправлено', en: 'Invitation sent' },
+  doneSent: { ky: 'Шилтеме жөнөтүлдү', ru: 'Ссылка отправлена', en: 'Link sent' },
+  doneSaved: { ky: 'Сакталды', ru: 'Сохранено', en: 'Saved' },
+  doneDisabled: { ky: 'Аккаунт өчүрүлдү', ru: 'Учётная запись отключена', en: 'Account disabled' },
+
+  nameNeeded: { ky: 'Аты-жөнүн жазыңыз', ru: 'Введите имя', en: 'Enter the name' },
+  emailWrong: {
+    ky: 'Электрондук почтаны name@example.kg түрүндө жазыңыз',
+    ru: 'Введите адрес в виде name@example.kg',
+    en: 'Enter an address such as name@example.kg',
+  },
+  roleNeeded: { ky: 'Ролун тандаңыз', ru: 'Выберите роль', en: 'Choose a role' },
+  languageNeeded: { ky: 'Тилди тандаңыз', ru: 'Выберите язык', en: 'Choose a language' },
+  teamsWrong: { ky: 'Топту тизмеден тандаңыз', ru: 'Выберите группы из списка', en: 'Choose teams from the list' },
+  emailTaken: {
+    ky: 'Бул дарек менен аккаунт бар',
+    ru: 'С этим адресом уже есть учётная запись',
+    en: 'There is an account with this address already',
+  },
+  lastAdministrator: {
+    ky: 'Бул акыркы администратор. Адегенде башкасын дайындаңыз',
+    ru: 'Это последний администратор. Сначала назначьте другого',
+    en: 'This is the last administrator. Appoint another one first',
+  },
+  noSuchAccount: { ky: 'Мындай аккаунт жок', ru: 'Такой учётной записи нет', en: 'There is no such account' },
+  rightsGone: {
+    ky: 'Сиз азыр администратор эмессиз. Эч нерсе өзгөргөн жок',
+    ru: 'Вы больше не администратор. Ничего не изменено',
+    en: 'You are no longer an administrator. Nothing was changed',
+  },
+} satisfies Texts
+
+export const kyUncertain: readonly (keyof typeof peopleTexts)[] = ['resetSummary', 'reset', 'resetWhy', 'role']

@@ -1,0 +1,63 @@
+import type { Texts } from '#src/kernel/lang.ts'
+
+export const signInTexts = {
+  title: { ky: 'Кызматкерлердин кирүүсү', ru: 'Вход для сотрудников', en: 'Staff sign-in' },
+  email: { ky: 'Электрондук почта', ru: 'Электронная почта', en: 'E-mail' },
+  password: { ky: 'Сырсөз', ru: 'Пароль', en: 'Password' },
+  code: {
+    ky: 'Телефондогу колдонмонун коду',
+    ru: 'Код из приложения в телефоне',
+    en: 'Code from the app on your phone',
+  },
+  codeHint: {
+    ky: 'Алты сан. Ар бир код бир эле жолу жарайт.',
+    ru: 'Шесть цифр. Каждый код действует один раз.',
+    en: 'Six digits. Each code works once.',
+  },
+  noPhone: { ky: 'Телефонум жанымда жок', ru: 'Телефона нет под рукой', en: 'I do not have my phone with me' },
+  recoveryCode: { ky: 'Калыбына келтирүү коду', ru: 'Код восстановления', en: 'Recovery code' },
+  recoveryHint: {
+    ky: 'Каттоодо берилген он коддун бирин жазыңыз. Ар бири бир эле жолу жарайт.',
+    ru: 'Введите один из десяти кодов, полученных при настройке. Каждый действует один раз.',
+    en: 'Enter one of the ten codes you were given at set-up. Each works once.',
+  },
+  noCodesEither: {
+    ky: 'Коддоруңуз да жок болсо, администраторго кайрылыңыз: ал сизге жаңы шилтеме жөнөтөт.',
+    ru: 'Если кодов тоже нет, обратитесь к администратору: он отправит вам новую ссылку.',
+    en: 'If you have no codes either, ask the administrator for a new link.',
+  },
+  signIn: { ky: 'Кирүү', ru: 'Войти', en: 'Sign in' },
+  rehearsalHint: {
+    ky: 'Машыгуу аккаунттарынын сырсөздөрү портал биринчи жолу иштетилгенде терминалга чыгарылган.',
+    ru: 'Пароли учебных учётных записей были напечатаны в терминале при первом запуске портала.',
+    en: 'The passwords of the rehearsal accounts were printed in the terminal when the portal first started.',
+  },
+  emailNeeded: {
+    ky: 'Электрондук почтаңызды жазыңыз',
+    ru: 'Введите адрес электронной почты',
+    en: 'Enter your e-mail address',
+  },
+  passwordNeeded: { ky: 'Сырсөзүңүздү жазыңыз', ru: 'Введите пароль', en: 'Enter your password' },
+  codeNeeded: {
+    ky: 'Колдонмодогу кодду же калыбына келтирүү кодун жазыңыз',
+    ru: 'Введите код из приложения или код восстановления',
+    en: 'Enter the code from your app or a recovery code',
+  },
+  signInWrong: {
+    ky: 'Дарек, сырсөз же код туура эмес. Удаа бир нече жолу жаңылсаңыз, кирүү 15 мүнөткө чейин токтошу мүмкүн.',
+    ru: 'Адрес, пароль или код не подходят. После нескольких ошибок подряд вход может приостановиться на время до 15 минут.',
+    en: 'The address, the password or the code is not right. After several mistakes in a row, signing in may pause for up to 15 minutes.',
+  },
+  signInTooEarly: {
+    ky: 'Өтө көп жолу туура эмес жазылды. Бир аз, эң көп дегенде 15 мүнөт күтүп, кайра аракет кылыңыз.',
+    ru: 'Слишком много неверных попыток. Подождите немного, не больше 15 минут, и попробуйте снова.',
+    en: 'Too many wrong tries. Wait a little, at most 15 minutes, and try again.',
+  },
+  busy: {
+    ky: 'Портал азыр бош эмес. Жарым мүнөттөн кийин кайра басыңыз.',
+    ru: 'Портал сейчас перегружен. Нажмите ещё раз через полминуты.',
+    en: 'The portal is busy right now. Press again in half a minute.',
+  },
+} satisfies Texts
+
+export const kyUncertain: readonly (keyof typeof signInTexts)[] = ['recoveryCode', 'rehearsalHint']

@@ -1,0 +1,126 @@
+import type { Texts } from '#src/kernel/lang.ts'
+
+export const teamsTexts = {
+  title: { ky: 'Топтор', ru: 'Группы', en: 'Teams' },
+  intro: {
+    ky: 'Ар бир кайрылуу бир топко түшөт. Тема жана тил боюнча кайсы топко түшөрүн багыттоо аныктайт.',
+    ru: 'Каждое обращение попадает в одну группу. В какую, по теме и языку решает маршрутизация.',
+    en: 'Every appeal goes to one team. Routing decides which, by topic and language.',
+  },
+  newTeam: { ky: 'Жаңы топ', ru: 'Новая группа', en: 'New team' },
+  makeTeam: { ky: 'Топту түзүү', ru: 'Создать группу', en: 'Make the team' },
+  team: { ky: 'Топ', ru: 'Группа', en: 'Team' },
+  nameKy: { ky: 'Кыргызча аталышы', ru: 'Название по-кыргызски', en: 'Name in Kyrgyz' },
+  nameRu: { ky: 'Орусча аталышы', ru: 'Название по-русски', en: 'Name in Russian' },
+  nameEn: { ky: 'Англисче аталышы', ru: 'Название по-английски', en: 'Name in English' },
+  languages: { ky: 'Топтун тилдери', ru: 'Языки группы', en: 'Languages of the team' },
+  kind: { ky: 'Топтун түрү', ru: 'Вид группы', en: 'Kind of team' },
+  kindFixed: {
+    ky: 'Кийин өзгөртүүгө болбойт',
+    ru: 'Потом изменить нельзя',
+    en: 'Cannot be changed later',
+  },
+  ordinary: { ky: 'Кадимки', ru: 'Обычная', en: 'Ordinary' },
+  protection: { ky: 'Коргоо', ru: 'Защита', en: 'Protection' },
+  protectionHint: {
+    ky: 'Анын мүчөлөрү гана корголгон кайрылууларды көрөт',
+    ru: 'Только её участники видят защищённые обращения',
+    en: 'Only its members see protected appeals',
+  },
+  members: { ky: 'Мүчөлөрү', ru: 'Участники', en: 'Members' },
+  noMembers: { ky: 'Азырынча эч ким жок', ru: 'Пока никого нет', en: 'Nobody yet' },
+  noMembersWarning: {
+    ky: 'Бул топто эч ким жок: анын кайрылууларын эч ким көрбөйт',
+    ru: 'В этой группе никого нет: её обращения никто не увидит',
+    en: 'Nobody is in this team: no one will see its appeals',
+  },
+  addMember: { ky: 'Мүчө кошуу', ru: 'Добавить участника', en: 'Add a member' },
+  person: { ky: 'Кызматкер', ru: 'Сотрудник', en: 'Colleague' },
+  choose: { ky: 'Тандаңыз', ru: 'Выберите', en: 'Choose' },
+  add: { ky: 'Кошуу', ru: 'Добавить', en: 'Add' },
+  remove: { ky: 'Чыгаруу', ru: 'Убрать', en: 'Remove' },
+  state: { ky: 'Абалы', ru: 'Состояние', en: 'State' },
+  open: { ky: 'Ачык', ru: 'Открыта', en: 'Open' },
+  closed: { ky: 'Жабык', ru: 'Закрыта', en: 'Closed' },
+  closedHint: {
+    ky: 'Жабык топко жаңы кайрылуулар берилбейт, мүчөлөрү анын кайрылууларын көрбөйт',
+    ru: 'Закрытой группе не передают новых обращений, а её участники не видят прежних',
+    en: 'A closed team gets no new appeals, and its members do not see those it had',
+  },
+  save: { ky: 'Сактоо', ru: 'Сохранить', en: 'Save' },
+  action: { ky: 'Аракет', ru: 'Действие', en: 'Action' },
+  backToTeams: { ky: 'Топтордун тизмесине', ru: 'К списку групп', en: 'Back to the list of teams' },
+
+  dutyTitle: { ky: 'Нөөмөт тизмеси', ru: 'Список дежурных', en: 'Duty list' },
+  dutyIntro: {
+    ky: 'Критикалык кайрылуу келгенде бул кызматкерлерге бир мүнөттө кат жөнөтүлөт, кимдир бирөө кабыл алганча ар бир 15 мүнөттө кайталанат.',
+    ru: 'О критическом обращении этим сотрудникам в течение минуты приходит письмо; оно повторяется каждые 15 минут, пока кто-нибудь не возьмёт обращение.',
+    en: 'When a critical appeal comes in, these colleagues get an e-mail within a minute, and again every 15 minutes until someone takes it.',
+  },
+  dutyEmpty: {
+    ky: 'Нөөмөттө эч ким жок: критикалык кайрылуу тууралуу эч кимге билдирилбейт',
+    ru: 'Никто не дежурит: о критическом обращении никто не узнает',
+    en: 'Nobody is on duty: no one will be told of a critical appeal',
+  },
+  order: { ky: 'Кезек', ru: 'Порядок', en: 'Order' },
+  onDuty: { ky: 'Нөөмөттө', ru: 'Дежурит', en: 'On duty' },
+  offDuty: { ky: 'Нөөмөттө эмес', ru: 'Не дежурит', en: 'Off duty' },
+  cannotEnter: {
+    ky: 'кирүүсү жок, билдирилбейт',
+    ru: 'не может войти, не оповещается',
+    en: 'cannot sign in, is not told',
+  },
+  notProtector: {
+    ky: 'Коргоо тобунда эмес: корголгон кайрылууну ача албайт',
+    ru: 'не в группе защиты: защищённое обращение не откроет',
+    en: 'not in a protection team: cannot open a protected appeal',
+  },
+  up: { ky: 'Жогору', ru: 'Выше', en: 'Up' },
+  turnOff: { ky: 'Нөөмөттөн чыгаруу', ru: 'Снять с дежурства', en: 'Take off duty' },
+  turnOn: { ky: 'Нөөмөткө коюу', ru: 'Поставить на дежурство', en: 'Put on duty' },
+  addDuty: { ky: 'Тизмеге кошуу', ru: 'Добавить в список', en: 'Add to the list' },
+
+  doneMade: { ky: 'Топ түзүлдү', ru: 'Группа создана', en: 'Team made' },
+  doneSaved: { ky: 'Сакталды', ru: 'Сохранено', en: 'Saved' },
+
+  nameNeeded: {
+    ky: 'Топтун аталышын бул тилде жазыңыз',
+    ru: 'Введите название группы на этом языке',
+    en: 'Enter the name of the team in this language',
+  },
+  languageNeeded: {
+    ky: 'Жок дегенде бир тилди тандаңыз',
+    ru: 'Выберите хотя бы один язык',
+    en: 'Choose at least one language',
+  },
+  kindNeeded: { ky: 'Топтун түрүн тандаңыз', ru: 'Выберите вид группы', en: 'Choose the kind of team' },
+  personNeeded: { ky: 'Кызматкерди тандаңыз', ru: 'Выберите сотрудника', en: 'Choose a colleague' },
+  noSuchTeam: { ky: 'Мындай топ жок', ru: 'Такой группы нет', en: 'There is no such team' },
+  teamNeeded: {
+    ky: 'Бул топту жабууга болбойт: ансыз кайрылуулар эч кимге түшпөйт',
+    ru: 'Эту группу закрыть нельзя: без неё обращения ни к кому не попадут',
+    en: 'This team cannot be closed: without it appeals would reach nobody',
+  },
+  noSuchAccount: {
+    ky: 'Мындай иштеген аккаунт жок',
+    ru: 'Такой действующей учётной записи нет',
+    en: 'There is no such account in use',
+  },
+  roleReadsNothing: {
+    ky: 'Бул кызматкердин ролу кайрылууларды окубайт',
+    ru: 'Роль этого сотрудника не читает обращений',
+    en: 'This colleague’s role does not read appeals',
+  },
+  roleWorksNot: {
+    ky: 'Бул кызматкердин ролу кайрылуулар менен иштебейт',
+    ru: 'Роль этого сотрудника не работает с обращениями',
+    en: 'This colleague’s role does not work on appeals',
+  },
+  notYourself: {
+    ky: 'Коргоо тобуна өзүңүздү кошо албайсыз: башка кызматкерден сураныңыз',
+    ru: 'Добавить в группу защиты самого себя нельзя: попросите коллегу',
+    en: 'You cannot put yourself into a protection team: ask a colleague to do it',
+  },
+} satisfies Texts
+
+export const kyUncertain: readonly (keyof typeof teamsTexts)[] = ['dutyIntro', 'turnOff', 'turnOn', 'teamNeeded']
