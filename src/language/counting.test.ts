@@ -11,10 +11,10 @@ const lines = (counting: readonly CountedStep[], lang: Lang) =>
 test('a term in working days reads as one would count it aloud', () => {
   const { counting } = addWorkingDays(kgCalendar, '2026-04-28', 7)
   expect(lines(counting, 'en')).toEqual([
-    '29 April: 1 working day',
-    '30 April: 1 working day (2 in all), shortened day, eve-2026-04-30',
+    'Wednesday 29 April: 1 working day',
+    'Thursday 30 April: 1 working day (2 in all), shortened day, eve-2026-04-30',
     '1–9 May: day off, may-2026',
-    '10 May: weekend',
+    'Sunday 10 May: weekend',
     '11–15 May: 5 working days (7 in all)',
   ])
   expect(lines(counting, 'ky').at(-1)).toBe('11–15-май: 5 жумушчу күн (бардыгы 7)')
@@ -25,13 +25,22 @@ test('hours, and the time the clock stood still', () => {
   const start = new Date('2026-06-01T11:30:00Z')
   const pause = { from: new Date('2026-06-02T04:00:00Z'), to: new Date('2026-06-02T05:30:00Z') }
   expect(lines(addWorkingMinutes(kgCalendar, start, 120, [pause]).counting, 'ru')).toEqual([
-    '1 июня: 30 минут',
-    '2 июня: 1 час 30 минут (всего 2 часа), отсчёт был остановлен 1 час 30 минут',
+    'понедельник, 1 июня: 30 минут',
+    'вторник, 2 июня: 1 час 30 минут (всего 2 часа), отсчёт был остановлен 1 час 30 минут',
   ])
   const due = dueAfter(kgCalendar, start, { value: 1, unit: 'workingDay' }, [pause])
   expect(lines(due.counting, 'en')).toEqual([
-    '2 June: 1 working day',
-    '2 June: the clock stood still, 1 hour 30 minutes',
-    '3 June: 1 hour 30 minutes',
+    'Tuesday 2 June: 1 working day',
+    'Tuesday 2 June: the clock stood still, 1 hour 30 minutes',
+    'Wednesday 3 June: 1 hour 30 minutes',
+  ])
+})
+
+test('what is only expected is called so', () => {
+  const { counting } = addWorkingDays(kgCalendar, '2026-12-31', 1)
+  expect(lines(counting, 'en')).toEqual([
+    '1–6 January: day off, new-year-2027, provisional',
+    'Thursday 7 January: day off, christmas-2027, provisional',
+    'Friday 8 January: 1 working day',
   ])
 })

@@ -1,6 +1,6 @@
 import type { CountedStep } from '#src/kernel/counting.ts'
 import type { Lang, Text } from '#src/kernel/lang.ts'
-import { daysInWords } from './dates.ts'
+import { dayInWords, daysInWords } from './dates.ts'
 import { formatMinutes, formatWorkingDayCount } from './durations.ts'
 
 /** One line of a counting as a page shows it. `days` names the days, `says` what they gave or why they gave nothing. */
@@ -11,6 +11,7 @@ const t = {
   weekend: { ky: 'дем алыш', ru: 'выходной', en: 'weekend' },
   shortened: { ky: 'кыскартылган күн', ru: 'сокращённый день', en: 'shortened day' },
   afterHours: { ky: 'жумуш убактысынан кийин', ru: 'после окончания рабочего дня', en: 'after working hours' },
+  expected: { ky: 'алдын ала', ru: 'предварительно', en: 'provisional' },
   pause: { ky: 'эсеп токтоп турду', ru: 'отсчёт был остановлен', en: 'the clock stood still' },
 } satisfies Record<string, Text>
 
@@ -19,21 +20,28 @@ const inAll = (sum: string): Text => ({ ky: `бардыгы ${sum}`, ru: `все
 /** The arithmetic of a term in words, line by line: "2–5 June: 4 working days", "1–9 May: day off, May holidays". */
 export const countingInWords = (counting: readonly CountedStep[], lang: Lang): CountingLine[] =>
   counting.map((step) => ({
-    days: daysInWords(step.from, step.to)[lang],
+    days: (step.from === step.to ? dayInWords(step.from) : daysInWords(step.from, step.to))[lang],
     says: sayStep(step, lang),
     isCounted: step.amount > 0,
   }))
 
 function sayStep(step: CountedStep, lang: Lang): string {
   const { why, mark } = step
-  const name = mark ? [mark.name[lang]] : []
-  const paused = step.pausedMinutes > 0 ? [formatMinutes(step.pausedMinutes, lang)] : []
-  if (why === 'pause') return [t.pause[lang], ...paused].join(', ')
-  if (why === 'weekend' || why === 'afterHours') return t[why][lang]
-  if (why === 'holiday') return [t.holiday[lang], ...name].join(', ')
-  const stood = step.pausedMinutes > 0 ? [`${t.pause[lang]} ${paused.join()}`] : []
-  const kind = why === 'shortened' ? [t.shortened[lang], ...name] : name
-  return [amountOf(step, lang), ...kind, ...stood].join(', ')
+  const paused = step.pausedMinutes > 0 ? formatMinutes(step.pausedMinutes, lang) : undefined
+  const named = [mark?.name[lang], mark?.isProvisional ? t.expected[lang] : undefined]
+  const stood = paused === undefined ? [] : [`${t.pause[lang]} ${paused}`]
+  const parts = {
+    weekend: () => [t.weekend[lang]],
+    afterHours: () => [t.afterHours[lang]],
+    pause: () => [t.pause[lang], paused],
+    holiday: () => [t.holiday[lang], ...named],
+    shortened: () => [amountOf(step, lang), t.shortened[lang], ...named, ...stood],
+    worked: () => [amountOf(step, lang), ...named, ...stood],
+    aroundTheClock: () => [amountOf(step, lang), ...stood],
+  } satisfies Record<CountedStep['why'], () => (string | undefined)[]>
+  return parts[why]()
+    .filter((part) => part !== undefined)
+    .join(', ')
 }
 
 /** "5 working days, 8 in all"; the sum is left out where it says nothing new. */

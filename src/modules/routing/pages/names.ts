@@ -1,5 +1,5 @@
 import { isLang, type Lang } from '#src/kernel/lang.ts'
-import { formatMoment } from '#src/language/dates.ts'
+import { momentInFigures } from '#src/language/dates.ts'
 import type { Catalogue } from '#src/modules/catalogue/index.ts'
 import type { Team } from '#src/modules/staff/index.ts'
 import { ANY } from '../rules.ts'
@@ -34,6 +34,6 @@ export function namesIn(lang: Lang, law: Catalogue, teams: readonly Team[]): Nam
     },
     reason: (id) =>
       id === null ? t.changedByStaff[lang] : (law.routingReasons.find((reason) => reason.id === id)?.name[lang] ?? id),
-    when: (at, byName) => `${formatMoment(at, law.settings.numberTimeZone, lang)} · ${byName ?? t.byCatalogue[lang]}`,
+    when: (at, byName) => `${momentInFigures(at, law.settings.numberTimeZone)[lang]} · ${byName ?? t.byCatalogue[lang]}`,
   }
 }
