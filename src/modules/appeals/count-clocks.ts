@@ -1,9 +1,12 @@
-import { dayAt } from '#src/kernel/time-zone.ts'
 import type { Calendar } from '#src/kernel/calendar.ts'
+import { addDays, type IsoDay } from '#src/kernel/iso-day.ts'
+import { done, refused, type Outcome } from '#src/kernel/outcome.ts'
+import { dayAt } from '#src/kernel/time-zone.ts'
+import { addWorkingDays } from '#src/kernel/working-time.ts'
 import { getCalendar } from '#src/modules/calendars/index.ts'
 import { catalogue, statutoryTerm, type UrgencyId } from '#src/modules/catalogue/index.ts'
 import type { ReadDb } from '#src/platform/db.ts'
-import type { Promises } from './rules/clocks.ts'
+import { countClock, type Clocks, type Promises } from './rules/clocks.ts'
 
 /** Law and promises count on the calendar of the service's own country. */
 export const serviceCalendar = (db: ReadDb): Promise<Calendar> => getCalendar(db, 'KG')
@@ -19,4 +22,21 @@ export function promisesAt(calendar: Calendar, urgency: UrgencyId, at: Date): Pr
   }
   const { registration, answer } = targets.statutory
   return { registration: termOf(registration), answer: termOf(answer), targets }
+}
+
+/** The day the answer is due now, and the last one the law allows to move it to. */
+export function latestExtension(
+  calendar: Calendar,
+  { list, waits }: Clocks,
+  urgency: UrgencyId,
+  now: Date,
+): Outcome<{ readonly from: IsoDay; readonly last: IsoDay }, 'alreadyExtended' | 'notExtendable'> {
+  const clock = list.find(({ kind }) => kind === 'answer')
+  const extension = promisesAt(calendar, urgency, now).answer?.extension
+  if (!clock || clock.isExpected || clock.metAt !== undefined || !extension) return refused('notExtendable')
+  if (clock.extendedTo !== undefined) return refused('alreadyExtended')
+  const from = dayAt(calendar.timeZone, countClock(calendar, clock, waits).at)
+  const isByCalendar = extension.unit === 'calendarDay'
+  const last = isByCalendar ? addDays(from, extension.amount) : addWorkingDays(calendar, from, extension.amount).day
+  return done({ from, last })
 }

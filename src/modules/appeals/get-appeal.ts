@@ -1,98 +1,37 @@
-import type { Lang } from '#src/kernel/lang.ts'
 import type { StaffVisitor } from '#src/kernel/visitor.ts'
-import type { UrgencyId } from '#src/modules/catalogue/index.ts'
+import { record } from '#src/modules/audit/index.ts'
+import { listFiles, type FileEntry } from '#src/modules/files/index.ts'
+import { inTransaction, type ReadDb } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
-import type { Answers } from './rules/answers.ts'
-import type { ClockView } from './rules/clock-view.ts'
-import type { Happening } from './rules/events.ts'
-import type { AppealNumber } from './rules/number.ts'
-import type {
-  AppealChannel,
-  AppealKind,
-  AppealLevel,
-  AppealOutcome,
-  AppealState,
-  AsWho,
-  MessageKind,
-  Reach,
-} from './rules/states.ts'
-
-export type AppealFile = { readonly id: string; readonly name: string; readonly type: string; readonly bytes: number }
-
-export type AppealMessage = {
-  readonly id: string
-  readonly at: Date
-  readonly kind: MessageKind
-  /** Undefined: the person. */
-  readonly staffId: string | undefined
-  readonly lang: Lang
-  readonly body: string
-  readonly files: readonly AppealFile[]
-}
-
-export type AppealEvent = {
-  readonly id: string
-  readonly at: Date
-  readonly version: number
-  readonly what: Happening
-  readonly actor: 'person' | 'staff' | 'system'
-  readonly staffId: string | undefined
-  readonly isPublic: boolean
-  /** Ids and codes: teamId, staffId, from, to, outcome, rules … as each `what` has them. */
-  readonly details: Readonly<Record<string, unknown>>
-  /** A reason in somebody's words. */
-  readonly words: string | undefined
-}
-
-/** One appeal, opened. */
-export type Appeal = {
-  readonly id: string
-  readonly number: AppealNumber
-  readonly version: number
-  readonly kind: AppealKind
-  readonly state: AppealState
-  readonly level: AppealLevel
-  readonly topicId: string
-  readonly lang: Lang
-  readonly timeZone: string
-  readonly country: string
-  readonly city: string | undefined
-  readonly citizenship: string | undefined
-  readonly asWho: AsWho
-  readonly onBehalf: boolean
-  readonly inDanger: boolean
-  readonly channel: AppealChannel
-  readonly filedBy: string | undefined
-  readonly personId: string
-  readonly reach: Reach
-  readonly safeContact: string | undefined
-  readonly urgency: UrgencyId
-  readonly teamId: string
-  readonly assigneeId: string | undefined
-  readonly bodyId: string
-  readonly missionId: string | undefined
-  readonly isRoutingFlagged: boolean
-  readonly unreadSince: Date | undefined
-  readonly callSince: Date | undefined
-  readonly outcome: AppealOutcome | undefined
-  readonly outcomeNorm: string | undefined
-  readonly amountRecovered: { readonly amount: string; readonly currency: string } | undefined
-  readonly submittedAt: Date
-  readonly registeredAt: Date | undefined
-  readonly answeredAt: Date | undefined
-  readonly closedAt: Date | undefined
-  readonly isProved: boolean
-  readonly answers: Answers
-  readonly messages: readonly AppealMessage[]
-  readonly events: readonly AppealEvent[]
-  readonly clocks: readonly ClockView[]
-}
+import type { Box } from '#src/platform/keyring.ts'
+import { latestExtension, serviceCalendar } from './count-clocks.ts'
+import { maySee, type SeenAppeal } from './rules/access.ts'
+import type { Appeal, AppealEvent, AppealFacts, AppealMessage } from './rules/appeal.ts'
+import { clocksOf } from './rules/clocks.ts'
+import { areWordsPublic, isHappening } from './rules/events.ts'
+import { trustedNumber, type AppealNumber } from './rules/number.ts'
+import { sealOf } from './rules/vault.ts'
+import { openAnswers, opened, openVault } from './seal-words.ts'
+import { findAppeal, findAppealIdByNumber, type AppealRow } from './store/appeals.ts'
+import { readClocks } from './store/clocks.ts'
+import { listAnswers, listEvents, listMessages, type EventRow, type MessageRow } from './store/words.ts'
 
 type ReadDeps = Pick<AppDeps, 'db' | 'keys' | 'clock'>
 
-/** What the person may see: no notes, no staff-only events. The caller has proved the secret. Undefined: it is gone. */
-export function getAppealForPerson(_deps: ReadDeps, _appealId: string): Promise<Appeal | undefined> {
-  throw new Error('Not built yet.')
+/** What the person may see: no notes, no staff-only events, no names of staff. The caller has proved the secret. Undefined: it is gone. */
+export async function getAppealForPerson(deps: ReadDeps, appealId: string): Promise<Appeal | undefined> {
+  const row = await findAppeal(deps.db, appealId)
+  if (!row) return undefined
+  const appeal = await openAll(deps, row)
+  return {
+    ...appeal,
+    messages: appeal.messages
+      .filter(({ kind }) => kind !== 'note')
+      .map((message) => ({ ...message, staffId: undefined })),
+    events: appeal.events
+      .filter(({ isPublic }) => isPublic)
+      .map((event) => ({ ...event, staffId: undefined, words: areWordsPublic(event.what) ? event.words : undefined })),
+  }
 }
 
 /**
@@ -100,37 +39,140 @@ export function getAppealForPerson(_deps: ReadDeps, _appealId: string): Promise<
  * it is not theirs: the two are never told apart.
  */
 export function getAppealForStaff(
-  _deps: ReadDeps,
-  _visitor: StaffVisitor,
-  _appealId: string,
+  deps: ReadDeps,
+  visitor: StaffVisitor,
+  appealId: string,
 ): Promise<Appeal | undefined> {
-  throw new Error('Not built yet.')
+  return inTransaction(deps.db, async (db) => {
+    const row = isId(appealId) ? await findAppeal(db, appealId) : undefined
+    if (!row || !maySee(visitor, seen(row))) return undefined
+    const who = { kind: 'staff', id: visitor.id } as const
+    await record(db, { who, what: 'appeal.read', on: { kind: 'appeal', id: row.id } }, deps.clock.now())
+    return openAll({ ...deps, db }, row)
+  })
 }
 
 /** Looks an appeal up by its number, for the search field of a staff page. Same rule as above; nothing is opened. */
-export function findAppealByNumber(
-  _db: AppDeps['db'],
-  _visitor: StaffVisitor,
-  _number: AppealNumber,
+export async function findAppealByNumber(
+  db: ReadDb,
+  visitor: StaffVisitor,
+  number: AppealNumber,
 ): Promise<string | undefined> {
-  throw new Error('Not built yet.')
+  const row = await findAppealIdByNumber(db, number)
+  return row && maySee(visitor, seen(row)) ? row.id : undefined
 }
 
 /** Facts for jobs (duty, notices): no words, nothing opened. */
-export type AppealFacts = Pick<
-  Appeal,
-  | 'id'
-  | 'state'
-  | 'level'
-  | 'urgency'
-  | 'teamId'
-  | 'assigneeId'
-  | 'personId'
-  | 'lang'
-  | 'submittedAt'
-  | 'country'
-  | 'topicId'
->
-export function findAppealFacts(_db: AppDeps['db'], _appealId: string): Promise<AppealFacts | undefined> {
-  throw new Error('Not built yet.')
+export async function findAppealFacts(db: ReadDb, appealId: string): Promise<AppealFacts | undefined> {
+  const row = await findAppeal(db, appealId)
+  return row && factsOf(row)
+}
+
+// What comes from an address must not reach the database as a broken number.
+const isId = (text: string) => /^[1-9]\d{0,17}$/.test(text)
+
+const seen = (row: Pick<AppealRow, 'level' | 'team_id' | 'assignee_id'>): SeenAppeal => ({
+  level: row.level,
+  teamId: row.team_id,
+  assigneeId: row.assignee_id ?? undefined,
+})
+
+async function openAll({ db, keys, clock }: ReadDeps, row: AppealRow): Promise<Appeal> {
+  const box = openVault(keys, row)
+  const calendar = await serviceCalendar(db)
+  const clocks = await readClocks(db, row.id, row.round)
+  const answers = openAnswers(box, row.vault, await listAnswers(db, row.id))
+  const files = await listFiles(db, { kind: 'appeal', id: row.id }, box)
+  const messages = (await listMessages(db, row.id)).map((message) => messageFrom(box, row, message, files))
+  const events = (await listEvents(db, row.id)).flatMap((event) => eventFrom(box, row, event))
+  const now = clock.now()
+  const extension = latestExtension(calendar, clocks, row.urgency, now)
+  return {
+    ...factsOf(row),
+    ...placeOf(box, row),
+    answers,
+    messages,
+    events,
+    clocks: clocksOf(calendar, clocks, now, row.closed_at ?? undefined),
+    extendableTo: row.state !== 'closed' && extension.ok ? extension.value.last : undefined,
+  }
+}
+
+const factsOf = (row: AppealRow) => ({
+  id: row.id,
+  number: trustedNumber(row.number),
+  version: row.version,
+  kind: row.kind,
+  state: row.state,
+  level: row.level,
+  topicId: row.topic_id,
+  country: row.country,
+  lang: row.lang,
+  channel: row.channel,
+  urgency: row.urgency,
+  teamId: row.team_id,
+  assigneeId: row.assignee_id ?? undefined,
+  personId: row.person_id,
+  reach: row.reach,
+  submittedAt: row.submitted_at,
+  registeredAt: row.registered_at ?? undefined,
+  answeredAt: row.answered_at ?? undefined,
+  closedAt: row.closed_at ?? undefined,
+})
+
+const placeOf = (box: Box, row: AppealRow) => ({
+  timeZone: row.time_zone,
+  city: opened(box, row.city, row.city_sealed, sealOf.city(row.vault)),
+  citizenship: row.citizenship ?? undefined,
+  asWho: row.as_who,
+  onBehalf: row.on_behalf,
+  inDanger: row.in_danger,
+  filedBy: row.filed_by ?? undefined,
+  safeContact: row.safe_contact ?? undefined,
+  bodyId: row.body_id,
+  missionId: row.mission_id ?? undefined,
+  isRoutingFlagged: row.routing_flagged,
+  unreadSince: row.unread_since ?? undefined,
+  callSince: row.call_since ?? undefined,
+  outcome: row.outcome ?? undefined,
+  outcomeNorm: row.outcome_norm ?? undefined,
+  amountRecovered:
+    row.amount_recovered === null || row.amount_currency === null
+      ? undefined
+      : { amount: row.amount_recovered, currency: row.amount_currency },
+  isProved: row.secret_proved_at !== null,
+})
+
+function messageFrom(box: Box, { vault }: AppealRow, row: MessageRow, files: readonly FileEntry[]): AppealMessage {
+  return {
+    id: row.id,
+    at: row.at,
+    kind: row.kind,
+    author: row.kind === 'opening' || row.kind === 'reply' ? 'person' : 'service',
+    staffId: row.staff_id ?? undefined,
+    lang: row.lang,
+    body: opened(box, row.body, row.body_sealed, sealOf.message(vault, row.form_key)) ?? '',
+    files: files.filter(({ messageId }) => messageId === row.id),
+  }
+}
+
+function eventFrom(box: Box, { vault }: AppealRow, row: EventRow): AppealEvent[] {
+  const { id, at, version, what } = row
+  // Written by a newer portal that was rolled back: not shown rather than shown wrong.
+  if (!isHappening(what)) return []
+  const words = opened(box, row.words, row.words_sealed, sealOf.words(vault, version, what))
+  const details = typeof row.details === 'object' && row.details !== null ? { ...row.details } : {}
+  return [
+    {
+      id,
+      at,
+      version,
+      what,
+      actor: row.actor_kind,
+      staffId: row.staff_id ?? undefined,
+      isPublic: row.is_public,
+      details,
+      words,
+    },
+  ]
 }

@@ -1,15 +1,19 @@
-import type { StaffVisitor } from '#src/kernel/visitor.ts'
 import type { Outcome } from '#src/kernel/outcome.ts'
+import type { StaffVisitor } from '#src/kernel/visitor.ts'
+import { record } from '#src/modules/audit/index.ts'
+import {
+  acceptFile,
+  listFiles,
+  readFile,
+  removeFile,
+  type FileEntry,
+  type FileRefusal,
+} from '#src/modules/files/index.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
-
-export type FileRefusal =
-  | 'fileTooBig'
-  | 'fileKindRefused'
-  | 'fileTooManyPixels'
-  | 'fileBroken'
-  | 'fileEmpty'
-  | 'tooManyFiles'
-  | 'filesBusy'
+import { maySee } from './rules/access.ts'
+import { draftOfMessage } from './rules/vault.ts'
+import { openVault } from './seal-words.ts'
+import { findAppeal, type AppealRow } from './store/appeals.ts'
 
 /** A file for a message that is still being written; `messageKey` is that form's key. It goes along when the message is sent. */
 export type MessageFile = {
@@ -18,31 +22,65 @@ export type MessageFile = {
   readonly stream: AsyncIterable<Uint8Array>
 }
 
-export function acceptMessageFile(
-  _deps: Pick<AppDeps, 'db' | 'keys' | 'random' | 'config' | 'clock'>,
-  _appealId: string,
-  _file: MessageFile,
+/** The caller has checked that the visitor may write to this appeal. Throws when there is no such appeal. */
+export async function acceptMessageFile(
+  deps: Pick<AppDeps, 'db' | 'keys' | 'random' | 'config' | 'clock'>,
+  appealId: string,
+  { messageKey, name, stream }: MessageFile,
 ): Promise<Outcome<{ id: string }, FileRefusal>> {
-  throw new Error('Not built yet.')
+  const box = openVault(deps.keys, await getRow(deps, appealId))
+  return acceptFile(deps, { owner: draftOfMessage(messageKey), box, name, stream })
 }
 
-export type ReadFile = { readonly name: string; readonly type: string; readonly bytes: Buffer }
+/** Files uploaded with this form so far. */
+export async function listMessageFiles(
+  deps: Pick<AppDeps, 'db' | 'keys'>,
+  appealId: string,
+  messageKey: Uint8Array,
+): Promise<FileEntry[]> {
+  const box = openVault(deps.keys, await getRow(deps, appealId))
+  return listFiles(deps.db, draftOfMessage(messageKey), box)
+}
+
+export const removeMessageFile = (
+  deps: Pick<AppDeps, 'db' | 'jobs'>,
+  messageKey: Uint8Array,
+  fileId: string,
+): Promise<boolean> => removeFile(deps, draftOfMessage(messageKey), fileId)
+
+export type ReadFile = NonNullable<Awaited<ReturnType<typeof readFile>>>
 
 /** The caller holds the appeal's session. Undefined: not a file of this appeal. */
-export function readFileForPerson(
-  _deps: Pick<AppDeps, 'db' | 'keys' | 'config'>,
-  _appealId: string,
-  _fileId: string,
+export async function readFileForPerson(
+  deps: Pick<AppDeps, 'db' | 'keys' | 'config'>,
+  appealId: string,
+  fileId: string,
 ): Promise<ReadFile | undefined> {
-  throw new Error('Not built yet.')
+  const row = await findAppeal(deps.db, appealId)
+  return row && readFile(deps, { kind: 'appeal', id: row.id }, fileId, openVault(deps.keys, row))
 }
 
 /** Writes the act 'file.read'. Undefined: not there, or not theirs. */
-export function readFileForStaff(
-  _deps: Pick<AppDeps, 'db' | 'keys' | 'config' | 'clock'>,
-  _visitor: StaffVisitor,
-  _appealId: string,
-  _fileId: string,
+export async function readFileForStaff(
+  deps: Pick<AppDeps, 'db' | 'keys' | 'config' | 'clock'>,
+  visitor: StaffVisitor,
+  appealId: string,
+  fileId: string,
 ): Promise<ReadFile | undefined> {
-  throw new Error('Not built yet.')
+  const row = await findAppeal(deps.db, appealId)
+  if (!row || !isSeenBy(visitor, row)) return undefined
+  const file = await readFile(deps, { kind: 'appeal', id: row.id }, fileId, openVault(deps.keys, row))
+  if (!file) return undefined
+  const who = { kind: 'staff', id: visitor.id } as const
+  await record(deps.db, { who, what: 'file.read', on: { kind: 'file', id: fileId } }, deps.clock.now())
+  return file
+}
+
+const isSeenBy = (visitor: StaffVisitor, row: AppealRow) =>
+  maySee(visitor, { level: row.level, teamId: row.team_id, assigneeId: row.assignee_id ?? undefined })
+
+async function getRow({ db }: Pick<AppDeps, 'db'>, appealId: string): Promise<AppealRow> {
+  const row = await findAppeal(db, appealId)
+  if (!row) throw new Error('No such appeal.')
+  return row
 }

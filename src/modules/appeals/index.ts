@@ -1,23 +1,16 @@
 // What other modules may use of appeals, the record. Pure parts may also be imported from rules/ and texts.ts directly.
-export { openAppeal, type OpenAppealDeps, type OpenAppealInput, type Receipt } from './open-appeal.ts'
+export { findReceipt, openAppeal } from './open-appeal/open.ts'
+export type { OpenAppealDeps, OpenAppealInput, Receipt } from './open-appeal/opening.ts'
 export { findAppealBySecret, proveSecret } from './prove-secret.ts'
-export {
-  findAppealByNumber,
-  findAppealFacts,
-  getAppealForPerson,
-  getAppealForStaff,
-  type Appeal,
-  type AppealEvent,
-  type AppealFacts,
-  type AppealFile,
-  type AppealMessage,
-} from './get-appeal.ts'
+export { findAppealByNumber, findAppealFacts, getAppealForPerson, getAppealForStaff } from './get-appeal.ts'
+export type { Appeal, AppealEvent, AppealFacts, AppealFile, AppealMessage } from './rules/appeal.ts'
 export { countQueues, listQueue, type QueuePage, type QueueRow } from './list-queue.ts'
 export {
   acceptMessageFile,
+  listMessageFiles,
   readFileForPerson,
   readFileForStaff,
-  type FileRefusal,
+  removeMessageFile,
   type MessageFile,
   type ReadFile,
 } from './handle-file.ts'

@@ -1,21 +1,44 @@
-import { type Outcome } from '#src/kernel/outcome.ts'
+import { done, type Outcome } from '#src/kernel/outcome.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
+import type { Hasher } from '#src/platform/hashing.ts'
 import type { AppealNumber } from './rules/number.ts'
-import type { Secret } from './rules/secret.ts'
+import { secretToText, type Secret } from './rules/secret.ts'
+import { findSecretHash, markProved } from './store/appeals.ts'
 
 /**
  * The appeal that this number and one of these secrets (see parseSecret) open; undefined when there is none.
- * Does the same work for a number that does not exist. An empty list of secrets is worked at too.
+ * The same work is done for a number that does not exist, and for what is no number or no secret at all.
  */
-export function findAppealBySecret(
-  _deps: Pick<AppDeps, 'db' | 'keys' | 'hasher'>,
-  _number: AppealNumber | undefined,
-  _secrets: readonly Secret[],
+export async function findAppealBySecret(
+  { db, keys, hasher }: Pick<AppDeps, 'db' | 'keys' | 'hasher'>,
+  number: AppealNumber | undefined,
+  secrets: readonly Secret[],
 ): Promise<Outcome<string | undefined, 'busy'>> {
-  throw new Error('Not built yet.')
+  const decoy = await decoyHash(hasher)
+  if (!decoy.ok) return decoy
+  const found = await findSecretHash(db, number ?? 'none')
+  let opened: string | undefined
+  // All of them are tried, also after one fits: the time must not tell.
+  for (const text of secrets.length > 0 ? secrets.map(secretToText) : ['none']) {
+    const verified = await hasher.verify(found?.secret_hash ?? decoy.value, keys.pepper(text))
+    if (!verified.ok) return verified
+    if (verified.value && found && secrets.length > 0) opened = found.id
+  }
+  return done(opened)
+}
+
+// A hash with the parameters of the others that no secret fits: made once for each pool of hashers.
+const decoys = new WeakMap<Hasher, string>()
+
+async function decoyHash(hasher: Hasher): Promise<Outcome<string, 'busy'>> {
+  const known = decoys.get(hasher)
+  if (known !== undefined) return done(known)
+  const made = await hasher.hash('no secret has this form')
+  if (made.ok) decoys.set(hasher, made.value)
+  return made
 }
 
 /** Notes that the person has the secret: from now on the receipt is not shown again after its 24 hours. */
-export function proveSecret(_deps: Pick<AppDeps, 'db' | 'clock'>, _appealId: string): Promise<void> {
-  throw new Error('Not built yet.')
+export async function proveSecret({ db, clock }: Pick<AppDeps, 'db' | 'clock'>, appealId: string): Promise<void> {
+  await markProved(db, appealId, clock.now())
 }

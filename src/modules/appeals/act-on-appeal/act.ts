@@ -69,7 +69,7 @@ export function act<Refusal extends ActRefusal>(
   deps: ActDeps,
   input: StaffAct | PersonAct,
   name: Act,
-  decide: (found: Found) => Outcome<Plan, Refusal> | Promise<Outcome<Plan, Refusal>>,
+  decide: (found: Found) => Outcome<Plan, Refusal | UsualRefusal> | Promise<Outcome<Plan, Refusal | UsualRefusal>>,
 ): Promise<Acted<Refusal | UsualRefusal>> {
   const { appealId, by, version, formKey } = input
   return inTransaction(deps.db, async (db) => {

@@ -34,7 +34,7 @@ export const changeTopic = (
   deps: ActDeps,
   input: StaffAct & { readonly topicId: string; readonly reason: string },
 ): Promise<Acted<UsualRefusal | ReasonRefusal | 'topicUnknown'>> =>
-  act(deps, input, 'changeTopic', async (found) => {
+  act<ReasonRefusal | 'topicUnknown'>(deps, input, 'changeTopic', async (found) => {
     const { appeal } = found
     const reason = readReason(input.reason)
     if (!reason.ok) return reason
@@ -81,7 +81,7 @@ export const changeUrgency = (
   deps: ActDeps,
   input: StaffAct & { readonly urgency: UrgencyId; readonly reason: string },
 ): Promise<Acted<UsualRefusal | ReasonRefusal | 'urgencyTooLow' | 'urgencyLowerNotAllowed'>> =>
-  act(deps, input, 'changeUrgency', (found) => {
+  act<ReasonRefusal | 'urgencyTooLow' | 'urgencyLowerNotAllowed'>(deps, input, 'changeUrgency', (found) => {
     const { appeal, clocks, now, calendar } = found
     const reason = readReason(input.reason)
     if (!reason.ok) return reason

@@ -1,21 +1,12 @@
-import { addWorkingDays } from '#src/kernel/working-time.ts'
-import { addDays, type IsoDay } from '#src/kernel/iso-day.ts'
+import type { IsoDay } from '#src/kernel/iso-day.ts'
 import type { Lang } from '#src/kernel/lang.ts'
 import { done, refused, type Outcome } from '#src/kernel/outcome.ts'
-import { dayAt } from '#src/kernel/time-zone.ts'
-import { promisesAt } from '#src/modules/appeals/count-clocks.ts'
+import { latestExtension } from '#src/modules/appeals/count-clocks.ts'
 import { appealAnswered } from '#src/modules/appeals/events.ts'
-import {
-  countClock,
-  extendAnswer,
-  goOn,
-  markAnswered,
-  markContacted,
-  stopClocks,
-} from '#src/modules/appeals/rules/clocks.ts'
+import { extendAnswer, goOn, markAnswered, markContacted, stopClocks } from '#src/modules/appeals/rules/clocks.ts'
 import type { Acted } from '#src/modules/appeals/rules/events.ts'
 import { MESSAGE_LIMIT, REASON_LIMIT, type AppealState } from '#src/modules/appeals/rules/states.ts'
-import { act, type ActDeps, type Found, type PersonAct, type StaffAct, type UsualRefusal } from './act.ts'
+import { act, type ActDeps, type PersonAct, type StaffAct, type UsualRefusal } from './act.ts'
 import { registration } from './handling.ts'
 
 type TextRefusal = 'textEmpty' | 'textTooLong'
@@ -101,7 +92,7 @@ export const extendTerm = (
     const reason = input.reason.trim()
     if (reason === '') return refused('reasonMissing')
     if (reason.length > REASON_LIMIT) return refused('textTooLong')
-    const most = latestExtension(found)
+    const most = latestExtension(found.calendar, found.clocks, found.appeal.urgency, found.now)
     if (!most.ok) return most
     const { from, last } = most.value
     const to = input.to ?? last
@@ -112,25 +103,3 @@ export const extendTerm = (
       notice: 'termExtended',
     })
   })
-
-/** The day the answer is due now, and the last one the law allows to move it to. */
-export function latestExtension({
-  appeal,
-  clocks,
-  calendar,
-  now,
-}: Pick<Found, 'appeal' | 'clocks' | 'calendar' | 'now'>): Outcome<
-  { readonly from: IsoDay; readonly last: IsoDay },
-  'alreadyExtended' | 'notExtendable'
-> {
-  const clock = clocks.list.find(({ kind }) => kind === 'answer')
-  const extension = promisesAt(calendar, appeal.urgency, now).answer?.extension
-  if (!clock || clock.isExpected || clock.metAt !== undefined || !extension) return refused('notExtendable')
-  if (clock.extendedTo !== undefined) return refused('alreadyExtended')
-  const from = dayAt(calendar.timeZone, countClock(calendar, clock, clocks.waits).at)
-  const last =
-    extension.unit === 'calendarDay'
-      ? addDays(from, extension.amount)
-      : addWorkingDays(calendar, from, extension.amount).day
-  return done({ from, last })
-}

@@ -37,20 +37,12 @@ export function keepAsked(asked: readonly Question[], answers: Answers, moment: 
 /** Without an answer, or with one of another shape, a condition is not met. */
 export function meets(condition: Condition, answer: Answer | undefined, moment: ReadingMoment): boolean {
   if (answer === undefined || answer === '') return false
-  switch (condition.op) {
-    case '=':
-      return plain(answer) === condition.value
-    case '!=':
-      return plain(answer) !== undefined && plain(answer) !== condition.value
-    case 'in':
-      return listed(answer).some((one) => condition.value.includes(one))
-    case '>=':
-      return Number(plain(answer) ?? Number.NaN) >= condition.value
-    case 'withinHours':
-      return isWithinHours(answer, condition.value, moment)
-    case 'withinDays':
-      return isWithinDays(answer, condition.value, moment)
-  }
+  const one = plain(answer)
+  if (condition.op === 'in') return listed(answer).some((item) => condition.value.includes(item))
+  if (condition.op === '>=') return Number(one ?? Number.NaN) >= condition.value
+  if (condition.op === 'withinHours') return isWithinHours(answer, condition.value, moment)
+  if (condition.op === 'withinDays') return isWithinDays(answer, condition.value, moment)
+  return one !== undefined && (one === condition.value) === (condition.op === '=')
 }
 
 function plain(answer: Answer): string | undefined {

@@ -28,7 +28,9 @@ export const happenings = {
 } as const satisfies Record<string, Shown>
 export type Happening = keyof typeof happenings
 
-export const areWordsPublic = (what: Happening): boolean => (happenings[what] as Shown).areWordsPublic === true
+export const isHappening = (what: string): what is Happening => Object.hasOwn(happenings, what)
+
+export const areWordsPublic = (what: Happening): boolean => 'areWordsPublic' in happenings[what]
 
 /** Why an act was not done. Words for each stand in texts.ts. */
 export type ActRefusal =

@@ -14,9 +14,11 @@ const WORD_MASK = (1n << BITS_OF_WORD) - 1n
 
 /** For bits that come from the keyring; throws when there are more than 44. */
 export function secretFrom(bits: bigint): Secret {
-  if (bits < 0n || bits >= LIMIT) throw new RangeError('A secret has 44 bits.')
-  return bits as Secret // checked just above
+  if (!isSecret(bits)) throw new RangeError('A secret has 44 bits.')
+  return bits
 }
+
+const isSecret = (bits: bigint): bits is Secret => bits >= 0n && bits < LIMIT
 
 export function secretToWords(secret: Secret, list: readonly string[]): string[] {
   return Array.from({ length: WORDS }, (_, place) => {
