@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { keysFor } from './app/keys.ts'
 import { createPortal, type Portal } from './app/portal.ts'
-import { greetFirstStart } from './app/greeting.ts'
+import { greet } from './app/greeting.ts'
 import { systemClock, systemRandom } from './platform/clock.ts'
 import { readConfig, type Config } from './platform/config.ts'
 import { openDatabase } from './platform/database/open.ts'
@@ -32,7 +32,7 @@ async function start(config: Config, part: Part) {
   if (part !== 'web') await portal.jobs.start()
   if (part !== 'worker') await portal.app.listen({ port: config.port, host: config.host })
   stopOnSignal(portal, () => database.close())
-  greetFirstStart(portal)
+  await greet(portal.deps)
 }
 
 /** SIGTERM finishes what was accepted; a second one does not wait. */

@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 const sources = ['src', 'migrations', 'vite.config.ts', 'vite.server.config.ts', 'package-lock.json', 'tools/build.mjs']
 const stamp = 'dist/.built-from'
@@ -26,23 +25,12 @@ function fingerprint() {
   return hash.digest('hex')
 }
 
-/** Static files are packed once here with the best setting instead of at each request. */
-function packAssets(dir) {
-  for (const file of filesIn(dir)) {
-    if (!/\.(css|js|svg|json)$/.test(file)) continue
-    const bytes = readFileSync(file)
-    writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
-    writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
-  }
-}
-
 const now = fingerprint()
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== now || process.argv.includes('--force')) {
   console.log('Building …')
   const vite = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']
   execFileSync(process.execPath, [...vite], { stdio: 'inherit' })
   execFileSync(process.execPath, [...vite, '--config', 'vite.server.config.ts'], { stdio: 'inherit' })
-  packAssets('dist/client')
   mkdirSync('dist', { recursive: true })
   writeFileSync(stamp, now)
 }

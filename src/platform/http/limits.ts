@@ -32,6 +32,7 @@ export async function limitByAddress(app: FastifyInstance, addressHash: (address
     timeWindow: '1 minute',
     keyGenerator: (request) => `${request.routeOptions.config.rate ?? 'page'} ${addressHash(request.ip)}`,
     max: (request) => rateClasses[request.routeOptions.config.rate ?? 'page'],
+    addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
     addHeaders: {
       'x-ratelimit-limit': false,
       'x-ratelimit-remaining': false,
