@@ -29,13 +29,15 @@ export function parseForm<Fields extends FormFields>(fields: Fields, body: unkno
   return errors.length > 0 ? { ok: false, errors, filled } : { ok: true, value: value as FormValue<Fields>, filled }
 }
 
-/** Keeps only strings and lists of strings: whatever else a hostile body holds is dropped. */
+/** Keeps only strings and lists of strings: whatever else a hostile body holds is dropped, and NUL, which PostgreSQL refuses in text. */
 export function filledFrom(body: unknown): Filled {
   if (typeof body !== 'object' || body === null) return {}
   const kept: [string, string | string[]][] = []
   for (const [field, value] of Object.entries(body)) {
-    if (typeof value === 'string') kept.push([field, value])
-    else if (Array.isArray(value)) kept.push([field, value.filter((item) => typeof item === 'string')])
+    if (typeof value === 'string') kept.push([field, withoutNul(value)])
+    else if (Array.isArray(value)) kept.push([field, value.filter((item) => typeof item === 'string').map(withoutNul)])
   }
   return Object.fromEntries(kept)
 }
+
+const withoutNul = (text: string) => text.replaceAll('\0', '')
