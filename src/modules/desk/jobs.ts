@@ -6,7 +6,7 @@ import { listDuty, listStaffOfRole } from '#src/modules/staff/index.ts'
 import { defineJob } from '#src/platform/jobs.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { inTransaction } from '#src/platform/db.ts'
-import { nextCallAt, whomToCall } from './rules.ts'
+import { nextCallAt, whomToCall } from './rules/duty.ts'
 
 /**
  * A critical appeal calls the duty list at once, again every 15 minutes until somebody takes it, then the supervisors.

@@ -1,22 +1,10 @@
-import type { Lang } from '#src/kernel/lang.ts'
 import type { StaffVisitor } from '#src/kernel/visitor.ts'
 import { getAppealForStaff, type Appeal } from '#src/modules/appeals/index.ts'
-import { listNoticesOf, type NoticeLine } from '#src/modules/notices/index.ts'
-import { getPerson, listContacts, type Contact, type Person } from '#src/modules/people/index.ts'
-import { listStaffNames, listTeamMembers, listTeams, type Team, type TeamMember } from '#src/modules/staff/index.ts'
+import { listNoticesOf } from '#src/modules/notices/index.ts'
+import { getPerson, listContacts } from '#src/modules/people/index.ts'
+import { listStaffNames, listTeamMembers, listTeams } from '#src/modules/staff/index.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
-
-/** An appeal with everything its staff page shows beside it. */
-export type AppealDesk = {
-  readonly appeal: Appeal
-  readonly person: Person
-  readonly contacts: readonly Contact[]
-  readonly notices: readonly NoticeLine[]
-  readonly teams: readonly Team[]
-  /** Of the appeal's team: whom it can be given to. */
-  readonly members: readonly TeamMember[]
-  readonly staffNames: ReadonlyMap<string, string>
-}
+import type { AppealDesk } from './rules/appeal-desk.ts'
 
 /** Undefined when there is no such appeal or it is not the visitor's: the two are never told apart. Records the opening. */
 export async function readAppealDesk(
@@ -50,6 +38,3 @@ const staffIdsIn = ({ assigneeId, filedBy, messages, events }: Appeal): string[]
   ]
   return [...new Set(ids.filter((id) => id !== undefined))]
 }
-
-export const teamName = (teams: readonly Team[], id: string, lang: Lang): string =>
-  teams.find((team) => team.id === id)?.name[lang] ?? id

@@ -14,8 +14,7 @@ import {
   WarningText,
 } from '#src/ui/index.ts'
 import { staffNav, type QueueCounts } from '#src/ui/staff-nav.ts'
-import type { AppealDesk } from '../read-appeal-desk.ts'
-import type { FailedAct } from '../routes/appeal.tsx'
+import type { AppealDesk, FailedAct } from '../rules/appeal-desk.ts'
 import { actTexts } from '../texts/acts.ts'
 import { appealPageTexts as t } from '../texts/appeal.ts'
 import { AppealActs } from './appeal-acts.tsx'

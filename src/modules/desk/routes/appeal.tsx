@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Filled, FormError } from '#src/kernel/form.ts'
 import { countQueues, readFileForStaff } from '#src/modules/appeals/index.ts'
 import { catalogue } from '#src/modules/catalogue/index.ts'
 import { sendFile } from '#src/modules/files/index.ts'
@@ -9,6 +8,7 @@ import { paramOf, queryOf, sendPage, staffOf } from '#src/platform/http/page.ts'
 import { staffPage } from '#src/platform/http/route-kinds.ts'
 import { AppealPage } from '../pages/appeal-page.tsx'
 import { readAppealDesk } from '../read-appeal-desk.ts'
+import type { FailedAct } from '../rules/appeal-desk.ts'
 
 export function appealRoutes(app: FastifyInstance, deps: AppDeps) {
   app.get(patterns.staffAppeal, staffPage('appealsRead'), (request, reply) =>
@@ -20,14 +20,6 @@ export function appealRoutes(app: FastifyInstance, deps: AppDeps) {
     const file = await readFileForStaff(deps, staffOf(request), id, fileId)
     return file ? sendFile(reply, file) : reply.callNotFound()
   })
-}
-
-/** What a failed act leaves on the page: which form it was, what is wrong, what was typed. */
-export type FailedAct = {
-  readonly act: string
-  readonly errors: readonly FormError[]
-  readonly filled: Filled
-  readonly isStale: boolean
 }
 
 type Shown = { readonly status: number; readonly isDone?: boolean; readonly failed?: FailedAct }
