@@ -11,6 +11,15 @@ test('a hash is Argon2id with the parameters we promise, and only its own secret
   expect(await hasher.verify(hashed.value, 'other words')).toEqual({ ok: true, value: false })
 })
 
+test('bytes that are no text are hashed and verified too', async () => {
+  const hasher = createHasher()
+  const bytes = Buffer.from([0xff, 0xfe, 0, 0x80])
+  const hashed = await hasher.hash(bytes)
+  if (!hashed.ok) throw new Error('an idle hasher refused')
+  expect(await hasher.verify(hashed.value, bytes)).toEqual({ ok: true, value: true })
+  expect(await hasher.verify(hashed.value, Buffer.from([0xff, 0xfe, 0, 0x81]))).toEqual({ ok: true, value: false })
+})
+
 test('two work, forty wait, the next is refused, and the places come free again', async () => {
   const run = boundedPool(2, 40)
   let running = 0

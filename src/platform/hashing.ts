@@ -25,7 +25,10 @@ const WAITING = 40
 export function createHasher(): Hasher {
   const run = boundedPool(AT_ONCE, WAITING)
   return {
-    hash: (input) => run(() => hash(input, parameters)),
-    verify: (known, input) => run(() => verify(known, input)),
+    hash: (input) => run(() => hash(asText(input), parameters)),
+    verify: (known, input) => run(() => verify(known, asText(input))),
   }
 }
+
+// The library takes any bytes to hash but refuses to verify those that are not UTF-8.
+const asText = (input: Buffer | string) => (typeof input === 'string' ? input : input.toString('base64'))
