@@ -5,5 +5,6 @@ import { preventDoubleSend } from './parts/double-send.ts'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 focusErrorSummary()
+document.addEventListener('mek:arrived', focusErrorSummary)
 foldConditionals()
 preventDoubleSend()

@@ -7,11 +7,16 @@ export const Code = (props: { children?: Content; isLarge?: boolean | undefined 
   <span class={classes('mek-code', props.isLarge && 'mek-code--large')}>{props.children}</span>
 )
 
-export type ReceiptPanelProps = { title: Content; numberLabel: string; number: string }
+export type ReceiptPanelProps = {
+  title: Content
+  numberLabel: string
+  number: string
+  headingLevel?: 1 | 2 | undefined
+}
 
 /** The green panel on top of a receipt. */
 export const ReceiptPanel = (props: ReceiptPanelProps) => (
-  <Panel title={props.title}>
+  <Panel title={props.title} headingLevel={props.headingLevel}>
     {props.numberLabel}
     <br />
     <Code isLarge>{props.number}</Code>

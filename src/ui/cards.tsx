@@ -1,6 +1,20 @@
 import type { Content } from './content.ts'
 import { classes } from './content.ts'
+import { Tunduk } from './mark.tsx'
 import { Icon, type IconName } from './icon.tsx'
+
+export type HeroProps = { title: Content; children?: Content }
+
+/** The first words of home: its h1 and what follows, beside a large drawing of the mark where there is room. */
+export const Hero = ({ title, children }: HeroProps) => (
+  <div class="mek-hero">
+    <div>
+      <h1 class="govuk-heading-xl">{title}</h1>
+      <div class="govuk-body-l">{children}</div>
+    </div>
+    <Tunduk />
+  </div>
+)
 
 export type CardItem = {
   href: string

@@ -20,6 +20,7 @@ const drawings = {
   print: 'M9 12V4h14v8M9 23H4V12h24v11h-5M9 19h14v9H9z',
 } as const
 export type IconName = keyof typeof drawings
+export const iconNames = Object.keys(drawings) as IconName[] // the keys of the table above
 
 export const Icon = ({ name, isSmall }: { name: IconName; isSmall?: boolean | undefined }) => (
   <svg

@@ -1,7 +1,7 @@
 export { ClockBox, Code, CountedDays, ReceiptPanel, SecretWords } from './appeal-parts.tsx'
 export { Button, ButtonGroup, ButtonLink } from './button.tsx'
 export { Badge, Details, InsetText, NotificationBanner, Panel, Tag, type TagColour, WarningText } from './callouts.tsx'
-export { type CardItem, CardList, Figure, LinkList } from './cards.tsx'
+export { type CardItem, CardList, Figure, Hero, LinkList } from './cards.tsx'
 export { Checkboxes, type Choice, Radios } from './choices.tsx'
 export type { Content } from './content.ts'
 export { DateInput, type DatePart } from './date-input.tsx'

@@ -29,10 +29,12 @@ export const Page = ({ back, exit, isWide, alternates, islands = [], children, .
         <body class="govuk-template__body">
           <SkipLink />
           <header class="mek-header">
-            <div class="mek-header__inner govuk-width-container">
-              <Brand page={page} href={paths.home(page.lang)} />
-              <LanguageSwitch lang={page.lang} alternates={alternates ?? page.alternates} />
-              <DangerLink page={page} />
+            <div class="mek-header__bar">
+              <div class="mek-header__inner govuk-width-container">
+                <Brand page={page} href={paths.home(page.lang)} />
+                <LanguageSwitch lang={page.lang} alternates={alternates ?? page.alternates} />
+                <DangerLink page={page} />
+              </div>
             </div>
             <RehearsalBanner page={page} />
           </header>

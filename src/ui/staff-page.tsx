@@ -22,19 +22,21 @@ export const StaffPage = ({ nav = [], children, ...head }: StaffPageProps) => {
         <body class="govuk-template__body">
           <SkipLink />
           <header class="mek-header">
-            <div class="mek-header__inner">
-              <Brand page={page} href={paths.staffHome()} />
-              <LanguageSwitch lang={page.lang} alternates={page.alternates} />
-              {page.staff && (
-                <div class="mek-header__staff">
-                  <span>
-                    {page.staff.name} · {page.staff.role}
-                  </span>
-                  <Form page={page} action={paths.staffSignOut()}>
-                    <button class="mek-header__sign-out">{uiTexts.signOut[page.lang]}</button>
-                  </Form>
-                </div>
-              )}
+            <div class="mek-header__bar">
+              <div class="mek-header__inner">
+                <Brand page={page} href={paths.staffHome()} />
+                <LanguageSwitch lang={page.lang} alternates={page.alternates} />
+                {page.staff && (
+                  <div class="mek-header__staff">
+                    <span>
+                      {page.staff.name} · {page.staff.role}
+                    </span>
+                    <Form page={page} action={paths.staffSignOut()}>
+                      <button class="mek-header__sign-out">{uiTexts.signOut[page.lang]}</button>
+                    </Form>
+                  </div>
+                )}
+              </div>
             </div>
             <RehearsalBanner page={page} />
           </header>
