@@ -17,6 +17,7 @@ export function findBrokenReferences(given: Given): Finding[] {
   const known = knownIds(given)
   return [
     ...(given.settings ? named(known.body, 'body', given.settings.ownerBody, 'settings', ['ownerBody']) : []),
+    ...(given.settings ? named(known.topic, 'topic', given.settings.dangerTopic, 'settings', ['dangerTopic']) : []),
     ...(given.topics ? inTopics(given.topics, known) : []),
     ...(given.bodies ? inBodies(given.bodies, known) : []),
     ...inCountries(given, known),

@@ -18,6 +18,8 @@ export const settingsFile = z.strictObject({
   exitUrl: z.url({ protocol: /^https$/ }),
   /** Added by the owner to the danger page, for example when nobody is on duty at night. */
   dangerNote: text.nullable(),
+  /** What an appeal from the danger page is about until an operator has read it. */
+  dangerTopic: id,
   colours: z
     .strictObject({ brand: colour, brandDark: colour, brandTint: colour, accent: colour })
     .refine((own) => contrast(own.brand, '#ffffff') >= 4.5, {
