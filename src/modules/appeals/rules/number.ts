@@ -53,6 +53,7 @@ const digitOf: Readonly<Record<string, string>> = { O: '0', О: '0', I: '1', L: 
 export function parseAppealNumber(text: string, prefix: string): AppealNumber | undefined {
   if (text.length > 60) return undefined
   const typed = text
+    .replaceAll('№', '')
     .normalize('NFKC')
     .toUpperCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '')

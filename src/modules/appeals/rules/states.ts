@@ -39,7 +39,7 @@ export const acts = {
   answer: { by: ['staff'], in: open },
   changeTopic: { by: ['staff'], in: open },
   changeUrgency: { by: ['staff'], in: open },
-  protect: { by: ['staff'], in: states },
+  protect: { by: ['person', 'staff'], in: states },
   reply: { by: ['person'], in: open },
   close: { by: ['person', 'staff'], in: open },
   reopen: { by: ['person', 'staff'], in: ['closed'] },

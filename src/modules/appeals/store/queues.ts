@@ -9,27 +9,6 @@ import {
 } from '#src/modules/appeals/rules/queues.ts'
 import type { AppealRow } from './appeals.ts'
 
-export type QueueRecord = Pick<
-  AppealRow,
-  | 'id'
-  | 'number'
-  | 'kind'
-  | 'state'
-  | 'level'
-  | 'urgency'
-  | 'topic_id'
-  | 'country'
-  | 'lang'
-  | 'team_id'
-  | 'assignee_id'
-  | 'submitted_at'
-  | 'closed_at'
-  | 'next_due_at'
-  | 'queue_group'
-  | 'unread_since'
-  | 'call_since'
->
-
 /** Whose appeals: of these teams, or one's own; protected ones only where `isProtector`. */
 export type QueueScope = {
   readonly staffId: string
@@ -68,12 +47,27 @@ function narrowed(view: QueueView, scope: QueueScope, filter: QueueFilter): Cond
   ])
 }
 
-const columns = sql.join(
-  [
-    ...['id', 'number', 'kind', 'state', 'level', 'urgency', 'topic_id', 'country', 'lang', 'team_id', 'assignee_id'],
-    ...['submitted_at', 'closed_at', 'next_due_at', 'queue_group', 'unread_since', 'call_since'],
-  ].map((column) => sql.ref(`appeals.${column}`)),
-)
+const shown = [
+  'id',
+  'number',
+  'kind',
+  'state',
+  'level',
+  'urgency',
+  'topic_id',
+  'country',
+  'lang',
+  'team_id',
+  'assignee_id',
+  'submitted_at',
+  'closed_at',
+  'next_due_at',
+  'queue_group',
+  'unread_since',
+  'call_since',
+] as const
+export type QueueRecord = Pick<AppealRow, (typeof shown)[number]>
+const columns = sql.join(shown.map((column) => sql.ref(`appeals.${column}`)))
 
 /**
  * One page and one row more, which tells that there is a next page. Each team and each of the two groups is walked along its
