@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Response } from 'light-my-request'
+import type { LightMyRequestResponse as Response } from 'fastify'
 import type { Role } from '#src/kernel/roles.ts'
 import { createPortal } from '#src/app/portal.ts'
 import { readConfig, type Config } from '#src/platform/config.ts'

@@ -1,0 +1,59 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { chromiumFlags, obtainChromium } from '#tools/find-chromium.mjs'
+import { startPortal } from '#test/support/portal.ts'
+
+/** A phone of 60 dollars and a desk; the narrowest screen we promise anything on. */
+export const screens = {
+  phone: { width: 360, height: 740 },
+  narrow: { width: 320, height: 640 },
+  desk: { width: 1280, height: 900 },
+} as const
+
+export type Stage = Awaited<ReturnType<typeof openStage>>
+
+/** A portal that listens on a port of this machine, and a browser with nothing in it. */
+export async function openStage() {
+  const portal = await startPortal()
+  const address = await portal.app.listen({ port: 0, host: '127.0.0.1' })
+  const browser = await chromium.launch({ executablePath: await obtainChromium(), args: [...chromiumFlags] })
+  return {
+    portal,
+    address,
+    browser,
+    async close() {
+      await browser.close()
+      await portal.close()
+    },
+  }
+}
+
+type VisitorOptions = { readonly hasScripts: boolean; readonly screen?: keyof typeof screens }
+
+/** Somebody with a browser of their own: no cookies, no cache of anybody else's. */
+export async function newVisitor(stage: { browser: Browser; address: string }, { hasScripts, screen = 'phone' }: VisitorOptions) {
+  const context = await stage.browser.newContext({
+    javaScriptEnabled: hasScripts,
+    viewport: screens[screen],
+    baseURL: stage.address,
+  })
+  return { context, page: await context.newPage() }
+}
+
+/** Puts a session into a browser, as signing in would. */
+export const addCookies = (context: BrowserContext, address: string, cookies: Readonly<Record<string, string>>) =>
+  context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: address })))
+
+/** WCAG 2.2 AA as far as a machine can see it. Needs scripts in the page. */
+export async function expectAccessible(page: Page, what: string) {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  const found = violations.map(({ id, nodes }) => `${what}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+  expect(found).toEqual([])
+}
+
+/** Nothing is wider than the screen. */
+export async function expectNoSidewaysScroll(page: Page, what: string) {
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(wider, `${what} is wider than the screen`).toBe(0)
+}

@@ -1,0 +1,3 @@
+export function findChromium(): string | undefined
+export function obtainChromium(): Promise<string>
+export const chromiumFlags: readonly string[]
