@@ -29,7 +29,7 @@ const roles: readonly (readonly [RegExp, RegExp, readonly string[]])[] = [
   [/^jobs(\.ts|\/)/, /^(?!routes|pages|module)/, ['kernel', 'language', 'platform', 'paths.ts']],
   [/^pages\//, /^(texts|rules|store|pages)/, ['kernel', 'language', 'paths.ts', 'ui']],
   [/^(routes(\.tsx|\/)|api\.ts$)/, anyOwn, ['kernel', 'language', 'platform', 'ui', 'paths.ts']],
-  [/^[a-z]+(-[a-z]+)+\.ts$/, /^(?!routes|pages|module)/, ['kernel', 'language', 'platform', 'paths.ts']],
+  [/^[a-z]+(-[a-z]+)+(\.ts$|\/)/, /^(?!routes|pages|module)/, ['kernel', 'language', 'platform', 'paths.ts']],
 ]
 /** Only these of another module may be imported without its index: both are pure. */
 const openFiles = /^(rules(\.ts|\/.*)|texts(\.ts|\/.*))$/
