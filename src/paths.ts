@@ -16,6 +16,7 @@ export const patterns = {
 
   ask: `${lang}/ask`,
   askStep: `${lang}/ask/:step`,
+  askSend: `${lang}/ask/send`,
   askFile: `${lang}/ask/files`,
   askFileRemove: `${lang}/ask/files/remove`,
   receiptProve: `${lang}/receipt/prove`,
@@ -26,6 +27,8 @@ export const patterns = {
   myAppealFile: `${lang}/appeal/files/:fileId`,
   verifyContact: `${lang}/verify/:token`,
 
+  robots: '/robots.txt',
+  securityText: '/.well-known/security.txt',
   assets: '/assets/*',
   health: '/healthz',
   ready: '/readyz',
@@ -76,12 +79,14 @@ export const paths = {
   about: (lang: Lang) => `/${lang}/about`,
   privacy: (lang: Lang) => `/${lang}/privacy`,
   accessibility: (lang: Lang) => `/${lang}/accessibility`,
-  danger: (lang: Lang) => `/${lang}/danger`,
+  danger: (lang: Lang, query: { country?: string } = {}) => withQuery(`/${lang}/danger`, query),
   exit: () => '/exit',
 
-  ask: (lang: Lang, start: { kind?: 'consultation' | 'problem-report'; topic?: string } = {}) =>
+  ask: (lang: Lang, start: { kind?: 'consultation' | 'problem-report'; topic?: string; lost?: 'yes' } = {}) =>
     withQuery(`/${lang}/ask`, start),
-  askStep: (lang: Lang, step: string) => `/${lang}/ask/${step}`,
+  askStep: (lang: Lang, step: string, query: Readonly<Record<string, string | undefined>> = {}) =>
+    withQuery(`/${lang}/ask/${step}`, query),
+  askSend: (lang: Lang) => `/${lang}/ask/send`,
   askFile: (lang: Lang) => `/${lang}/ask/files`,
   askFileRemove: (lang: Lang) => `/${lang}/ask/files/remove`,
   receiptProve: (lang: Lang) => `/${lang}/receipt/prove`,

@@ -2,9 +2,11 @@
 import { focusErrorSummary } from './parts/error-summary.ts'
 import { foldConditionals } from './parts/conditionals.ts'
 import { preventDoubleSend } from './parts/double-send.ts'
+import { offerPrinting } from './parts/print-button.ts'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 focusErrorSummary()
 document.addEventListener('mek:arrived', focusErrorSummary)
 foldConditionals()
 preventDoubleSend()
+offerPrinting()
