@@ -13,11 +13,15 @@ create table drafts (
   content_sealed bytea not null,
   kind text not null check (kind in ('consultation', 'problem-report')),
   lang text not null check (lang in ('ky', 'ru', 'en')),
+  -- phone, visit: an operator writes it down for somebody.
+  channel text not null check (channel in ('web', 'phone', 'visit')),
+  filed_by bigint references staff (id),
   -- The last screen that was saved: shows where people give up.
   step text not null,
   -- Whole hours: the exact minute of an anonymous report is nobody's business.
   created_at timestamptz not null,
   updated_at timestamptz not null,
-  sent_at timestamptz
+  sent_at timestamptz,
+  check ((filed_by is null) = (channel = 'web'))
 );
 create index drafts_updated on drafts (updated_at);

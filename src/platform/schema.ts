@@ -159,6 +159,40 @@ export interface AuditWaitingTable {
   entry_id: Int8
 }
 
+export interface CalendarChangesTable {
+  id: AlwaysMade<string>
+  country: string
+  patch: Json
+  reason: string | null
+  undoes: Int8 | null
+  changed_by: Int8 | null
+  changed_at: Time
+}
+
+export interface CalendarEntriesTakenTable {
+  country: string
+  holiday_id: string
+}
+
+export interface CalendarMarksTable {
+  country: string
+  day: string
+  holiday_id: string
+  kind: 'nonWorking' | 'shortened' | 'working'
+  name_ky: string
+  name_ru: string
+  name_en: string
+  is_provisional: boolean
+}
+
+export interface CalendarsTable {
+  country: string
+  time_zone: string
+  hours: Json
+  shortened_by_minutes: number
+  last_published_year: number | null
+}
+
 export interface ContactChecksTable {
   contact_id: Int8
   token_hash: string
@@ -189,6 +223,8 @@ export interface DraftsTable {
   content_sealed: Bytes
   kind: 'consultation' | 'problem-report'
   lang: 'ky' | 'ru' | 'en'
+  channel: 'web' | 'phone' | 'visit'
+  filed_by: Int8 | null
   step: string
   created_at: Time
   updated_at: Time
@@ -349,6 +385,10 @@ export interface Schema {
   audit_leaves: AuditLeavesTable
   audit_nodes: AuditNodesTable
   audit_waiting: AuditWaitingTable
+  calendar_changes: CalendarChangesTable
+  calendar_entries_taken: CalendarEntriesTakenTable
+  calendar_marks: CalendarMarksTable
+  calendars: CalendarsTable
   contact_checks: ContactChecksTable
   contacts: ContactsTable
   drafts: DraftsTable

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { parseForm } from '#src/kernel/form.ts'
+import { langs } from '#src/kernel/lang.ts'
+import { asWhos } from '#src/modules/appeals/rules/states.ts'
+import type { Catalogue } from '#src/modules/catalogue/index.ts'
+import { isCountry } from '#src/modules/intake/rules/countries.ts'
+import { MAX_MESSAGE, MIN_MESSAGE } from '#src/modules/intake/rules/draft.ts'
+import { askTexts as t } from '#src/modules/intake/texts/ask.ts'
+import { chosenFrom, oneOf, optionalFrom, optionalWords, words } from './fields.ts'
+
+const yesNo = oneOf(['yes', 'no']).transform((answer) => answer === 'yes')
+
+export const whoFields = ['lang', 'asWho', 'onBehalf', 'country', 'city', 'citizenship', 'inDanger'] as const
+
+export const parseWho = (data: Pick<Catalogue, 'country'>, body: unknown) =>
+  parseForm(
+    {
+      asWho: { is: oneOf(asWhos), else: t.asWhoWrong },
+      onBehalf: { is: yesNo, else: t.onBehalfWrong },
+      country: { is: chosenFrom((iso) => isCountry(data, iso)), else: t.countryWrong },
+      city: { is: optionalWords(100), else: t.cityWrong },
+      citizenship: { is: optionalFrom((iso) => isCountry(data, iso)), else: t.citizenshipWrong },
+      inDanger: { is: yesNo, else: t.inDangerWrong },
+      lang: { is: oneOf(langs), else: t.langWrong },
+    },
+    body,
+  )
+
+export const topicFields = ['topic'] as const
+
+export const parseTopic = (data: Pick<Catalogue, 'topic'>, body: unknown) =>
+  parseForm({ topic: { is: chosenFrom((id) => data.topic(id) !== undefined), else: t.topicWrong } }, body)
+
+export const wordsFields = ['message', 'ownPhone'] as const
+
+export const parseWords = (body: unknown) =>
+  parseForm(
+    {
+      message: { is: words({ min: MIN_MESSAGE, max: MAX_MESSAGE }), else: t.messageWrong },
+      // Without an answer the phone is taken for a shared one.
+      ownPhone: {
+        is: z
+          .literal('yes')
+          .optional()
+          .catch(undefined)
+          .transform((answer) => answer === 'yes'),
+        else: t.no,
+      },
+    },
+    body,
+  )
+
+export type Who = Extract<ReturnType<typeof parseWho>, { ok: true }>['value']
+export type Words = Extract<ReturnType<typeof parseWords>, { ok: true }>['value']

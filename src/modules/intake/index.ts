@@ -1,0 +1,3 @@
+// What other modules may use of intake.
+export { startAssistedDraft } from './start-assisted-draft.ts'
+export { resealDrafts } from './reseal-drafts.ts'

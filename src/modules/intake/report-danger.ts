@@ -1,0 +1,58 @@
+import type { Lang } from '#src/kernel/lang.ts'
+import type { Outcome } from '#src/kernel/outcome.ts'
+import { openAppeal, type OpenAppealDeps, type OpenAppealInput, type Receipt } from '#src/modules/appeals/index.ts'
+import { catalogue } from '#src/modules/catalogue/index.ts'
+import { parseEmail, parsePhone } from '#src/modules/people/rules.ts'
+import type { DangerReport } from './forms/danger.ts'
+import { OTHER_COUNTRY, timeZoneOf } from './rules/countries.ts'
+import { dangerTexts as t } from './texts/danger.ts'
+
+/** A critical appeal that only the protection team sees, out of three fields. The same form key gives the same receipt. */
+export function reportDanger(
+  deps: OpenAppealDeps,
+  report: DangerReport,
+  { formKey, lang }: { readonly formKey: Uint8Array; readonly lang: Lang },
+): Promise<Outcome<Receipt, 'alreadyReceived' | 'busy'>> {
+  const data = catalogue()
+  const country = report.country ?? OTHER_COUNTRY
+  const contacts = contactsIn(report.reach, country)
+  return openAppeal(deps, {
+    formKey,
+    kind: 'problem-report',
+    topicId: data.settings.dangerTopic,
+    lang,
+    message: messageFrom(report, lang),
+    answers: { inDanger: 'yes' },
+    country,
+    asWho: 'citizen',
+    onBehalf: false,
+    inDanger: true,
+    wantsProtection: true,
+    // Asked for as a safe way, and given: so it may be used.
+    person: { contacts, isSafe: contacts.length > 0 ? 'yes' : 'none' },
+    channel: 'danger',
+    timeZone: timeZoneOf(data, country),
+  })
+}
+
+/** All three fields in one text, each under its name: whoever reads it needs them together. */
+function messageFrom({ what, where, reach }: DangerReport, lang: Lang): string {
+  const marked = (mark: string, words: string | undefined) => (words === undefined ? [] : [`${mark}: ${words}`])
+  return [
+    ...(what === undefined ? [] : [what]),
+    ...marked(t.whereMark[lang], where),
+    ...marked(t.reachMark[lang], reach),
+  ].join('\n\n')
+}
+
+/** The first e-mail and the first phone in what was typed; the words themselves stay in the message. */
+function contactsIn(reach: string | undefined, country: string): OpenAppealInput['person']['contacts'] {
+  const pieces = (reach ?? '').split(/[\s,;]+/)
+  const email = pieces.map((piece) => parseEmail(piece.replace(/[.!?)]+$/, ''))).find((found) => found !== undefined)
+  const numbers = (reach ?? '').match(/\+?\d[\d\s()-]{6,}\d/g) ?? []
+  const phone = numbers.map((number) => parsePhone(number, country)).find((found) => found !== undefined)
+  return [
+    ...(email === undefined ? [] : [{ kind: 'email', value: email } as const]),
+    ...(phone === undefined ? [] : [{ kind: 'phone', value: phone } as const]),
+  ]
+}

@@ -1,0 +1,38 @@
+import type { Filled } from '#src/kernel/form.ts'
+import type { AppealKind } from '#src/modules/appeals/index.ts'
+import { isTypedStep, type TypedStep } from './steps.ts'
+
+/** Drafts and their files are forgotten so long after the last change. */
+export const DRAFT_DAYS = 30
+export const MAX_MESSAGE = 10_000
+export const MIN_MESSAGE = 3
+
+/** Everything typed, screen by screen, as it was typed: it is read anew at the check page, so nothing kept can go stale. */
+export type DraftContent = {
+  readonly kind: AppealKind
+  readonly typed: Readonly<Partial<Record<TypedStep, Filled>>>
+}
+
+/** Keeps one screen. A new topic asks other questions, so answers to the old one's go. */
+export function withStep(content: DraftContent, step: TypedStep, filled: Filled): DraftContent {
+  const typed = { ...content.typed, [step]: filled }
+  if (step === 'topic' && content.typed.topic?.['topic'] !== filled['topic']) delete typed.questions
+  return { ...content, typed }
+}
+
+/** Only these fields of a posted body are kept. */
+export const pick = (filled: Filled, fields: readonly string[]): Filled =>
+  Object.fromEntries(
+    fields.flatMap((field) => {
+      const value = filled[field]
+      return value === undefined ? [] : [[field, value]]
+    }),
+  )
+
+/** What lay sealed in the database; written by `JSON.stringify` of a DraftContent, so only its outline is looked at. */
+export function readContent(json: string, kind: AppealKind): DraftContent {
+  const found: unknown = JSON.parse(json)
+  const typed = typeof found === 'object' && found !== null && 'typed' in found ? found.typed : {}
+  const pairs = Object.entries(typeof typed === 'object' && typed !== null ? typed : {})
+  return { kind, typed: Object.fromEntries(pairs.filter(([step]) => isTypedStep(step))) }
+}

@@ -1,0 +1,102 @@
+import type { Lang } from '#src/kernel/lang.ts'
+import type { AppealKind } from '#src/modules/appeals/index.ts'
+import type { Db, ReadDb } from '#src/platform/db.ts'
+import type { Step } from './rules/steps.ts'
+
+export type DraftRow = {
+  readonly id: string
+  readonly data_key: Uint8Array
+  readonly form_key_sealed: Uint8Array
+  readonly content_sealed: Uint8Array
+  readonly kind: AppealKind
+  readonly lang: Lang
+  readonly channel: 'web' | 'phone' | 'visit'
+  readonly filed_by: string | null
+  readonly updated_at: Date
+  readonly sent_at: Date | null
+}
+
+type NewDraftRow = Omit<DraftRow, 'sent_at' | 'data_key' | 'form_key_sealed' | 'content_sealed'> & {
+  data_key: Buffer
+  form_key_sealed: Buffer
+  content_sealed: Buffer
+  token_hash: string
+  step: Step
+  created_at: Date
+}
+
+const columns = [
+  'id',
+  'data_key',
+  'form_key_sealed',
+  'content_sealed',
+  'kind',
+  'lang',
+  'channel',
+  'filed_by',
+  'updated_at',
+  'sent_at',
+] as const
+
+export async function insertDraft(db: Db, draft: NewDraftRow): Promise<void> {
+  await db.insertInto('drafts').values(draft).execute()
+}
+
+export async function findDraftByToken(db: ReadDb, tokenHash: string, notBefore: Date): Promise<DraftRow | undefined> {
+  return db
+    .selectFrom('drafts')
+    .select(columns)
+    .where('token_hash', '=', tokenHash)
+    .where('updated_at', '>=', notBefore)
+    .executeTakeFirst()
+}
+
+/** The row, held until the transaction ends: two screens saved at once come one after the other. */
+export async function lockDraft(db: Db, id: string): Promise<DraftRow | undefined> {
+  return db.selectFrom('drafts').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+export async function updateDraft(
+  db: Db,
+  id: string,
+  changed: { content_sealed: Buffer; step?: Step; updated_at?: Date; sent_at?: Date },
+): Promise<void> {
+  await db.updateTable('drafts').set(changed).where('id', '=', id).execute()
+}
+
+export async function deleteDraft(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('drafts').where('id', '=', id).execute()
+}
+
+export async function listDraftIdsBefore(db: ReadDb, before: Date, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('drafts')
+    .select('id')
+    .where('updated_at', '<', before)
+    .orderBy('updated_at')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export async function listKeysAfter(
+  db: ReadDb,
+  afterId: string,
+  limit: number,
+): Promise<Pick<DraftRow, 'id' | 'data_key' | 'form_key_sealed'>[]> {
+  return db
+    .selectFrom('drafts')
+    .select(['id', 'data_key', 'form_key_sealed'])
+    .where('id', '>', afterId)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
+export async function updateKeys(
+  db: Db,
+  id: string,
+  keys: { data_key: Buffer; form_key_sealed: Buffer },
+): Promise<void> {
+  await db.updateTable('drafts').set(keys).where('id', '=', id).execute()
+}

@@ -1,0 +1,130 @@
+import type { Texts } from '#src/kernel/lang.ts'
+
+/** The screens up to one's own words. */
+export const askTexts = {
+  consultationTitle: { ky: 'Суроо берүү', ru: 'Задать вопрос', en: 'Ask a question' },
+  problemTitle: { ky: 'Көйгөйдү билдирүү', ru: 'Сообщить о проблеме', en: 'Report a problem' },
+  continue: { ky: 'Улантуу', ru: 'Продолжить', en: 'Continue' },
+
+  draftTitle: {
+    ky: 'Бүтө элек кайрылууңуз бар',
+    ru: 'У вас есть незаконченное обращение',
+    en: 'You have an unfinished appeal',
+  },
+  draftBody: {
+    ky: 'Мурун жазганыңыз ушул түзмөктө сакталып турат. Аны улантсаңыз болот же жаңысын баштасаңыз болот.',
+    ru: 'То, что вы писали раньше, сохранено на этом устройстве. Можно продолжить или начать новое.',
+    en: 'What you wrote before is kept on this device. You can go on with it or start a new one.',
+  },
+  draftContinue: { ky: 'Улантуу', ru: 'Продолжить это обращение', en: 'Go on with it' },
+  draftAnew: { ky: 'Өчүрүп, жаңысын баштоо', ru: 'Удалить и начать новое', en: 'Delete it and start anew' },
+
+  whoTitle: { ky: 'Сиз жөнүндө', ru: 'О вас', en: 'About you' },
+  whoIntro: {
+    ky: 'Атыңызды айтуунун кереги жок. Бул жоопторго карап, кайрылууңузду туура адиске беребиз.',
+    ru: 'Имя называть не нужно. По этим ответам мы передадим обращение нужному специалисту.',
+    en: 'You need not give your name. These answers bring your appeal to the right specialist.',
+  },
+  lang: {
+    ky: 'Кайсы тилде жооп берели?',
+    ru: 'На каком языке вам ответить?',
+    en: 'In which language shall we answer?',
+  },
+  asWho: { ky: 'Сиз кимсиз?', ru: 'Кто вы?', en: 'Who are you?' },
+  citizen: { ky: 'Кыргызстандын жаранымын', ru: 'Гражданин или гражданка Кыргызстана', en: 'A citizen of Kyrgyzstan' },
+  compatriot: {
+    ky: 'Мекендешмин, башка өлкөнүн жаранымын',
+    ru: 'Соотечественник, гражданин другой страны',
+    en: 'A compatriot, citizen of another country',
+  },
+  foreigner: {
+    ky: 'Кыргызстандагы чет элдик жаранмын',
+    ru: 'Иностранный гражданин в Кыргызстане',
+    en: 'A foreigner in Kyrgyzstan',
+  },
+  relative: {
+    ky: 'Чет өлкөдөгү адамдын тууганымын же жакынымын',
+    ru: 'Родственник или близкий того, кто за рубежом',
+    en: 'A relative of someone abroad, or close to them',
+  },
+  ifOnBehalf: { ky: 'Башка адам үчүн кайрылсаңыз', ru: 'Если пишете за другого', en: 'If you write for someone else' },
+  choose: { ky: 'Тандаңыз', ru: 'Выберите', en: 'Choose' },
+  otherCountry: { ky: 'Башка өлкө', ru: 'Другая страна', en: 'Another country' },
+  countriesOften: { ky: 'Көп тандалгандар', ru: 'Чаще всего', en: 'Most often' },
+  countriesAll: { ky: 'Башкалар', ru: 'Остальные', en: 'Others' },
+  dangerHint: {
+    ky: 'Коркунуч болсо, төмөнкү барактан жардам чакыруунун жолдорун көрөсүз. Бул кайрылуу да биринчи кезекте каралат.',
+    ru: 'Если да, на этой странице — как вызвать помощь сразу. И это обращение рассмотрят первым.',
+    en: 'If so, this page tells how to call help at once. This appeal will be looked at first, too.',
+  },
+  dangerLink: { ky: 'Мага коркунуч бар', ru: 'Я в опасности', en: 'I am in danger' },
+  dangerNow: {
+    ky: 'Сиз коркунуч бар деп белгиледиңиз. Жардам азыр керек болсо, күтпөңүз:',
+    ru: 'Вы отметили, что есть угроза. Если помощь нужна сейчас, не ждите:',
+    en: 'You said that there is danger. If you need help now, do not wait:',
+  },
+
+  topicTitle: { ky: 'Эмне жөнүндө?', ru: 'О чём ваше обращение?', en: 'What is it about?' },
+  topicIntro: {
+    ky: 'Тобун ачып, жакыныраак теманы тандаңыз. Туура келбесе, адис аны өзү алмаштырат.',
+    ru: 'Откройте группу и выберите ближайшую тему. Если она не совсем подходит, специалист её поправит.',
+    en: 'Open a group and choose the nearest topic. If it does not quite fit, a specialist will change it.',
+  },
+  chosen: { ky: 'тандалды', ru: 'выбрано', en: 'chosen' },
+
+  wordsTitle: { ky: 'Эмне болду?', ru: 'Что случилось?', en: 'What happened?' },
+  wordsLabel: { ky: 'Өз сөзүңүз менен жазыңыз', ru: 'Напишите своими словами', en: 'Write in your own words' },
+  wordsHint: {
+    ky: 'Каалаган тилде, ката кетсе да болот. Ким, качан, кайда, эмнеге муктажсыз.',
+    ru: 'На любом языке, ошибки не важны. Кто, когда, где, что вам нужно.',
+    en: 'In any language, mistakes do not matter. Who, when, where, what you need.',
+  },
+  ownPhone: {
+    ky: 'Бул телефонду же компьютерди сизден башка эч ким колдонбойбу?',
+    ru: 'Этим телефоном или компьютером пользуетесь только вы?',
+    en: 'Is this phone or computer only yours?',
+  },
+  ownPhoneHint: {
+    ky: '«Ооба» десеңиз, каралама бул жерде 30 күн сакталат. «Жок» десеңиз, браузерди жапканда бул жерден жоголот.',
+    ru: 'Если «да», черновик хранится здесь 30 дней. Если «нет», после закрытия браузера его здесь не будет.',
+    en: 'If yes, the draft is kept here for 30 days. If no, it is gone from here when you close the browser.',
+  },
+  yes: { ky: 'Ооба', ru: 'Да', en: 'Yes' },
+  no: { ky: 'Жок', ru: 'Нет', en: 'No' },
+
+  langWrong: { ky: 'Жооптун тилин тандаңыз', ru: 'Выберите язык ответа', en: 'Choose the language of the answer' },
+  asWhoWrong: { ky: 'Ким экениңизди тандаңыз', ru: 'Выберите, кто вы', en: 'Choose who you are' },
+  onBehalfWrong: {
+    ky: 'Өзүңүз үчүнбү же башка адам үчүнбү — тандаңыз',
+    ru: 'Укажите, пишете ли вы за другого человека',
+    en: 'Say whether you are writing on behalf of someone else',
+  },
+  countryWrong: { ky: 'Өлкөнү тандаңыз', ru: 'Выберите страну', en: 'Choose the country' },
+  cityWrong: {
+    ky: 'Шаардын аты 100 белгиден ашпашы керек',
+    ru: 'Название города — не длиннее 100 знаков',
+    en: 'The name of the city may have up to 100 characters',
+  },
+  citizenshipWrong: {
+    ky: 'Жарандыкты тизмеден тандаңыз',
+    ru: 'Выберите гражданство из списка',
+    en: 'Choose the citizenship from the list',
+  },
+  inDangerWrong: {
+    ky: 'Коркунуч бар же жок экенин белгилеңиз',
+    ru: 'Укажите, есть ли сейчас угроза',
+    en: 'Say whether there is danger now',
+  },
+  topicWrong: {
+    ky: 'Теманы тандаңыз. Так теманы таппасаңыз, эң жакынын белгилеңиз',
+    ru: 'Выберите тему. Если точной нет, отметьте ближайшую',
+    en: 'Choose a topic. If none fits exactly, take the nearest',
+  },
+  messageWrong: {
+    ky: 'Эмне болгонун жазыңыз: эң аз 3, эң көп 10 000 белги',
+    ru: 'Напишите, что случилось: от 3 до 10 000 знаков',
+    en: 'Write what happened: 3 to 10,000 characters',
+  },
+} satisfies Texts
+
+export const kyUncertain: readonly (keyof typeof askTexts)[] = ['compatriot', 'relative', 'ownPhoneHint', 'topicIntro']

@@ -1,0 +1,84 @@
+import type { Texts } from '#src/kernel/lang.ts'
+
+export const dangerTexts = {
+  title: { ky: 'Мага коркунуч бар', ru: 'Я в опасности', en: 'I am in danger' },
+  callTitle: { ky: 'Азыр чалыңыз', ru: 'Позвоните сейчас', en: 'Call now' },
+  callBody: (country: string) => ({
+    ky: `Шашылыш кызматтар, ${country}:`,
+    ru: `Экстренные службы, ${country}:`,
+    en: `Emergency services, ${country}:`,
+  }),
+  callUnchecked: {
+    ky: 'Бул номерди кызмат али текшере элек.',
+    ru: 'Этот номер служба ещё не проверила.',
+    en: 'The service has not yet checked this number.',
+  },
+  callUnknown: (country: string) => ({
+    ky: `Шашылыш кызматтардын номери (${country}) бизде азырынча жок. Жаныңыздагы адамдан сураңыз же төмөндө бизге жазыңыз.`,
+    ru: `Номера экстренных служб (${country}) у нас пока нет. Спросите у людей рядом или напишите нам ниже.`,
+    en: `We do not have the number of the emergency services (${country}) yet. Ask people near you, or write to us below.`,
+  }),
+  countryLabel: { ky: 'Кайсы өлкөдөсүз?', ru: 'В какой вы стране?', en: 'Which country are you in?' },
+  countryShow: { ky: 'Көрсөтүү', ru: 'Показать', en: 'Show' },
+  missions: {
+    ky: 'Кыргызстандын элчиликтери жана консулдуктары',
+    ru: 'Посольства и консульства Кыргызстана',
+    en: 'Embassies and consulates of Kyrgyzstan',
+  },
+
+  formTitle: { ky: 'Же бизге жазыңыз', ru: 'Или напишите нам', en: 'Or write to us' },
+  formIntro: {
+    ky: 'Билгениңизди гана жазыңыз. Муну коргоо тобу гана көрөт.',
+    ru: 'Пишите только то, что можете. Это увидит только группа защиты.',
+    en: 'Write only what you can. Only the protection team will see it.',
+  },
+  onDuty: {
+    ky: 'Нөөмөттөгү адамдарга дароо кабар барат.',
+    ru: 'Дежурные узнают об этом сразу.',
+    en: 'The people on duty are told at once.',
+  },
+  noDuty: (moment: string) => ({
+    ky: `Азыр нөөмөттө эч ким жок. Биздин адам муну эң эрте ${moment} окуйт. Күтпөңүз: жогорудагы номерге чалыңыз.`,
+    ru: `Сейчас дежурных нет. Наш сотрудник прочтёт это не раньше: ${moment}. Не ждите: звоните по номеру выше.`,
+    en: `Nobody is on duty now. One of us will read this at the earliest on ${moment}. Do not wait: call the number above.`,
+  }),
+  noDutyWorking: {
+    ky: 'Азыр нөөмөттө эч ким жок, бирок жумуш убактысы: муну бүгүн окуйбуз. Күтпөңүз: жогорудагы номерге чалыңыз.',
+    ru: 'Дежурных нет, но сейчас рабочее время: это прочтут сегодня. Не ждите: звоните по номеру выше.',
+    en: 'Nobody is on duty, but these are working hours: it will be read today. Do not wait: call the number above.',
+  },
+  where: { ky: 'Кайда жүрөсүз?', ru: 'Где вы?', en: 'Where are you?' },
+  whereHint: {
+    ky: 'Шаар, дарек, жумуш жайы, жанында эмне бар',
+    ru: 'Город, адрес, место работы, что рядом',
+    en: 'City, address, place of work, what is near',
+  },
+  what: { ky: 'Эмне болуп жатат?', ru: 'Что происходит?', en: 'What is happening?' },
+  whatHint: { ky: 'Каалаган тилде', ru: 'На любом языке', en: 'In any language' },
+  reach: {
+    ky: 'Сизге кантип коопсуз кабарлашсак болот?',
+    ru: 'Как с вами безопасно связаться?',
+    en: 'How can we reach you safely?',
+  },
+  reachHint: {
+    ky: 'Телефон, почта, мессенджер же ишенген адамыңыз. Бош калтырсаңыз да болот.',
+    ru: 'Телефон, почта, мессенджер или человек, которому вы доверяете. Можно оставить пустым.',
+    en: 'A phone, e-mail, messenger, or somebody you trust. It may stay empty.',
+  },
+  send: { ky: 'Жардам сурап жөнөтүү', ru: 'Отправить просьбу о помощи', en: 'Send for help' },
+
+  nothingWritten: {
+    ky: 'Кайда экениңизди же эмне болуп жатканын жазыңыз: бир нече сөз жетет',
+    ru: 'Напишите, где вы или что происходит: хватит нескольких слов',
+    en: 'Write where you are or what is happening: a few words are enough',
+  },
+  tooLong: {
+    ky: 'Мында 5000 белгиден көп жазуу мүмкүн эмес',
+    ru: 'Здесь можно написать до 5000 знаков',
+    en: 'Up to 5,000 characters fit here',
+  },
+  whereMark: { ky: 'Кайда', ru: 'Где', en: 'Where' },
+  reachMark: { ky: 'Кантип коопсуз кабарлашуу керек', ru: 'Как безопасно связаться', en: 'How to reach safely' },
+} satisfies Texts
+
+export const kyUncertain: readonly (keyof typeof dangerTexts)[] = ['noDuty', 'noDutyWorking', 'callUnknown', 'reach']

@@ -1,0 +1,95 @@
+import type { Texts } from '#src/kernel/lang.ts'
+
+/** The topic's own questions and files. */
+export const questionTexts = {
+  title: { ky: 'Бир нече суроо', ru: 'Несколько вопросов', en: 'A few questions' },
+  intro: {
+    ky: 'Билгениңизге жооп бериңиз. Каалаган суроону өткөрүп жиберсеңиз болот.',
+    ru: 'Отвечайте, на что можете. Любой вопрос можно пропустить.',
+    en: 'Answer what you can. Any question may be skipped.',
+  },
+  ifAnswered: (answers: string) => ({
+    ky: `Эгер жообуңуз «${answers}» болсо:`,
+    ru: `Если вы ответили «${answers}»:`,
+    en: `If you answered “${answers}”:`,
+  }),
+  ifNot: (answer: string) => ({
+    ky: `Эгер жообуңуз «${answer}» болбосо:`,
+    ru: `Если вы ответили не «${answer}»:`,
+    en: `If you did not answer “${answer}”:`,
+  }),
+  ifAtLeast: (number: string) => ({
+    ky: `Эгер ${number} же андан көп болсо:`,
+    ru: `Если ${number} или больше:`,
+    en: `If ${number} or more:`,
+  }),
+  or: { ky: '» же «', ru: '» или «', en: '” or “' },
+  skip: { ky: 'Жооп бербейм', ru: 'Не отвечаю', en: 'No answer' },
+  dateHint: { ky: 'Мисалы, 5 3 2026', ru: 'Например, 5 3 2026', en: 'For example, 5 3 2026' },
+  timeLabel: { ky: 'Сааты (билсеңиз)', ru: 'Время (если знаете)', en: 'Time (if you know it)' },
+  timeHint: { ky: 'Мисалы, 14:30', ru: 'Например, 14:30', en: 'For example, 14:30' },
+  from: { ky: 'Башталышы', ru: 'С какого дня', en: 'From' },
+  to: { ky: 'Аягы', ru: 'По какой день', en: 'To' },
+  amount: { ky: 'Суммасы', ru: 'Сумма', en: 'Amount' },
+  currency: { ky: 'Валюта', ru: 'Валюта', en: 'Currency' },
+
+  dateWrong: {
+    ky: 'Күнүн, айын жана жылын сан менен жазыңыз же бош калтырыңыз',
+    ru: 'Укажите день, месяц и год цифрами или оставьте пустым',
+    en: 'Give day, month and year in figures, or leave it empty',
+  },
+  timeWrong: {
+    ky: 'Саатты 14:30 түрүндө жазыңыз же бош калтырыңыз',
+    ru: 'Укажите время в виде 14:30 или оставьте пустым',
+    en: 'Give the time as 14:30, or leave it empty',
+  },
+  rangeWrong: {
+    ky: 'Эки күндү тең жазыңыз: башталышы аягынан кеч болбошу керек',
+    ru: 'Укажите оба дня: первый не позже последнего',
+    en: 'Give both days: the first not later than the last',
+  },
+  countWrong: {
+    ky: 'Санды цифра менен жазыңыз же бош калтырыңыз',
+    ru: 'Напишите число цифрами или оставьте пустым',
+    en: 'Write a number in figures, or leave it empty',
+  },
+  amountWrong: {
+    ky: 'Сумманы цифра менен жазып, валютаны тандаңыз же бош калтырыңыз',
+    ru: 'Напишите сумму цифрами и выберите валюту или оставьте пустым',
+    en: 'Write the amount in figures and choose the currency, or leave it empty',
+  },
+  textWrong: {
+    ky: 'Жооп 1000 белгиден ашпашы керек',
+    ru: 'Ответ — не длиннее 1000 знаков',
+    en: 'The answer may have up to 1,000 characters',
+  },
+  choiceWrong: {
+    ky: 'Жоопту тизмеден тандаңыз',
+    ru: 'Выберите ответ из предложенных',
+    en: 'Choose one of the answers given',
+  },
+
+  filesTitle: { ky: 'Файлдар', ru: 'Файлы', en: 'Files' },
+  filesIntro: {
+    ky: 'Сүрөт же документ болсо, кошуңуз. Болбосо, улантыңыз: кийин да кошсоңуз болот.',
+    ru: 'Если есть снимки или документы, добавьте их. Если нет, продолжайте: добавить можно и потом.',
+    en: 'If you have pictures or documents, add them. If not, go on: you can add them later.',
+  },
+  filesUseful: { ky: 'Пайдасы тийчү документтер', ru: 'Что может пригодиться', en: 'What may help' },
+  filesLimits: {
+    ky: 'JPEG, PNG, WebP сүрөтү же PDF. Бир жолу бирден, бештен көп эмес, ар бири 10 МБга чейин.',
+    ru: 'Снимок JPEG, PNG, WebP или документ PDF. По одному, не больше пяти, каждый до 10 МБ.',
+    en: 'A JPEG, PNG or WebP picture, or a PDF. One at a time, five at most, each up to 10 MB.',
+  },
+  filesHidden: {
+    ky: 'Сүрөттөн тартылган жери жана телефон тууралуу маалыматты өчүрөбүз. PDF документте анын авторунун аты калышы мүмкүн.',
+    ru: 'Из снимков мы убираем место съёмки и данные телефона. В документе PDF может остаться имя его автора.',
+    en: 'We remove from pictures where they were taken and with which phone. A PDF document keeps its author’s name.',
+  },
+  fileLabel: { ky: 'Файлды тандаңыз', ru: 'Выберите файл', en: 'Choose a file' },
+  fileAdd: { ky: 'Файлды кошуу', ru: 'Добавить файл', en: 'Add the file' },
+  filesAdded: { ky: 'Кошулган файлдар', ru: 'Добавленные файлы', en: 'Files added' },
+  fileAdded: { ky: 'Файл кошулду', ru: 'Файл добавлен', en: 'The file was added' },
+} satisfies Texts
+
+export const kyUncertain: readonly (keyof typeof questionTexts)[] = ['filesHidden', 'rangeWrong']

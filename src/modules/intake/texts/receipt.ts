@@ -1,0 +1,136 @@
+import type { Texts } from '#src/kernel/lang.ts'
+
+export const receiptTexts = {
+  title: { ky: 'Кайрылууңуз кабыл алынды', ru: 'Ваше обращение принято', en: 'Your appeal has been received' },
+  number: { ky: 'Номери', ru: 'Номер', en: 'Number' },
+  wordsTitle: { ky: 'Төрт сөзүңүздү жазып алыңыз', ru: 'Запишите ваши четыре слова', en: 'Write down your four words' },
+  wordsBody: {
+    ky: 'Бул сөздөрсүз жоопту окуй албайсыз. Аларды эч бир кызматкер көрбөйт.',
+    ru: 'Без этих слов вы не сможете прочитать ответ. Ни один сотрудник их не видит.',
+    en: 'Without these words you cannot read the answer. No member of staff sees them.',
+  },
+  orDigits: { ky: 'Же 14 сан:', ru: 'Или 14 цифр:', en: 'Or 14 digits:' },
+  otherLanguages: {
+    ky: 'Ошол эле сөздөр башка тилдерде',
+    ru: 'Те же слова на других языках',
+    en: 'The same words in other languages',
+  },
+  otherLanguagesBody: {
+    ky: 'Каалаган тилдеги төрт сөз кайрылууну бирдей ачат.',
+    ru: 'Четыре слова на любом из языков открывают обращение одинаково.',
+    en: 'The four words of any language open the appeal just the same.',
+  },
+  ky: { ky: 'Кыргызча', ru: 'По-кыргызски', en: 'In Kyrgyz' },
+  ru: { ky: 'Орусча', ru: 'По-русски', en: 'In Russian' },
+  en: { ky: 'Англисче', ru: 'По-английски', en: 'In English' },
+  print: { ky: 'Басып чыгаруу', ru: 'Распечатать', en: 'Print' },
+  printHint: {
+    ky: 'Басып чыгаруу же PDF кылып сактоо үчүн браузердин менюсун ачыңыз. Бул телефонду башкалар да колдонсо, сүрөткө тартпай, кагазга жазыңыз.',
+    ru: 'Чтобы распечатать или сохранить как PDF, откройте меню браузера. Если телефоном пользуются и другие, не делайте снимок экрана, запишите на бумаге.',
+    en: 'To print or save as PDF, open the browser’s menu. If others use this phone, do not take a screenshot: write it on paper.',
+  },
+
+  anonymousLoss: {
+    ky: 'Байланыш калтырган жоксуз. Номерди же сөздөрдү жоготсоңуз, кайрылууңузга эч ким кире албайт.',
+    ru: 'Вы не оставили связи. Если потерять номер или слова, доступа к обращению не будет ни у кого.',
+    en: 'You left no way to reach you. If you lose the number or the words, nobody can get to your appeal.',
+  },
+  proveTitle: {
+    ky: 'Туура жазып алдыңызбы?',
+    ru: 'Проверьте, верно ли записали',
+    en: 'Check that you wrote them right',
+  },
+  proveBody: {
+    ky: 'Жазганыңызга карап, 2-жана 4-сөздү териңиз. Бул кадамды өткөрүп жиберсеңиз болот.',
+    ru: 'Глядя в свою запись, наберите 2-е и 4-е слово. Этот шаг можно пропустить.',
+    en: 'Looking at your note, type the 2nd and the 4th word. You may skip this.',
+  },
+  secondWord: { ky: '2-сөз', ru: '2-е слово', en: '2nd word' },
+  fourthWord: { ky: '4-сөз', ru: '4-е слово', en: '4th word' },
+  prove: { ky: 'Текшерүү', ru: 'Проверить', en: 'Check' },
+  skip: { ky: 'Өткөрүп жиберүү', ru: 'Пропустить', en: 'Skip this' },
+  proveWrong: {
+    ky: 'Бул сөздөр дал келбейт. Жогорудагы сөздөргө карап, дагы бир жолу териңиз.',
+    ru: 'Эти слова не совпадают. Сверьтесь со словами выше и наберите ещё раз.',
+    en: 'These words do not match. Look at the words above and type them once more.',
+  },
+  proveWrongUnseen: {
+    ky: 'Бул сөздөр дал келбейт. Жазганыңызды карап, дагы бир жолу териңиз.',
+    ru: 'Эти слова не совпадают. Посмотрите в свою запись и наберите ещё раз.',
+    en: 'These words do not match. Look at your note and type them once more.',
+  },
+  provedTitle: { ky: 'Туура жазып алыпсыз', ru: 'Записано верно', en: 'You wrote them right' },
+  provedBody: {
+    ky: 'Номерди жана сөздөрдү бөлөк жерде сактаңыз. Алар менен кайрылууңузду каалаган убакта ачасыз.',
+    ru: 'Храните номер и слова в надёжном месте. С ними вы откроете обращение в любое время.',
+    en: 'Keep the number and the words in a safe place. They open your appeal at any time.',
+  },
+  toMyAppeal: { ky: 'Менин кайрылуум', ru: 'Моё обращение', en: 'My appeal' },
+  toHome: { ky: 'Башкы бетке', ru: 'На главную', en: 'To the home page' },
+
+  nextTitle: { ky: 'Эми эмне болот', ru: 'Что будет дальше', en: 'What happens now' },
+  now: { ky: 'Азыр', ru: 'Сейчас', en: 'Now' },
+  nowWith: (team: string) => ({
+    ky: `Кайрылуу ушул топто: ${team}`,
+    ru: `Обращение у группы: ${team}`,
+    en: `Your appeal is with the team: ${team}`,
+  }),
+  until: (moment: string) => ({ ky: `${moment} чейин`, ru: `До: ${moment}`, en: `By ${moment}` }),
+  registration: { ky: 'Каттайбыз', ru: 'Зарегистрируем', en: 'We register it' },
+  firstAnswer: {
+    ky: 'Адис биринчи жолу жооп берет',
+    ru: 'Специалист впервые ответит вам',
+    en: 'A specialist first answers you',
+  },
+  nextUpdate: {
+    ky: 'Иш кандай жүрүп жатканын айтабыз',
+    ru: 'Сообщим, как идёт дело',
+    en: 'We tell you how it is going',
+  },
+  resolution: { ky: 'Чечүүгө аракет кылабыз', ru: 'Постараемся решить', en: 'We aim to resolve it' },
+  answer: { ky: 'Мыйзам боюнча жооп берилет', ru: 'Ответ по закону', en: 'The answer the law promises' },
+  expected: {
+    ky: 'Эң кеч мөөнөт: эсеп катталган күндөн башталат.',
+    ru: 'Самый поздний срок: отсчёт начнётся со дня регистрации.',
+    en: 'At the latest: counting begins with the day of registration.',
+  },
+  provisional: {
+    ky: 'Болжолдуу: бул күндөрдүн календары али жарыяланган эмес.',
+    ru: 'Предварительно: календарь на эти дни ещё не опубликован.',
+    en: 'Provisional: the calendar for these days is not published yet.',
+  },
+  noticeTo: {
+    ky: 'Жаңылык болсо, почтаңызга кабар жөнөтөбүз. Катта кайрылуунун мазмуну болбойт.',
+    ru: 'О новостях сообщим на вашу почту. В письме не будет содержания обращения.',
+    en: 'We will write to your e-mail when there is news. The letter will say nothing of your appeal.',
+  },
+  noticeNone: {
+    ky: 'Сизге эч нерсе жөнөтпөйбүз. Жаңылыкты «Менин кайрылуум» барагынан караңыз.',
+    ru: 'Мы ничего вам не пришлём. Смотрите новости на странице «Моё обращение».',
+    en: 'We will send you nothing. Look for news on the page “My appeal”.',
+  },
+
+  alreadyTitle: {
+    ky: 'Бул кайрылуу мурда кабыл алынган',
+    ru: 'Это обращение уже принято',
+    en: 'This appeal was already received',
+  },
+  alreadyBody: {
+    ky: 'Экинчи жолу жөнөтүүнүн кереги жок. Аны тилкаттагы номер жана жашуруун сөздөр менен ачыңыз.',
+    ru: 'Отправлять второй раз не нужно. Откройте его по номеру и секретным словам из расписки.',
+    en: 'There is no need to send it again. Open it with the number and secret words of your receipt.',
+  },
+  busyTitle: {
+    ky: 'Кайрылуу азырынча жөнөтүлгөн жок',
+    ru: 'Обращение пока не отправлено',
+    en: 'Your appeal has not been sent yet',
+  },
+  busyBody: {
+    ky: 'Азыр көп адам бир учурда жөнөтүп жатат. Жазганыңыз сакталды. Жарым мүнөттөн кийин кайра басыңыз.',
+    ru: 'Сейчас отправляют сразу много людей. Всё, что вы написали, сохранено. Нажмите ещё раз через полминуты.',
+    en: 'Many people are sending at this moment. Everything you wrote is kept. Press again in half a minute.',
+  },
+  sendAgain: { ky: 'Кайра жөнөтүү', ru: 'Отправить ещё раз', en: 'Send again' },
+} satisfies Texts
+
+export const kyUncertain: readonly (keyof typeof receiptTexts)[] = ['until', 'firstAnswer', 'expected', 'provedBody']
