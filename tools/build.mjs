@@ -31,6 +31,8 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== now || process.argv.in
   const vite = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn']
   execFileSync(process.execPath, [...vite], { stdio: 'inherit' })
   execFileSync(process.execPath, [...vite, '--config', 'vite.server.config.ts'], { stdio: 'inherit' })
+  // What the embedded database's first start is made from.
+  execFileSync(process.execPath, ['--liftoff-only', '--import', 'tsx', 'tools/make-template.ts'], { stdio: 'inherit' })
   mkdirSync('dist', { recursive: true })
   writeFileSync(stamp, now)
 }

@@ -1,21 +1,17 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
-import { readMigrations } from '#src/platform/database/migration-files.ts'
 import { openServer, openServerSession } from '#src/platform/database/server.ts'
 import { prepareDatabase } from '#src/platform/database/prepare.ts'
+import { templateKey } from '#src/platform/database/template-file.ts'
 import { makeTemplate } from '#src/platform/database/template.ts'
 
 const CACHE = '.cache/database'
 
 /** Changes with the migrations and with what installs tables of its own. */
-export function preparedKey(): string {
+function preparedKey(): string {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
-  const parts = [
-    dependencies['@electric-sql/pglite'],
-    dependencies['pg-boss'],
-    ...readMigrations('migrations').map((one) => one.sha256),
-  ]
+  const parts = [dependencies['@electric-sql/pglite'], dependencies['pg-boss'], templateKey()]
   return createHash('sha256').update(parts.join()).digest('hex').slice(0, 16)
 }
 

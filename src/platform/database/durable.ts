@@ -11,16 +11,15 @@ import { readTemplate } from './template-file.ts'
 import { diskOf } from './disk.ts'
 import type { Disk } from './disk.ts'
 
-/** Checkpoint after so many log segments of 16 MB, so that a start after a crash reads little, or after so long. */
-const SEGMENTS = 3
-const LOOK_EVERY_MS = 5_000
-const CHECKPOINT_EVERY_MS = 5 * 60_000
+/** How often a checkpoint is made: after so many log segments of 16 MB, so that a start after a crash reads little, or after so long. */
+export type Upkeep = { readonly segments: number; readonly lookEveryMs: number; readonly checkpointEveryMs: number }
+const usualUpkeep: Upkeep = { segments: 3, lookEveryMs: 5_000, checkpointEveryMs: 5 * 60_000 }
 
 /**
  * The embedded database in `dataDir`, for this process alone, with every answered change on the disk.
  * Throws with a message for the administrator when another process has it or the folder is damaged.
  */
-export async function openDurable(dataDir: string): Promise<Database> {
+export async function openDurable(dataDir: string, changed: Partial<Upkeep> = {}): Promise<Database> {
   const owner = await becomeOwner(dataDir)
   try {
     const folder = join(dataDir, 'pg')
@@ -29,7 +28,7 @@ export async function openDurable(dataDir: string): Promise<Database> {
     const disk = diskOf(folder, endProcess)
     // What an earlier process wrote and a crash left in the kernel's memory; and what recovery wrote just now.
     await disk.settle()
-    const upkeep = keepUp(pglite, disk)
+    const upkeep = keepUp(pglite, disk, { ...usualUpkeep, ...changed })
     const settle = async () => {
       await pglite.exec('checkpoint')
       await disk.settle()
@@ -102,7 +101,7 @@ function durableQueue(pglite: PGlite, disk: Disk): IDatabase {
 }
 
 // A single process has no checkpointer and no vacuum of its own.
-function keepUp(pglite: PGlite, disk: Disk): { stop(): Promise<void> } {
+function keepUp(pglite: PGlite, disk: Disk, every: Upkeep): { stop(): Promise<void> } {
   let work: Promise<void> | undefined
   let sinceCheckpoint = 0
   const checkpoint = async () => {
@@ -113,15 +112,15 @@ function keepUp(pglite: PGlite, disk: Disk): { stop(): Promise<void> } {
     await disk.settle()
   }
   const timer = setInterval(() => {
-    sinceCheckpoint += LOOK_EVERY_MS
-    const isDue = disk.filled >= SEGMENTS || (sinceCheckpoint >= CHECKPOINT_EVERY_MS && disk.filled > 0)
+    sinceCheckpoint += every.lookEveryMs
+    const isDue = disk.filled >= every.segments || (sinceCheckpoint >= every.checkpointEveryMs && disk.filled > 0)
     if (!isDue || work) return
     work = checkpoint()
       .catch(() => {})
       .finally(() => {
         work = undefined
       })
-  }, LOOK_EVERY_MS)
+  }, every.lookEveryMs)
   timer.unref()
   return {
     async stop() {

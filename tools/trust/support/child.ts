@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+
+export type Writer = {
+  readonly process: ChildProcess
+  /** Keys that were acknowledged. Complete after `ended`. */
+  readonly keys: Set<string>
+  /** Milliseconds from the start to "ready". */
+  readonly ready: Promise<number>
+  readonly ended: Promise<void>
+  readonly errors: string[]
+}
+
+/** Starts writer.ts; `preload` is a module that breaks something in it. */
+export function startWriter(args: readonly string[], preload?: string): Writer {
+  const flags = ['--liftoff-only', '--import', 'tsx', ...(preload === undefined ? [] : ['--import', preload])]
+  const startedAt = performance.now()
+  const child = spawn(process.execPath, [...flags, 'tools/trust/support/writer.ts', ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const keys = new Set<string>()
+  const errors: string[] = []
+  const ready = Promise.withResolvers<number>()
+  const lines = createInterface({ input: child.stdout })
+  lines.on('line', (line) => {
+    if (line === 'ready') ready.resolve(performance.now() - startedAt)
+    // A line cut in two by the kill was not acknowledged.
+    else if (/^[0-9a-f]{24}$/.test(line)) keys.add(line)
+  })
+  createInterface({ input: child.stderr }).on('line', (line) => errors.push(line))
+  const ended = (async () => {
+    await Promise.all([once(child, 'exit'), once(lines, 'close')])
+    ready.reject(new Error(`The writer ended before it was ready:\n${errors.slice(0, 20).join('\n')}`))
+  })()
+  ready.promise.catch(() => {})
+  return { process: child, keys, ready: ready.promise, ended, errors }
+}
+
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
