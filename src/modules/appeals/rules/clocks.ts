@@ -71,6 +71,13 @@ export function startClocks(promises: Promises, calendar: Calendar, at: Date): C
   }
 }
 
+/** After a change of the calendar: the answer's term, not yet begun, is expected from the new last moment for registration. */
+export function startAnew(calendar: Calendar, { list, waits }: Clocks): Clocks {
+  const registration = list.find(({ kind }) => kind === 'registration')
+  const latest = registration && countClock(calendar, registration, waits).at
+  return { list: list.map((clock) => (clock.isExpected && latest ? { ...clock, startedAt: latest } : clock)), waits }
+}
+
 /** A new round for an appeal that was registered before. What was waited earlier lies before its start and does not count. */
 export const restartClocks = (clocks: Clocks, promises: Promises, at: Date): Clocks => ({
   list: [...statutory('answer', promises.answer, at), ...ownClocks(promises.targets, at)],

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { langs } from '#src/kernel/lang.ts'
 import { hasWords, parseSecret, secretFrom, secretToDigits, secretToWords, type WordLists } from './secret.ts'
@@ -51,7 +51,7 @@ test('one slip of the finger is mended only where a single word can be meant', (
       words[place] = word.slice(0, cut) + word.slice(cut + 1)
       const found = parseSecret(words.join(' '), lists)
       // Without the letter it may be as near to another word: then nothing is guessed.
-      if (found.length > 0) expect(found).toContain(secret)
+      expect(found.length === 0 || found.includes(secret)).toBe(true)
     }),
   )
   const [a, b, c, d] = secretToWords(secretFrom(123_456_789_012n), lists.en)
@@ -65,7 +65,7 @@ test('words that stand in two lists give both secrets, and right words win over 
   const both = lists.ru.filter((word) => inKyrgyz.has(word)).slice(0, 4)
   const bitsIn = (list: readonly string[]) =>
     both.reduce((bits, word) => (bits << 11n) | BigInt(list.indexOf(word)), 0n)
-  expect(parseSecret(both.join(' '), lists).toSorted()).toEqual([bitsIn(lists.ky), bitsIn(lists.ru)].toSorted())
+  expect(new Set(parseSecret(both.join(' '), lists))).toEqual(new Set([bitsIn(lists.ky), bitsIn(lists.ru)]))
 })
 
 test('what is no secret gives nothing, and never throws', () => {

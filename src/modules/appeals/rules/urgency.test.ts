@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { loadCatalogue } from '#src/modules/catalogue/index.ts'
 import type { Answer, Answers, ReadingMoment } from './answers.ts'

@@ -36,6 +36,17 @@ export async function readClocks(db: ReadDb, appealId: string, round: number): P
   }
 }
 
+/** What the clocks of a round were due at when they were last written. */
+export async function readDueTimes(db: ReadDb, appealId: string, round: number) {
+  const rows = await db
+    .selectFrom('appeal_clocks')
+    .select(['kind', 'due_at', 'is_provisional'])
+    .where('appeal_id', '=', appealId)
+    .where('round', '=', round)
+    .execute()
+  return new Map(rows.map((row) => [row.kind, { dueAt: row.due_at, isProvisional: row.is_provisional }]))
+}
+
 /** Writes the clocks of a round as they are now, due times counted on this calendar. */
 export async function writeClocks(
   db: Db,

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import type { Calendar } from '#src/kernel/calendar.ts'
+import { record } from '#src/modules/audit/index.ts'
+import type { Db } from '#src/platform/db.ts'
+import type { AppDeps } from '#src/platform/deps.ts'
+import { defineJob } from '#src/platform/jobs.ts'
+import { serviceCalendar } from './count-clocks.ts'
+import { countClock, nextDueAt, startAnew } from './rules/clocks.ts'
+import { happenings } from './rules/events.ts'
+import { listOpenIds, lockAppeal, updateAppealSilently, type AppealRow } from './store/appeals.ts'
+import { readClocks, readDueTimes, writeClocks } from './store/clocks.ts'
+import { insertEvents } from './store/words.ts'
+
+const AT_ONCE = 200
+
+/**
+ * After a change of the calendar: counts what is open anew, writes what moved into its history. Goes over all open appeals
+ * in order of their ids, a batch for each run, so that a restart goes on where it stopped.
+ */
+export const recountDeadlines = defineJob({
+  name: 'appeals.recountDeadlines',
+  payload: z.object({ country: z.string(), after: z.string().default('0') }),
+  async run(deps, { country, after }) {
+    const { db, jobs } = deps
+    const calendar = await serviceCalendar(db)
+    if (country !== calendar.country) return
+    const ids = await listOpenIds(db, after, AT_ONCE)
+    for (const id of ids) await recountAppeal(deps, calendar, id)
+    const last = ids.at(-1)
+    if (last !== undefined && ids.length === AT_ONCE) await jobs.enqueue(db, recountDeadlines, { country, after: last })
+  },
+})
+
+const recountAppeal = (deps: Pick<AppDeps, 'db' | 'clock'>, calendar: Calendar, id: string): Promise<void> =>
+  deps.db.transaction().execute(async (db) => {
+    const appeal = await lockAppeal(db, id)
+    if (!appeal || appeal.state === 'closed') return
+    const clocks = startAnew(calendar, await readClocks(db, id, appeal.round))
+    const stored = await readDueTimes(db, id, appeal.round)
+    const counted = clocks.list
+      .filter(({ metAt }) => metAt === undefined)
+      .map((clock) => ({ kind: clock.kind, ...countClock(calendar, clock, clocks.waits), was: stored.get(clock.kind) }))
+    const moved = counted.filter(({ at, was }) => was !== undefined && was.dueAt.getTime() !== at.getTime())
+    const isAsBefore = counted.every(({ isProvisional, was }) => was?.isProvisional === isProvisional)
+    if (moved.length === 0 && isAsBefore) return
+
+    await writeClocks(db, calendar, id, appeal.round, clocks)
+    await updateAppealSilently(db, id, { next_due_at: nextDueAt(calendar, clocks) })
+    if (moved.length === 0) return
+    const moves = moved.map(({ kind, at, was }) => ({ clock: kind, from: was?.dueAt, to: at }))
+    await writeMove(db, appeal, moves, deps.clock.now())
+  })
+
+async function writeMove(db: Db, appeal: AppealRow, moves: readonly object[], now: Date): Promise<void> {
+  await insertEvents(db, [
+    {
+      appeal_id: appeal.id,
+      at: now,
+      // No act of anybody: a form that is open meanwhile stays good.
+      version: appeal.version,
+      what: 'dueMoved',
+      actor_kind: 'system',
+      is_public: happenings.dueMoved.isPublic,
+      details: JSON.stringify({ moves }),
+    },
+  ])
+  const who = { kind: 'system', name: 'appeals.recountDeadlines' } as const
+  await record(db, { who, what: 'appeal.dueMoved', on: { kind: 'appeal', id: appeal.id } }, now)
+}
