@@ -1,4 +1,5 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { documentNumber } from '#src/language/look-alikes.ts'
 
 export const contactKinds = ['email', 'phone'] as const
 export type ContactKind = (typeof contactKinds)[number]
@@ -68,23 +69,6 @@ export function parseEmail(typed: string): string | undefined {
 export const contactKey = (kind: ContactKind, value: string): string =>
   kind === 'email' ? value.normalize('NFC').trim().toLowerCase() : value.replace(/[^+0-9]/g, '')
 
-const lookAlikes: Readonly<Record<string, string>> = {
-  А: 'A',
-  В: 'B',
-  С: 'C',
-  Е: 'E',
-  Н: 'H',
-  К: 'K',
-  М: 'M',
-  О: 'O',
-  Р: 'P',
-  Т: 'T',
-  Х: 'X',
-  У: 'Y',
-  Ү: 'Y',
-  І: 'I',
-}
-
 // formats.json `documents`: the 2025 series is not known yet, so any one or two letters with six to nine digits pass.
 const knownDocuments = [/^ID\d{7}$/, /^AN\d{7}$/, /^(AC|PE)\d{7}$/]
 const anyDocument = /^[A-Z0-9]{5,20}$/
@@ -93,11 +77,7 @@ export type DocumentNumber = { readonly value: string; readonly isUnusual: boole
 
 /** A document's number in Latin capitals: the series is often typed in Cyrillic letters that look the same. */
 export function parseDocumentNumber(typed: string): DocumentNumber | undefined {
-  const upper = typed
-    .normalize('NFC')
-    .toUpperCase()
-    .replace(/[\s№#.\-–—]/g, '')
-  const value = Array.from(upper, (letter) => lookAlikes[letter] ?? letter).join('')
+  const value = documentNumber(typed.replace(/[№#.]/g, ''))
   if (!anyDocument.test(value)) return undefined
   return { value, isUnusual: !knownDocuments.some((known) => known.test(value)) }
 }

@@ -1,6 +1,7 @@
 import type { Catalogue, Country } from '#src/modules/catalogue/index.ts'
-import type { Text } from '#src/kernel/lang.ts'
+import type { Lang } from '#src/kernel/lang.ts'
 import { serviceTimeZone } from '#src/language/dates.ts'
+import { compareNames } from '#src/language/sort.ts'
 
 /** ISO 3166 leaves ZZ to its users, CLDR calls it an unknown region: a country that the catalogue does not list. */
 export const OTHER_COUNTRY = 'ZZ'
@@ -14,15 +15,12 @@ export const timeZoneOf = (data: Pick<Catalogue, 'country'>, iso: string): strin
 
 const OFTEN = 1
 
-/** The countries most people write from, then the others by name; `home` first of all where the person is a foreigner there. */
-export function sortedCountries(
-  countries: readonly Country[],
-  lang: keyof Text,
-): { often: Country[]; others: Country[] } {
-  const byName = new Intl.Collator(lang)
-  const others = countries.filter(({ priority }) => priority > OFTEN)
-  return {
-    often: countries.filter(({ priority }) => priority <= OFTEN),
-    others: others.toSorted((one, other) => byName.compare(one.name[lang], other.name[lang])),
-  }
-}
+export type SortedCountries = { readonly often: readonly Country[]; readonly others: readonly Country[] }
+
+/** The countries most people write from, in the catalogue's order, then the others by name. */
+export const sortedCountries = (countries: readonly Country[], lang: Lang): SortedCountries => ({
+  often: countries.filter(({ priority }) => priority <= OFTEN),
+  others: countries
+    .filter(({ priority }) => priority > OFTEN)
+    .toSorted((one, other) => compareNames(one.name[lang], other.name[lang])),
+})
