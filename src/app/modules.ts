@@ -1,6 +1,9 @@
+import { appealsModule } from '#src/modules/appeals/module.ts'
 import { auditModule } from '#src/modules/audit/module.ts'
+import { calendarsModule } from '#src/modules/calendars/module.ts'
 import { catalogueModule } from '#src/modules/catalogue/module.ts'
 import { filesModule } from '#src/modules/files/module.ts'
+import { frontModule } from '#src/modules/front/module.ts'
 import { noticesModule } from '#src/modules/notices/module.ts'
 import { peopleModule } from '#src/modules/people/module.ts'
 import { routingModule } from '#src/modules/routing/module.ts'
@@ -13,7 +16,10 @@ export const modules: readonly Module[] = [
   catalogueModule,
   noticesModule,
   staffModule,
+  calendarsModule,
   peopleModule,
   filesModule,
   routingModule,
+  appealsModule,
+  frontModule,
 ]
