@@ -36,7 +36,8 @@ export async function createJobs(database: Database, plan: JobPlan, log: Log): P
   const { testClock } = database
   const boss = new PgBoss({
     ...database.queue.app,
-    migrate: !database.hasTwoRoles,
+    // Installed by prepareDatabase; the app's role may not change tables.
+    migrate: false,
     // A stopped clock stops housekeeping and the timetable too: tests run what they want to see.
     supervise: testClock === undefined,
     schedule: testClock === undefined,

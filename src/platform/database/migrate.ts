@@ -16,8 +16,8 @@ export async function migrate(session: SqlSession, migrations: readonly Migratio
   // Two processes that start at once: the second waits here and then finds nothing to do.
   await session.rows('select pg_advisory_lock($1)', [ADVISORY_LOCK])
   try {
-    const applied = await readApplied(session)
-    const waiting = checkApplied(applied, migrations)
+    await session.script(LEDGER)
+    const waiting = checkApplied(await readApplied(session), migrations)
     for (const migration of waiting) await apply(session, migration)
     return waiting.map(({ name }) => name)
   } finally {
@@ -50,12 +50,20 @@ export function checkApplied(applied: readonly Applied[], migrations: readonly M
   return waiting
 }
 
-async function readApplied(session: SqlSession): Promise<Applied[]> {
-  await session.script(`create table if not exists schema_migrations (
-    number int primary key, name text not null, sha256 text not null, is_breaking boolean not null,
-    applied_at timestamptz not null default now())`)
-  return session.rows<Applied>('select number, name, sha256, is_breaking from schema_migrations order by number')
+/** Migrations that have not run yet, looked up without changing anything. Throws as `migrate` does. */
+export async function waitingMigrations(session: SqlSession, migrations: readonly Migration[]): Promise<Migration[]> {
+  const [found] = await session.rows<{ there: boolean }>(
+    `select to_regclass('public.schema_migrations') is not null as there`,
+  )
+  return checkApplied(found?.there === true ? await readApplied(session) : [], migrations)
 }
+
+const readApplied = (session: SqlSession) =>
+  session.rows<Applied>('select number, name, sha256, is_breaking from schema_migrations order by number')
+
+const LEDGER = `create table if not exists schema_migrations (
+  number int primary key, name text not null, sha256 text not null, is_breaking boolean not null,
+  applied_at timestamptz not null default now())`
 
 async function apply(session: SqlSession, migration: Migration): Promise<void> {
   await session.script('begin')
