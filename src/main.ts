@@ -20,7 +20,7 @@ async function start(config: Config, part: Part) {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   const keys = keysFor(config)
   const database = await openDatabase(config)
-  if (!database.hasTwoRoles) await prepareDatabase(database, join(process.cwd(), 'migrations'))
+  await prepareDatabase(database, join(process.cwd(), 'migrations'))
   const portal = await createPortal({
     config,
     database,
