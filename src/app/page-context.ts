@@ -48,6 +48,7 @@ function pageOf(request: FastifyRequest, options: Options): PageContext {
     alternates: alternatesOf(request),
     isRehearsal: deps.config.mode === 'rehearsal',
     serviceName: settings.serviceName,
+    serviceSubtitle: settings.serviceSubtitle,
     ownerName: settings.ownerName,
     assets,
     // Read only by pages that hold a form: nobody else is given the cookie it belongs to.

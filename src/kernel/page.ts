@@ -8,6 +8,8 @@ export type PageContext = {
   readonly alternates: Readonly<Record<Lang, string>> | undefined
   readonly isRehearsal: boolean
   readonly serviceName: Text
+  /** Stands under the name in the header: whose portal it is. */
+  readonly serviceSubtitle: Text
   readonly ownerName: Text
   /** Address of the stylesheet and scripts, with their content hash. */
   readonly assets: { readonly css: string; readonly staffCss: string; readonly script: (island: string) => string }

@@ -72,7 +72,7 @@ export const Brand = ({ page, href }: { page: PageContext; href: string }) => (
     <Tunduk />
     <span>
       <span class="mek-header__name">{page.serviceName[page.lang]}</span>{' '}
-      <span class="mek-header__owner">{page.ownerName[page.lang]}</span>
+      <span class="mek-header__owner">{page.serviceSubtitle[page.lang]}</span>
     </span>
   </a>
 )

@@ -16,7 +16,7 @@ export type { DeadlineRule, RuleVersion, StatutoryTerm } from './rules/deadline-
 export { needsLegalReview, statutoryTerm, versionInForce } from './rules/deadline-rules.ts'
 export type { Formats } from './rules/formats.ts'
 export type { GlossaryTerm } from './rules/glossary.ts'
-export type { Confidence, Option } from './rules/pieces.ts'
+export type { Confidence, Option, Source } from './rules/pieces.ts'
 export type { RoutingRow } from './rules/routing.ts'
 export type { OwnerSettings } from './rules/settings.ts'
 export type {

@@ -6,7 +6,7 @@ import type { DeadlineRule } from './deadline-rules.ts'
 import type { CatalogueFiles } from './files.ts'
 import type { Formats } from './formats.ts'
 import type { GlossaryTerm } from './glossary.ts'
-import type { Option } from './pieces.ts'
+import type { Option, Source } from './pieces.ts'
 import type { RoutingRow } from './routing.ts'
 import type { OwnerSettings } from './settings.ts'
 import type { Question, Topic, TopicGroup, UrgencyId, UrgencyLevel } from './topics.ts'
@@ -48,6 +48,7 @@ export type Catalogue = {
   readonly body: (id: string) => Body | undefined
   readonly mission: (id: string) => Mission | undefined
   readonly country: (iso: string) => Country | undefined
+  readonly source: (id: string) => Source | undefined
   readonly rule: (id: string) => DeadlineRule | undefined
   readonly urgency: (id: UrgencyId) => UrgencyLevel
 }
@@ -58,6 +59,9 @@ export function catalogueFrom(files: CatalogueFiles, words: Catalogue['words']):
   const topicGroups = topics.groups.toSorted((one, other) => one.order - other.order)
   const missions = countries.countries.flatMap((country) => country.kgMissions)
   const urgencyLevels = topics.urgencyLevels.toSorted((one, other) => other.rank - one.rank)
+  const sources = new Map(
+    Object.values(files).flatMap((file) => ('sources' in file ? Object.entries(file.sources) : [])),
+  )
   const questions = byId(topics.questionBank)
   const countriesByIso = new Map(countries.countries.map((country) => [country.iso, country]))
   return Object.freeze({
@@ -88,6 +92,7 @@ export function catalogueFrom(files: CatalogueFiles, words: Catalogue['words']):
     body: finder(bodies.bodies),
     mission: finder(missions),
     country: (iso: string) => countriesByIso.get(iso),
+    source: (id: string) => sources.get(id),
     rule: finder(deadlineRules.rules),
     urgency: (id: UrgencyId) => levelOf(urgencyLevels, id),
   })

@@ -19,14 +19,18 @@ export const origin = { source: sources, confidence } as const
 
 export const option = z.strictObject({ id, name: text })
 
+const sourceOfFacts = z.strictObject({ title: z.string().min(1), url: z.string(), date: z.string() })
+
 /** What every file carries besides its own lists. */
 export const head = {
   meta: z.looseObject({ kind: z.string(), schemaVersion: z.string(), disclaimer: text }),
   notes: z.array(z.string()).optional(),
-  sources: z.record(z.string(), z.strictObject({ title: z.string().min(1), url: z.string(), date: z.string() })),
+  sources: z.record(z.string(), sourceOfFacts),
 } as const
 
 export type Confidence = z.output<typeof confidence>
+/** Where a fact was read: title in the source's own words, address, day or year (may be empty). */
+export type Source = Readonly<z.output<typeof sourceOfFacts>>
 export type Option = z.output<typeof option>
 
 function isTimeZone(name: string): boolean {

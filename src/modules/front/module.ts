@@ -1,0 +1,8 @@
+import type { Module } from '#src/platform/module.ts'
+import { registerFront } from './routes.tsx'
+
+export const frontModule: Module = {
+  name: 'front',
+  uses: ['catalogue'],
+  routes: registerFront,
+}

@@ -1,0 +1,105 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { dayAt } from '#src/kernel/time-zone.ts'
+import { isLang, type Lang } from '#src/kernel/lang.ts'
+import { pickLang } from '#src/language/pick-lang.ts'
+import { catalogue } from '#src/modules/catalogue/index.ts'
+import { patterns, paths } from '#src/paths.ts'
+import type { AppDeps } from '#src/platform/deps.ts'
+import { paramOf, sendPage } from '#src/platform/http/page.ts'
+import { dropCookie, isServedSecurely, readCookie, setCookie } from '#src/platform/http/request.ts'
+import { publicForm, publicPage } from '#src/platform/http/route-kinds.ts'
+import { AboutPage } from './pages/about-page.tsx'
+import { AccessibilityPage } from './pages/accessibility-page.tsx'
+import { ForeignersPage } from './pages/foreigners-page.tsx'
+import { HomePage } from './pages/home-page.tsx'
+import { PrivacyPage } from './pages/privacy-page.tsx'
+import { TopicsPage } from './pages/topics-page.tsx'
+import { COMPLAINT_TOPIC, FEEDBACK_TOPIC, legalTerms, topicsByGroup, topicsForForeigners } from './rules.ts'
+
+const COOKIE = 'lang'
+const YEAR_SECONDS = 365 * 24 * 60 * 60
+
+export function registerFront(app: FastifyInstance, deps: AppDeps) {
+  rememberLanguage(app, deps)
+  registerTexts(app, deps)
+  registerPages(app, deps)
+  // Not kept by any browser: where it leads depends on who asks.
+  app.get(patterns.root, publicForm, (request, reply) => {
+    const chosen = readCookie(request, COOKIE, isServedSecurely(deps.config))
+    const lang = isLang(chosen) ? chosen : pickLang(request.headers['accept-language'])
+    return reply.header('vary', 'Cookie, Accept-Language').redirect(paths.home(lang), 302)
+  })
+  app.get(patterns.exit, publicForm, (request, reply) => leave(request, reply, deps))
+}
+
+/** The language of the page one reads is the one chosen: the next visit to "/" leads there. */
+function rememberLanguage(app: FastifyInstance, { config }: AppDeps) {
+  const isSecure = isServedSecurely(config)
+  app.addHook('onRequest', (request, reply, next) => {
+    const lang = paramOf(request, 'lang')
+    if (isLang(lang) && readCookie(request, COOKIE, isSecure) !== lang) {
+      setCookie(reply, COOKIE, lang, { isSecure, maxAgeSeconds: YEAR_SECONDS })
+    }
+    next()
+  })
+}
+
+function registerPages(app: FastifyInstance, { clock }: AppDeps) {
+  const today = () => dayAt(catalogue().settings.numberTimeZone, clock.now())
+  app.get(patterns.home, publicPage, ({ page }, reply) => {
+    const law = catalogue()
+    return sendPage(reply, 200, <HomePage page={page} groups={topicsByGroup(law)} terms={legalTerms(law, today())} />)
+  })
+  app.get(patterns.topics, publicPage, ({ page }, reply) =>
+    sendPage(reply, 200, <TopicsPage page={page} groups={topicsByGroup(catalogue())} />),
+  )
+  app.get(patterns.foreigners, publicPage, ({ page }, reply) =>
+    sendPage(reply, 200, <ForeignersPage page={page} {...topicsForForeigners(catalogue())} />),
+  )
+  app.get(patterns.about, publicPage, ({ page }, reply) => {
+    const law = catalogue()
+    const feedback = [FEEDBACK_TOPIC, COMPLAINT_TOPIC].flatMap((topic) => {
+      const title = law.topic(topic)?.name[page.lang]
+      return title === undefined ? [] : [{ href: paths.ask(page.lang, { topic }), title }]
+    })
+    const props = { page, feedback, settings: law.settings, terms: legalTerms(law, today()), levels: law.urgencyLevels }
+    return sendPage(reply, 200, <AboutPage {...props} />)
+  })
+  app.get(patterns.privacy, publicPage, ({ page }, reply) => {
+    const props = { page, settings: catalogue().settings, feedbackHref: feedbackHref(page.lang) }
+    return sendPage(reply, 200, <PrivacyPage {...props} />)
+  })
+  app.get(patterns.accessibility, publicPage, ({ page }, reply) =>
+    sendPage(reply, 200, <AccessibilityPage page={page} feedbackHref={feedbackHref(page.lang)} />),
+  )
+}
+
+const feedbackHref = (lang: Lang) => paths.ask(lang, { topic: FEEDBACK_TOPIC })
+
+/** Away at once: every cookie of ours is taken back, what the browser kept of us is cleared, and a harmless site opens. */
+function leave(request: FastifyRequest, reply: FastifyReply, { config }: AppDeps) {
+  const isSecure = isServedSecurely(config)
+  for (const name of Object.keys(request.cookies)) dropCookie(reply, name.replace(/^__Host-/, ''), isSecure)
+  return (
+    reply
+      // Not "cache": emptying it takes some browsers seconds, and nothing of an appeal was ever kept there (no-store).
+      .header('clear-site-data', '"cookies", "storage"')
+      .redirect(catalogue().settings.exitUrl, 303)
+  )
+}
+
+/** Files for machines. */
+function registerTexts(app: FastifyInstance, { config, clock }: AppDeps) {
+  app.get(patterns.robots, publicPage, (_request, reply) => {
+    // A rehearsal is not the real service: nobody should find it by searching.
+    const closed = config.mode === 'rehearsal' ? ['/'] : ['/staff', '/exit', '/*/appeal', '/*/receipt', '/*/verify']
+    return reply.type('text/plain').send(['User-agent: *', ...closed.map((path) => `Disallow: ${path}`), ''].join('\n'))
+  })
+  // RFC 9116; without a contact there is nothing to say.
+  app.get(patterns.securityText, publicPage, (_request, reply) => {
+    const { security } = catalogue().settings.contact
+    if (security === null) return reply.callNotFound()
+    const expires = new Date(clock.now().getTime() + (YEAR_SECONDS * 1000) / 2).toISOString()
+    return reply.type('text/plain').send(`Contact: ${security}\nExpires: ${expires}\nPreferred-Languages: ky, ru, en\n`)
+  })
+}

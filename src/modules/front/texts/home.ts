@@ -1,0 +1,92 @@
+import type { Texts } from '#src/kernel/lang.ts'
+
+export const homeTexts = {
+  title: {
+    ky: 'Кайда болсоңуз да — сурасаңыз болот',
+    ru: 'Где бы вы ни были — можно спросить',
+    en: 'Wherever you are, you can ask',
+  },
+  lead: {
+    ky: 'Чет өлкөдөгү мекендештерге жана Кыргызстандагы чет элдиктерге акысыз кеңеш. Атыңызды айтпасаңыз да болот.',
+    ru: 'Бесплатные консультации для соотечественников за рубежом и для иностранцев в Кыргызстане. Имя можно не называть.',
+    en: 'Free advice for compatriots abroad and for foreigners in Kyrgyzstan. You need not give your name.',
+  },
+  ask: { ky: 'Суроо берүү', ru: 'Задать вопрос', en: 'Ask a question' },
+  askText: {
+    ky: 'Каттоо, келишим, документ, балдар, пенсия',
+    ru: 'Регистрация, договор, документы, дети, пенсия',
+    en: 'Registration, contract, documents, children, pension',
+  },
+  report: { ky: 'Көйгөйдү билдирүү', ru: 'Сообщить о проблеме', en: 'Report a problem' },
+  reportText: {
+    ky: 'Айлык төлөнбөй жатат, паспортту алып койду',
+    ru: 'Не платят зарплату, забрали паспорт',
+    en: 'Wages not paid, passport taken away',
+  },
+  myAppeal: { ky: 'Менин кайрылуум', ru: 'Моё обращение', en: 'My appeal' },
+  myAppealText: {
+    ky: 'Номери жана төрт сөз менен көрүү',
+    ru: 'Посмотреть по номеру и четырём словам',
+    en: 'See it with its number and four words',
+  },
+  find: { ky: 'Жоопту табуу', ru: 'Найти ответ', en: 'Find an answer' },
+  findText: { ky: 'Бардык темалар бир тизмеде', ru: 'Все темы одним списком', en: 'All topics in one list' },
+  foreigners: {
+    ky: 'Кыргызстандагы чет элдиктерге',
+    ru: 'Иностранцам в Кыргызстане',
+    en: 'For foreigners in Kyrgyzstan',
+  },
+  foreignersText: {
+    ky: 'Виза, каттоо, иштөө жана жашап туруу уруксаты',
+    ru: 'Виза, регистрация, разрешение на работу, вид на жительство',
+    en: 'Visa, registration, work and residence permits',
+  },
+  topics: { ky: 'Кандай темалар боюнча', ru: 'По каким темам', en: 'What you can ask about' },
+  promise: { ky: 'Мыйзам эмне дейт', ru: 'Что обещает закон', en: 'What the law promises' },
+  registered: {
+    ky: 'ичинде кайрылууңуз катталат',
+    ru: '— за это время обращение регистрируют',
+    en: 'to register your appeal',
+  },
+  answered: {
+    ky: 'ичинде каттоодон кийин жооп берилет',
+    ru: '— за это время после регистрации дают ответ',
+    en: 'to answer it, counted from registration',
+  },
+  notReviewed: {
+    ky: 'Бул маалыматты юрист азырынча текшере элек.',
+    ru: 'Юрист это ещё не проверил.',
+    en: 'A lawyer has not checked this yet.',
+  },
+
+  topicsTitle: { ky: 'Жоопту табуу', ru: 'Найти ответ', en: 'Find an answer' },
+  topicsLead: {
+    ky: 'Темаңызды тандаңыз: суроо ошол тема менен ачылат. Туурасын таппасаңыз, жакыныраагын алыңыз: кызматкер өзү оңдойт.',
+    ru: 'Выберите тему: вопрос откроется уже с ней. Если точной нет, возьмите ближайшую — сотрудник поправит.',
+    en: 'Choose your topic: your question opens with it. If none fits exactly, take the nearest; our staff will put it right.',
+  },
+
+  foreignersTitle: {
+    ky: 'Кыргызстандагы чет элдиктерге',
+    ru: 'Иностранцам в Кыргызстане',
+    en: 'For foreigners in Kyrgyzstan',
+  },
+  foreignersLead: {
+    ky: 'Башка өлкөнүн жаранысызбы жана Кыргызстанда жүрөсүзбү? Темаңызды тандап, каалаган тилде жазыңыз. Жооп кыргызча, орусча же англисче берилет.',
+    ru: 'Вы гражданин другой страны и находитесь в Кыргызстане? Выберите тему и напишите на любом языке. Ответят на кыргызском, русском или английском.',
+    en: 'Are you a citizen of another country staying in Kyrgyzstan? Choose a topic and write in any language. You are answered in Kyrgyz, Russian or English.',
+  },
+  foreignersOther: {
+    ky: 'Ушул темалар да сизге ачык',
+    ru: 'Эти темы тоже для вас',
+    en: 'These topics are open to you, too',
+  },
+  foreignersDanger: {
+    ky: 'Азыр коркунучта болсоңуз, барактын башындагы «Мага коркунуч бар» баскычын басыңыз.',
+    ru: 'Если вы сейчас в опасности, нажмите «Я в опасности» вверху страницы.',
+    en: 'If you are in danger now, use “I am in danger” at the top of the page.',
+  },
+} as const satisfies Texts
+
+/** Kyrgyz that an editor of the service must check. */
+export const kyUncertain: readonly (keyof typeof homeTexts)[] = ['registered', 'answered', 'topicsLead']
