@@ -278,6 +278,15 @@ export interface PeopleTable {
   erased_at: Time | null
 }
 
+export interface PersonSessionsTable {
+  id: AlwaysMade<string>
+  token_hash: string
+  appeal_id: Int8
+  time_zone: string | null
+  opened_at: Time
+  expires_at: Time
+}
+
 export interface RoutingChangesTable {
   id: AlwaysMade<string>
   kind: 'body' | 'team'
@@ -396,6 +405,7 @@ export interface Schema {
   files: FilesTable
   notices: NoticesTable
   people: PeopleTable
+  person_sessions: PersonSessionsTable
   routing_changes: RoutingChangesTable
   routing_rows: RoutingRowsTable
   schema_migrations: SchemaMigrationsTable
