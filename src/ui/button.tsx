@@ -63,7 +63,8 @@ export const ButtonLink = (props: ButtonLinkProps) => (
     id={props.id}
     {...props.attributes}
   >
-    {props.children}
+    {/* Its flex row would swallow the white space between pieces of JSX. */}
+    {props.isStart && typeof props.children !== 'string' ? <span>{props.children}</span> : props.children}
     {props.isStart && (
       <svg
         class="govuk-button__start-icon"
