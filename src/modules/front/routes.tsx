@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { dayAt } from '#src/kernel/time-zone.ts'
 import { isLang, type Lang } from '#src/kernel/lang.ts'
 import { pickLang } from '#src/language/pick-lang.ts'
@@ -15,6 +15,7 @@ import { HomePage } from './pages/home-page.tsx'
 import { PrivacyPage } from './pages/privacy-page.tsx'
 import { TopicsPage } from './pages/topics-page.tsx'
 import { COMPLAINT_TOPIC, FEEDBACK_TOPIC, legalTerms, topicsByGroup, topicsForForeigners } from './rules.ts'
+import { cookies } from './texts/privacy.ts'
 
 const COOKIE = 'lang'
 const YEAR_SECONDS = 365 * 24 * 60 * 60
@@ -29,7 +30,7 @@ export function registerFront(app: FastifyInstance, deps: AppDeps) {
     const lang = isLang(chosen) ? chosen : pickLang(request.headers['accept-language'])
     return reply.header('vary', 'Cookie, Accept-Language').redirect(paths.home(lang), 302)
   })
-  app.get(patterns.exit, publicForm, (request, reply) => leave(request, reply, deps))
+  app.get(patterns.exit, publicForm, (_request, reply) => leave(reply, deps))
 }
 
 /** The language of the page one reads is the one chosen: the next visit to "/" leads there. */
@@ -77,9 +78,10 @@ function registerPages(app: FastifyInstance, { clock }: AppDeps) {
 const feedbackHref = (lang: Lang) => paths.ask(lang, { topic: FEEDBACK_TOPIC })
 
 /** Away at once: every cookie of ours is taken back, what the browser kept of us is cleared, and a harmless site opens. */
-function leave(request: FastifyRequest, reply: FastifyReply, { config }: AppDeps) {
+function leave(reply: FastifyReply, { config }: AppDeps) {
   const isSecure = isServedSecurely(config)
-  for (const name of Object.keys(request.cookies)) dropCookie(reply, name.replace(/^__Host-/, ''), isSecure)
+  // By our own list, not by what was sent: this address must answer whatever comes.
+  for (const { name } of cookies) dropCookie(reply, name, isSecure)
   return (
     reply
       // Not "cache": emptying it takes some browsers seconds, and nothing of an appeal was ever kept there (no-store).
