@@ -18,7 +18,8 @@ const GOOD_PASSWORD = 'тоо башында аппак кар'
 /** What a person sees on the page: the key under the QR code, and what the form carries along. */
 const keyOn = (body: string) => (/mek-code">([A-Z2-7 ]{32,})</.exec(body)?.[1] ?? '').replaceAll(' ', '')
 const sealedOn = (body: string) => /name="secret" value="([^"]+)"/.exec(body)?.[1] ?? ''
-const codesOn = (body: string) => Array.from(body.matchAll(/mek-code">([A-Z0-9]{5}-[A-Z0-9]{5})</g), ([, code = '']) => code)
+const codesOn = (body: string) =>
+  Array.from(body.matchAll(/mek-code">([A-Z0-9]{5}-[A-Z0-9]{5})</g), ([, code = '']) => code)
 
 async function invited(role: 'operator' | 'administrator' = 'operator', email = 'new@staff.example') {
   const added = await addStaff(portal.deps, { email, name: 'Нурбек уулу Тимур', role })
@@ -91,7 +92,11 @@ test('an offered key of another link is not taken', async () => {
 test('a new password needs the old one and ends the sessions elsewhere', async () => {
   const staff = await makeStaff(portal.deps, 'operator')
   const [here, elsewhere] = [await cookiesOf(portal.deps, staff.id), await cookiesOf(portal.deps, staff.id)]
-  const wrong = await portal.post(paths.staffPassword(), { presentPassword: 'not this one', password: GOOD_PASSWORD }, here)
+  const wrong = await portal.post(
+    paths.staffPassword(),
+    { presentPassword: 'not this one', password: GOOD_PASSWORD },
+    here,
+  )
   expect(wrong.statusCode).toBe(422)
   const answer = await portal.post(
     paths.staffPassword(),
@@ -112,7 +117,9 @@ test('who found an open telephone cannot guess the password there', async () => 
   const cookies = await cookiesOf(portal.deps, staff.id)
   const codes = []
   for (let guess = 0; guess < 8; guess += 1) {
-    codes.push((await portal.post(paths.staffRecoveryCodes(), { presentPassword: `guess ${guess}` }, cookies)).statusCode)
+    codes.push(
+      (await portal.post(paths.staffRecoveryCodes(), { presentPassword: `guess ${guess}` }, cookies)).statusCode,
+    )
   }
   expect(codes.slice(-2)).toEqual([429, 429])
 })
@@ -164,7 +171,8 @@ test('own sessions can be ended one by one, all others, and everywhere; another�
   const stranger = await makeStaff(portal.deps, 'operator')
   const strange = await cookiesOf(portal.deps, stranger.id)
   const [here, ...rest] = await Promise.all(Array.from({ length: 4 }, () => cookiesOf(portal.deps, staff.id)))
-  const sessionsOf = (id: string) => portal.db.selectFrom('staff_sessions').select('id').where('staff_id', '=', id).orderBy('id').execute()
+  const sessionsOf = (id: string) =>
+    portal.db.selectFrom('staff_sessions').select('id').where('staff_id', '=', id).orderBy('id').execute()
   const end = (what: string) => portal.post(paths.staffSessions(), { end: what }, here ?? {})
 
   const [foreign] = await sessionsOf(stranger.id)

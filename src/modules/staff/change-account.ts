@@ -82,9 +82,10 @@ export async function setUpAccount(
   if (!hashed.ok) return hashed
 
   return deps.db.transaction().execute(async (db) => {
-    const link = await takeLink(db, linkHash, clock.now())
-    const account = link && (await lockStaff(db, link.staff_id))
-    if (!account || account.state !== 'invited') return refused('linkDead')
+    // The account first, as resetStaff does: in the other order the two could wait for each other.
+    const account = await lockStaff(db, setUp.staffId)
+    const isOpen = account?.state === 'invited' && (await takeLink(db, linkHash, clock.now()))
+    if (!account || !isOpen) return refused('linkDead')
     await updateStaff(db, account.id, {
       state: 'active',
       password_hash: hashed.value,

@@ -13,13 +13,21 @@ afterAll(() => portal.close())
 beforeEach(() => portal.clock.advance(24 * 60 * 60_000))
 
 const HOUR = 60 * 60_000
-const enter = (staff: TestStaff, changed: Partial<Record<'email' | 'password' | 'code' | 'recoveryCode', string>> = {}) =>
-  portal.post(paths.staffSignIn(), { email: staff.email, password: staff.password, code: staff.code(), ...changed })
+const enter = (
+  staff: TestStaff,
+  changed: Partial<Record<'email' | 'password' | 'code' | 'recoveryCode', string>> = {},
+) => portal.post(paths.staffSignIn(), { email: staff.email, password: staff.password, code: staff.code(), ...changed })
 const account = (cookies: Readonly<Record<string, string>>) => portal.get(paths.staffAccount(), cookies)
 const actsOn = async (id: string) =>
-  (await portal.db.selectFrom('audit_entries').select('what').where('on_kind', '=', 'staff').where('on_id', '=', id).orderBy('id').execute()).map(
-    ({ what }) => what,
-  )
+  (
+    await portal.db
+      .selectFrom('audit_entries')
+      .select('what')
+      .where('on_kind', '=', 'staff')
+      .where('on_id', '=', id)
+      .orderBy('id')
+      .execute()
+  ).map(({ what }) => what)
 
 test('password and code open a session whose cookie no script can read and whose token the database does not know', async () => {
   const staff = await makeStaff(portal.deps, 'operator')
@@ -38,8 +46,16 @@ test('password and code open a session whose cookie no script can read and whose
 test('over https the cookie is bound to the host', async () => {
   const secure = await startPortal({ config: { publicUrl: 'https://portal.example' } })
   const staff = await makeStaff(secure.deps, 'operator')
-  const answer = await secure.post(paths.staffSignIn(), { email: staff.email, password: staff.password, code: staff.code() })
-  expect(answer.cookies.find(({ name }) => name === '__Host-staff')).toMatchObject({ secure: true, path: '/', httpOnly: true })
+  const answer = await secure.post(paths.staffSignIn(), {
+    email: staff.email,
+    password: staff.password,
+    code: staff.code(),
+  })
+  expect(answer.cookies.find(({ name }) => name === '__Host-staff')).toMatchObject({
+    secure: true,
+    path: '/',
+    httpOnly: true,
+  })
   await secure.close()
 })
 
@@ -82,7 +98,9 @@ test('a recovery code works once, even for a hundred who send it at the same mom
   expect((await enter(staff, { code: '', recoveryCode: recoveryCode.toLowerCase() })).statusCode).toBe(422)
   portal.clock.advance(HOUR)
   const [, next = ''] = staff.recoveryCodes
-  expect((await enter(staff, { code: '', recoveryCode: ` ${next.toLowerCase().replace('-', ' ')}` })).statusCode).toBe(303)
+  expect((await enter(staff, { code: '', recoveryCode: ` ${next.toLowerCase().replace('-', ' ')}` })).statusCode).toBe(
+    303,
+  )
 })
 
 test('wrong tries slow down their own place and lock out nobody else', async () => {
@@ -176,7 +194,10 @@ test('a foreign page can neither sign anybody in nor out', async () => {
       payload: new URLSearchParams(body).toString(),
     })
   expect((await foreign(paths.staffSignOut(), {})).statusCode).toBe(403)
-  expect((await foreign(paths.staffSignIn(), { email: staff.email, password: staff.password, code: staff.code() })).statusCode).toBe(403)
+  expect(
+    (await foreign(paths.staffSignIn(), { email: staff.email, password: staff.password, code: staff.code() }))
+      .statusCode,
+  ).toBe(403)
   expect((await account(cookies)).statusCode).toBe(200)
 })
 

@@ -6,7 +6,7 @@ import { inTransaction } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { emailHashOf, isPassword, takeSecondFactor, tryKey } from './check-secrets.ts'
 import { isSessionAlive, TOUCH_MS } from './rules/session.ts'
-import { findCredentials, updateStaff, type Credentials } from './store/accounts.ts'
+import { findCredentials, lockStaff, updateStaff, type Credentials } from './store/accounts.ts'
 import { forgetTries, takeTry } from './store/credentials.ts'
 import {
   deleteSession,
@@ -68,9 +68,11 @@ async function enter(
   const on = who
   const withPassword = tryKey(deps, `code ${account.id}`)
   return deps.db.transaction().execute(async (db) => {
+    // An account that was reset or disabled since its password was read must not be given one more session.
+    const isActive = (await lockStaff(db, account.id))?.state === 'active'
     // Slows down, from all places together, only who knows the password; the answer is the same as for a wrong one.
     const isInTime = await takeTry(db, withPassword, clock.now())
-    if (!isInTime || !(await takeSecondFactor({ db, keys, clock }, account, input.code))) {
+    if (!isActive || !isInTime || !(await takeSecondFactor({ db, keys, clock }, account, input.code))) {
       await record(db, { who: { kind: 'public' }, what: 'staff.codeRefused', on }, clock.now())
       return refused('signInWrong')
     }

@@ -52,14 +52,16 @@ export const findLink = (db: ReadDb, tokenHash: string, now: Date): Promise<{ st
     .where('expires_at', '>', now)
     .executeTakeFirst()
 
-/** Uses up a link: of two who open it one wins. */
-export const takeLink = (db: Db, tokenHash: string, now: Date): Promise<{ staff_id: string } | undefined> =>
-  db
+/** Uses up a link; false when it was used or replaced: of two who open it one wins. */
+export async function takeLink(db: Db, tokenHash: string, now: Date): Promise<boolean> {
+  const taken = await db
     .deleteFrom('staff_links')
     .where('token_hash', '=', tokenHash)
     .where('expires_at', '>', now)
     .returning('staff_id')
     .executeTakeFirst()
+  return taken !== undefined
+}
 
 export async function deleteLinks(db: Db, staffId: string): Promise<void> {
   await db.deleteFrom('staff_links').where('staff_id', '=', staffId).execute()

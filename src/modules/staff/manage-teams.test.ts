@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { paths } from '#src/paths.ts'
+import { startPortal, type TestPortal } from '#test/support/portal.ts'
+import { cookiesOf, makeStaff } from '#test/support/staff.ts'
+import { listDuty, listTeamMembers, listTeams } from './index.ts'
+import { findVisitor } from './sign-in.ts'
+
+let portal: TestPortal
+beforeAll(async () => {
+  portal = await startPortal()
+})
+afterAll(() => portal.close())
+
+const names = { nameKy: 'Түштүк тобу', nameRu: 'Южная группа', nameEn: 'Southern team' }
+const visitorOf = async (id: string) => {
+  const { staff: token = '' } = await cookiesOf(portal.deps, id)
+  return findVisitor(portal.deps, token)
+}
+
+test('the service starts with an intake team, a team for consultations and a protection team', async () => {
+  const teams = await listTeams(portal.db)
+  expect(teams.map(({ id, kind, isActive }) => [id, kind, isActive])).toEqual([
+    ['intake', 'ordinary', true],
+    ['consultations', 'ordinary', true],
+    ['protection', 'protection', true],
+  ])
+  expect(teams.every(({ langs }) => langs.length === 3)).toBe(true)
+})
+
+test('a supervisor makes a team, renames it and closes it, and its members follow', async () => {
+  const cookies = await portal.signIn('supervisor')
+  const made = await portal.post(paths.staffTeamNew(), { ...names, langs: ['ky', 'ru'], kind: 'ordinary' }, cookies)
+  expect(made.headers.location).toBe('/staff/teams/southern-team?done=made')
+  const again = await portal.post(paths.staffTeamNew(), { ...names, langs: 'ky', kind: 'ordinary' }, cookies)
+  expect(again.headers.location).toBe('/staff/teams/southern-team-2?done=made')
+
+  const { id } = await makeStaff(portal.deps, 'operator', { teams: [] })
+  await portal.post(paths.staffTeamMembers('southern-team'), { staffId: id, move: 'add' }, cookies)
+  expect((await visitorOf(id))?.teamIds).toEqual(['southern-team'])
+  const closed = { ...names, nameRu: 'Группа Юг', langs: 'ru', state: 'closed' }
+  expect((await portal.post(paths.staffTeam('southern-team'), closed, cookies)).statusCode).toBe(303)
+  expect((await visitorOf(id))?.teamIds).toEqual([])
+  const page = await portal.get(paths.staffTeam('southern-team'), cookies)
+  expect(page.body).toContain('Группа Юг')
+
+  await portal.post(paths.staffTeamMembers('southern-team'), { staffId: id, move: 'remove' }, cookies)
+  expect(await listTeamMembers(portal.db, 'southern-team')).toEqual([])
+  const acts = await portal.db
+    .selectFrom('audit_entries')
+    .select('what')
+    .where('on_id', '=', 'southern-team')
+    .orderBy('id')
+    .execute()
+  expect(acts.map(({ what }) => what)).toEqual(['team.made', 'team.memberAdded', 'team.changed', 'team.memberRemoved'])
+})
+
+test('a team without a name in one language or without a language is not made, and what was typed stays', async () => {
+  const cookies = await portal.signIn('supervisor')
+  const before = await listTeams(portal.db)
+  for (const wrong of [{ ...names, nameKy: ' ', langs: 'ky' }, names, { ...names, langs: ['ky', 'xx'] }]) {
+    const answer = await portal.post(paths.staffTeamNew(), { ...wrong, kind: 'ordinary' }, cookies)
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).toContain('Южная группа')
+  }
+  expect(await listTeams(portal.db)).toEqual(before)
+})
+
+test('the intake team and the last protection team cannot be closed', async () => {
+  const cookies = await portal.signIn('supervisor')
+  const close = (id: string) => portal.post(paths.staffTeam(id), { ...names, langs: 'ru', state: 'closed' }, cookies)
+  expect((await close('intake')).statusCode).toBe(409)
+  expect((await close('protection')).statusCode).toBe(409)
+  await portal.post(
+    paths.staffTeamNew(),
+    { ...names, nameEn: 'Second guard', langs: 'ru', kind: 'protection' },
+    cookies,
+  )
+  const closing = await Promise.all(
+    Array.from({ length: 20 }, (_, turn) => close(turn % 2 ? 'protection' : 'second-guard')),
+  )
+  expect(closing.filter(({ statusCode }) => statusCode >= 500)).toEqual([])
+  const open = (await listTeams(portal.db)).filter(({ kind, isActive }) => kind === 'protection' && isActive)
+  expect(open).toHaveLength(1)
+  await portal.db.updateTable('teams').set({ active: true }).where('id', '=', 'protection').execute()
+})
+
+test('nobody lets himself into the protection team; a second person does', async () => {
+  const one = await makeStaff(portal.deps, 'supervisor')
+  const other = await makeStaff(portal.deps, 'supervisor')
+  const add = async (by: string, id: string) =>
+    portal.post(paths.staffTeamMembers('protection'), { staffId: id, move: 'add' }, await cookiesOf(portal.deps, by))
+  expect((await add(one.id, one.id)).statusCode).toBe(409)
+  expect((await visitorOf(one.id))?.isProtector).toBe(false)
+  expect((await add(other.id, one.id)).statusCode).toBe(303)
+  expect((await visitorOf(one.id))?.isProtector).toBe(true)
+})
+
+test('who may read no appeals, is disabled or does not exist joins no team', async () => {
+  const cookies = await portal.signIn('supervisor')
+  const editor = await makeStaff(portal.deps, 'editor')
+  const gone = await makeStaff(portal.deps, 'operator', { teams: [] })
+  await portal.db.updateTable('staff').set({ state: 'disabled' }).where('id', '=', gone.id).execute()
+  for (const staffId of [editor.id, gone.id, '999999', '', 'x']) {
+    const answer = await portal.post(paths.staffTeamMembers('intake'), { staffId, move: 'add' }, cookies)
+    expect(answer.statusCode).toBe(422)
+  }
+  expect((await portal.get(paths.staffTeam('nowhere'), cookies)).statusCode).toBe(404)
+  expect(
+    (await portal.post(paths.staffTeamMembers('nowhere'), { staffId: editor.id, move: 'add' }, cookies)).statusCode,
+  ).toBe(404)
+})
+
+test('the duty list keeps its order and tells only who can come', async () => {
+  const cookies = await portal.signIn('supervisor')
+  expect((await portal.get(paths.staffDuty(), cookies)).body).toContain('Никто не дежурит')
+  const [one, two, three] = [
+    await makeStaff(portal.deps, 'operator'),
+    await makeStaff(portal.deps, 'lawyer'),
+    await makeStaff(portal.deps, 'supervisor', { lang: 'ky' }),
+  ]
+  const move = (staffId: string, what: string) => portal.post(paths.staffDuty(), { staffId, move: what }, cookies)
+  const told = async () => (await listDuty(portal.deps)).map(({ staffId }) => staffId)
+  for (const { id } of [one, two, three, two]) await move(id, 'add')
+  expect(await told()).toEqual([one.id, two.id, three.id])
+  expect(await listDuty(portal.deps)).toMatchObject([{ email: one.email }, {}, { email: three.email, lang: 'ky' }])
+  await move(three.id, 'up')
+  await move(three.id, 'up')
+  await move(three.id, 'up')
+  expect(await told()).toEqual([three.id, one.id, two.id])
+  await move(one.id, 'off')
+  expect(await told()).toEqual([three.id, two.id])
+  await move(one.id, 'on')
+  await portal.db.updateTable('staff').set({ state: 'disabled' }).where('id', '=', two.id).execute()
+  await portal.db.updateTable('staff').set({ role: 'editor' }).where('id', '=', three.id).execute()
+  expect(await told()).toEqual([one.id])
+  await move(one.id, 'remove')
+  expect(await told()).toEqual([])
+  const editor = await makeStaff(portal.deps, 'editor')
+  expect((await move(editor.id, 'add')).statusCode).toBe(422)
+})
