@@ -1,3 +1,4 @@
+import { roleNames } from '#src/kernel/roles.ts'
 import { paths } from '#src/paths.ts'
 import type { Content } from './content.ts'
 import { Form } from './form.tsx'
@@ -29,7 +30,7 @@ export const StaffPage = ({ nav = [], children, ...head }: StaffPageProps) => {
                 {page.staff && (
                   <div class="mek-header__staff">
                     <span>
-                      {page.staff.name} · {page.staff.role}
+                      {page.staff.name} · {roleNames[page.staff.role][page.lang]}
                     </span>
                     <Form page={page} action={paths.staffSignOut()}>
                       <button class="mek-header__sign-out">{uiTexts.signOut[page.lang]}</button>
