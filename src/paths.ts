@@ -23,10 +23,13 @@ export const patterns = {
 
   myAppeal: `${lang}/appeal`,
   myAppealOpen: `${lang}/appeal/open`,
+  myAppealView: `${lang}/appeal/view`,
+  myAppealReply: `${lang}/appeal/reply`,
   myAppealAct: `${lang}/appeal/:act`,
   myAppealFile: `${lang}/appeal/files/:fileId`,
   verifyContact: `${lang}/verify/:token`,
 
+  ownerStyle: '/owner.css',
   robots: '/robots.txt',
   securityText: '/.well-known/security.txt',
   assets: '/assets/*',
@@ -55,6 +58,13 @@ export const patterns = {
   staffTeamMembers: '/staff/teams/:id/members',
   staffDuty: '/staff/duty',
   staffCalendars: '/staff/calendars',
+  staffCalendarYear: '/staff/calendars/:country/years/:year',
+  staffCalendarPublish: '/staff/calendars/:country/years/:year/publish',
+  staffCalendarAdd: '/staff/calendars/:country/add',
+  staffCalendarMark: '/staff/calendars/:country/marks/:day/:holiday',
+  staffCalendarRemove: '/staff/calendars/:country/marks/:day/:holiday/remove',
+  staffCalendarHours: '/staff/calendars/:country/hours',
+  staffCalendarUndo: '/staff/calendars/:country/undo',
   staffRouting: '/staff/routing',
   staffRoutingTopic: '/staff/routing/topics/:topic',
   staffRoutingTeam: '/staff/routing/teams/:language',
@@ -81,6 +91,7 @@ export const paths = {
   accessibility: (lang: Lang) => `/${lang}/accessibility`,
   danger: (lang: Lang, query: { country?: string } = {}) => withQuery(`/${lang}/danger`, query),
   exit: () => '/exit',
+  ownerStyle: () => '/owner.css',
 
   ask: (lang: Lang, start: { kind?: 'consultation' | 'problem-report'; topic?: string; lost?: 'yes' } = {}) =>
     withQuery(`/${lang}/ask`, start),
@@ -91,8 +102,10 @@ export const paths = {
   askFileRemove: (lang: Lang) => `/${lang}/ask/files/remove`,
   receiptProve: (lang: Lang) => `/${lang}/receipt/prove`,
 
-  myAppeal: (lang: Lang) => `/${lang}/appeal`,
+  myAppeal: (lang: Lang, query: { ended?: 'yes' } = {}) => withQuery(`/${lang}/appeal`, query),
   myAppealOpen: (lang: Lang) => `/${lang}/appeal/open`,
+  myAppealView: (lang: Lang, query: { done?: string } = {}) => withQuery(`/${lang}/appeal/view`, query),
+  myAppealReply: (lang: Lang) => `/${lang}/appeal/reply`,
   myAppealAct: (lang: Lang, act: string) => `/${lang}/appeal/${act}`,
   myAppealFile: (lang: Lang, fileId: string) => `/${lang}/appeal/files/${fileId}`,
   verifyContact: (lang: Lang, token: string) => `/${lang}/verify/${token}`,
@@ -118,7 +131,18 @@ export const paths = {
   staffTeam: (id: string) => `/staff/teams/${id}`,
   staffTeamMembers: (id: string) => `/staff/teams/${id}/members`,
   staffDuty: () => '/staff/duty',
-  staffCalendars: () => '/staff/calendars',
+  staffCalendars: (query: { readonly saved?: string } = {}) => withQuery('/staff/calendars', query),
+  staffCalendarYear: (country: string, year: number, query: { readonly saved?: string } = {}) =>
+    withQuery(`/staff/calendars/${country}/years/${year}`, query),
+  staffCalendarPublish: (country: string, year: number) => `/staff/calendars/${country}/years/${year}/publish`,
+  staffCalendarAdd: (country: string, query: { readonly year?: string } = {}) =>
+    withQuery(`/staff/calendars/${country}/add`, query),
+  staffCalendarMark: (country: string, day: string, holiday: string) =>
+    `/staff/calendars/${country}/marks/${day}/${encodeURIComponent(holiday)}`,
+  staffCalendarRemove: (country: string, day: string, holiday: string) =>
+    `/staff/calendars/${country}/marks/${day}/${encodeURIComponent(holiday)}/remove`,
+  staffCalendarHours: (country: string) => `/staff/calendars/${country}/hours`,
+  staffCalendarUndo: (country: string) => `/staff/calendars/${country}/undo`,
   staffRouting: (query: Readonly<Record<string, string | undefined>> = {}) => withQuery('/staff/routing', query),
   staffRoutingTopic: (topic: string, query: Readonly<Record<string, string | undefined>> = {}) =>
     withQuery(`/staff/routing/topics/${topic}`, query),

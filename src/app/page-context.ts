@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { OwnerSettings } from '#src/modules/catalogue/index.ts'
+import { ownerStyle } from '#src/modules/catalogue/rules/colours.ts'
+import { paths } from '#src/paths.ts'
 import { isLang, langs, type Lang } from '#src/kernel/lang.ts'
 import type { PageContext } from '#src/kernel/page.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
@@ -50,6 +52,10 @@ function pageOf(request: FastifyRequest, options: Options): PageContext {
     serviceName: settings.serviceName,
     serviceSubtitle: settings.serviceSubtitle,
     ownerName: settings.ownerName,
+    look: {
+      brand: settings.colours.brand,
+      css: ownerStyle(settings.colours) === undefined ? undefined : paths.ownerStyle(),
+    },
     assets,
     // Read only by pages that hold a form: nobody else is given the cookie it belongs to.
     get csrfToken() {

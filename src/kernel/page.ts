@@ -11,6 +11,8 @@ export type PageContext = {
   /** Stands under the name in the header: whose portal it is. */
   readonly serviceSubtitle: Text
   readonly ownerName: Text
+  /** The owner's colours: that of the browser's bar, and a sheet that sets them all where they are not the built-in ones. */
+  readonly look: { readonly brand: string; readonly css: string | undefined }
   /** Address of the stylesheet and scripts, with their content hash. */
   readonly assets: { readonly css: string; readonly staffCss: string; readonly script: (island: string) => string }
   /** Goes into every form; checked where the browser sends neither Sec-Fetch-Site nor Origin. */

@@ -35,13 +35,14 @@ export const Head = (props: HeadProps & { isStaff?: boolean }) => {
       <meta charset="utf-8" />
       <title>{windowTitle(props)}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="theme-color" content="#9b1b30" />
+      <meta name="theme-color" content={page.look.brand} />
       {/* Phones would turn the number of an appeal into a call. */}
       <meta name="format-detection" content="telephone=no" />
       {props.description !== undefined && <meta name="description" content={props.description} />}
       <link rel="icon" href="/assets/mark-1.svg" type="image/svg+xml" />
       {page.alternates && langs.map((lang) => <link rel="alternate" hreflang={lang} href={page.alternates?.[lang]} />)}
       <link rel="stylesheet" href={props.isStaff ? page.assets.staffCss : page.assets.css} />
+      {page.look.css !== undefined && <link rel="stylesheet" href={page.look.css} />}
       {['base', ...islands].map((island) => (
         <script type="module" src={page.assets.script(island)} />
       ))}

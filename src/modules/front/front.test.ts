@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { langs } from '#src/kernel/lang.ts'
-import { loadCatalogue } from '#src/modules/catalogue/index.ts'
+import { loadCatalogue, useCatalogue } from '#src/modules/catalogue/index.ts'
+import { builtInColours } from '#src/modules/catalogue/rules/colours.ts'
 import { patterns, paths } from '#src/paths.ts'
 import { cookiesAfter, startPortal, type TestPortal } from '#test/support/portal.ts'
 import { legalTerms, topicsByGroup, topicsForForeigners } from './rules.ts'
@@ -165,6 +166,24 @@ test('the privacy notice names every cookie that the code sets, and no other', a
 
 test('a rehearsal is closed to search engines, the real service is not', async () => {
   expect((await portal.get(patterns.robots)).body).toBe('User-agent: *\nDisallow: /\n')
+})
+
+test('an owner’s own colours are laid over the built-in ones on every page; the built-in ones load nothing', async () => {
+  const usual = await portal.get(paths.home('ru'))
+  expect(usual.body).not.toContain(paths.ownerStyle())
+  useCatalogue({ ...law, settings: { ...law.settings, colours: { ...builtInColours, brand: '#14532d' } } })
+  const page = await portal.get(paths.home('ru'))
+  expect(page.body).toContain(`<link rel="stylesheet" href="${paths.ownerStyle()}"/>`)
+  expect(page.body).toContain('<meta name="theme-color" content="#14532d"/>')
+  const sheet = await portal.get(paths.ownerStyle())
+  expect(sheet.headers['content-type']).toContain('text/css')
+  expect(sheet.body).toContain('--govuk-brand-colour:#14532d')
+  useCatalogue(law)
+})
+
+test('the built-in colours are those the style sheets are made with', () => {
+  const tokens = readFileSync('src/ui/styles/_tokens.scss', 'utf8')
+  for (const colour of Object.values(builtInColours)) expect(tokens).toContain(`: ${colour};`)
 })
 
 test('without a contact for security reports there is no file that promises one', async () => {

@@ -3,6 +3,7 @@ import { dayAt } from '#src/kernel/time-zone.ts'
 import { isLang, type Lang } from '#src/kernel/lang.ts'
 import { pickLang } from '#src/language/pick-lang.ts'
 import { catalogue } from '#src/modules/catalogue/index.ts'
+import { ownerStyle } from '#src/modules/catalogue/rules/colours.ts'
 import { patterns, paths } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { paramOf, sendPage } from '#src/platform/http/page.ts'
@@ -92,6 +93,9 @@ function leave(reply: FastifyReply, { config }: AppDeps) {
 
 /** Files for machines. */
 function registerTexts(app: FastifyInstance, { config, clock }: AppDeps) {
+  app.get(patterns.ownerStyle, publicPage, (_request, reply) =>
+    reply.type('text/css').send(ownerStyle(catalogue().settings.colours) ?? ''),
+  )
   app.get(patterns.robots, publicPage, (_request, reply) => {
     // A rehearsal is not the real service: nobody should find it by searching.
     const closed = config.mode === 'rehearsal' ? ['/'] : ['/staff', '/exit', '/*/appeal', '/*/receipt', '/*/verify']
