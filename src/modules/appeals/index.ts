@@ -14,7 +14,7 @@ export {
   type MessageFile,
   type ReadFile,
 } from './handle-file.ts'
-export type { ActDeps, PersonAct, StaffAct } from './act-on-appeal/act.ts'
+export type { ActDeps, EitherAct, PersonAct, StaffAct } from './act-on-appeal/act.ts'
 export { addNote, assignAppeal, handToTeam, registerAppeal, takeAppeal } from './act-on-appeal/handling.ts'
 export { answerAppeal, askPerson, extendTerm, replyAsPerson, tellPerson } from './act-on-appeal/conversation.ts'
 export { changeTopic, changeUrgency, protectAppeal } from './act-on-appeal/changes.ts'

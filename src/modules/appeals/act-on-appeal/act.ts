@@ -29,6 +29,7 @@ type AnyAct = {
 }
 export type StaffAct = AnyAct & { readonly by: StaffVisitor }
 export type PersonAct = AnyAct & { readonly by: PersonVisitor }
+export type EitherAct = AnyAct & { readonly by: StaffVisitor | PersonVisitor }
 
 export type UsualRefusal = 'notThere' | 'notNow' | 'changedMeanwhile'
 
@@ -67,7 +68,7 @@ export type Plan = {
 /** Runs one act: lock, access, double tap, version, state, then the decision, then everything it changes in one transaction. */
 export function act<Refusal extends ActRefusal>(
   deps: ActDeps,
-  input: StaffAct | PersonAct,
+  input: EitherAct,
   name: Act,
   decide: (found: Found) => Outcome<Plan, Refusal | UsualRefusal> | Promise<Outcome<Plan, Refusal | UsualRefusal>>,
 ): Promise<Acted<Refusal | UsualRefusal>> {

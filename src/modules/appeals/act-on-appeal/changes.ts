@@ -17,7 +17,7 @@ import {
   act,
   type ActDeps,
   type Found,
-  type PersonAct,
+  type EitherAct,
   type Plan,
   type StaffAct,
   type Step,
@@ -115,10 +115,7 @@ function raise({ appeal, clocks, calendar, now }: Found, to: UrgencyId, fired: r
 }
 
 /** By the person's wish or an operator's judgement: only the protection team sees it from now on, and its words become ciphertext. */
-export const protectAppeal = (
-  deps: ActDeps,
-  input: StaffAct | PersonAct,
-): Promise<Acted<UsualRefusal | 'alreadyProtected'>> =>
+export const protectAppeal = (deps: ActDeps, input: EitherAct): Promise<Acted<UsualRefusal | 'alreadyProtected'>> =>
   act(deps, input, 'protect', (found) => {
     if (found.appeal.level === 'protected') return refused('alreadyProtected')
     const { step, change, more } = protection(deps, found)

@@ -12,7 +12,7 @@ import {
   type AppealOutcome,
 } from '#src/modules/appeals/rules/states.ts'
 import type { AppealRow } from '#src/modules/appeals/store/appeals.ts'
-import { act, type ActDeps, type PersonAct, type StaffAct, type UsualRefusal } from './act.ts'
+import { act, type ActDeps, type EitherAct, type UsualRefusal } from './act.ts'
 
 export type Closing = {
   readonly outcome: AppealOutcome
@@ -30,10 +30,7 @@ type ClosingRefusal =
   | 'amountWrong'
 
 /** The person closes with solved or withdrawn; the service with any outcome, "solved" and the like only after an answer. */
-export const closeAppeal = (
-  deps: ActDeps,
-  input: (StaffAct | PersonAct) & Closing,
-): Promise<Acted<UsualRefusal | ClosingRefusal>> =>
+export const closeAppeal = (deps: ActDeps, input: EitherAct & Closing): Promise<Acted<UsualRefusal | ClosingRefusal>> =>
   act(deps, input, 'close', ({ appeal, clocks, now }) => {
     const closing = readClosing(input, appeal)
     if (!closing.ok) return closing
@@ -59,7 +56,7 @@ export const closeAppeal = (
   })
 
 function readClosing(
-  { by, outcome, reason: givenReason, norm: givenNorm, amountRecovered }: (StaffAct | PersonAct) & Closing,
+  { by, outcome, reason: givenReason, norm: givenNorm, amountRecovered }: EitherAct & Closing,
   appeal: AppealRow,
 ): Outcome<Omit<Closing, 'outcome'>, ClosingRefusal> {
   const reason = givenReason?.trim() || undefined
@@ -79,7 +76,7 @@ const isAmount = ({ amount, currency }: { readonly amount: number; readonly curr
 /** The person within 30 days, the service at any time. A new round of clocks begins. */
 export const reopenAppeal = (
   deps: ActDeps,
-  input: (StaffAct | PersonAct) & { readonly reason: string },
+  input: EitherAct & { readonly reason: string },
 ): Promise<Acted<UsualRefusal | 'reasonMissing' | 'textTooLong' | 'reopenTooLate'>> =>
   act(deps, input, 'reopen', ({ appeal, clocks, calendar, now }) => {
     const reason = input.reason.trim()

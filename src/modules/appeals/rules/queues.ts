@@ -24,9 +24,11 @@ export const COUNT_CAP = 100
 /** For the address of the next page. */
 export const cursorToText = ({ group, at, id }: QueueCursor): string => `${group}.${at.getTime()}.${id}`
 
+// What PostgreSQL and Date write alike.
+const END_OF_TIME = Date.parse('9999-12-31T23:59:59.999Z')
+
 export function parseCursor(text: string): QueueCursor | undefined {
   const [, group, at = '', id = ''] = /^([01])\.(\d{1,15})\.(\d{1,18})$/.exec(text) ?? []
-  const moment = new Date(Number(at))
-  if (group === undefined || Number.isNaN(moment.getTime())) return undefined
-  return { group: group === '0' ? 0 : 1, at: moment, id }
+  if (group === undefined || Number(at) > END_OF_TIME) return undefined
+  return { group: group === '0' ? 0 : 1, at: new Date(Number(at)), id }
 }
