@@ -29,9 +29,9 @@ export const StaffPage = ({ nav = [], children, ...head }: StaffPageProps) => {
                 <LanguageSwitch lang={page.lang} alternates={page.alternates} />
                 {page.staff && (
                   <div class="mek-header__staff">
-                    <span>
+                    <a class="mek-header__account" href={paths.staffAccount()}>
                       {page.staff.name} · {roleNames[page.staff.role][page.lang]}
-                    </span>
+                    </a>
                     <Form page={page} action={paths.staffSignOut()}>
                       <button class="mek-header__sign-out">{uiTexts.signOut[page.lang]}</button>
                     </Form>

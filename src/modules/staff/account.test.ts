@@ -1,8 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { paths } from '#src/paths.ts'
 import { cookiesAfter, startPortal, type TestPortal } from '#test/support/portal.ts'
 import { cookiesOf, makeStaff } from '#test/support/staff.ts'
-import { addStaff, seedRehearsalStaff } from './index.ts'
+import { keyringFrom } from '#src/platform/keyring.ts'
+import { sealEmail, sealTotp } from './check-secrets.ts'
+import { addStaff, findStaff, rehearsalCode, resealStaff, seedRehearsalStaff } from './index.ts'
 import { codeAt } from './rules/one-time-code.ts'
 
 let portal: TestPortal
@@ -214,10 +217,36 @@ test('rehearsal accounts are made once, in rehearsal, on an empty table, and ope
   }
   expect(await fresh.db.selectFrom('duty_list').selectAll().execute()).toHaveLength(1)
   expect(await seedRehearsalStaff(fresh.deps)).toEqual([])
+  // Who has no app at hand asks the command for the code of the moment.
+  fresh.clock.advance(HOUR)
+  const [{ email, password } = { email: '', password: '' }] = accounts
+  const code = await rehearsalCode(fresh.deps, email)
+  expect((await fresh.post(paths.staffSignIn(), { email, password, code: code ?? '' })).statusCode).toBe(303)
   await fresh.close()
 
   const real = await startPortal({ config: { mode: 'production' } })
   expect(await seedRehearsalStaff(real.deps)).toEqual([])
   expect(await real.db.selectFrom('staff').selectAll().execute()).toEqual([])
+  const staff = await makeStaff(real.deps, 'operator')
+  expect(await rehearsalCode(real.deps, staff.email)).toBeUndefined()
   await real.close()
+})
+
+test('a rotated key seals addresses and second factors anew, and nothing is lost', async () => {
+  const own = await makeStaff(portal.deps, 'operator')
+  const old = { id: 'k1', key: randomBytes(32) }
+  const rest = { lookup: randomBytes(32), receipt: randomBytes(32), pepper: randomBytes(32), audit: randomBytes(32) }
+  const before = keyringFrom({ main: [old], ...rest })
+  const after = keyringFrom({ main: [{ id: 'k2', key: randomBytes(32) }, old], ...rest })
+  // A row as the old key would have left it.
+  const sealed = {
+    ...sealEmail(before, own.email),
+    totp_sealed: sealTotp({ keys: before }, before.lookup('staff e-mail', own.email), own.totpSecret),
+  }
+  const { db } = portal
+  await db.updateTable('staff').set(sealed).where('id', '=', own.id).execute()
+  expect(await resealStaff({ db, keys: after }, String(Number(own.id) - 1), 1)).toBe(own.id)
+  const row = await db.selectFrom('staff').selectAll().where('id', '=', own.id).executeTakeFirstOrThrow()
+  expect([after.keyIdOf(row.email_sealed), row.totp_sealed && after.keyIdOf(row.totp_sealed)]).toEqual(['k2', 'k2'])
+  expect((await findStaff({ db, keys: after }, own.id))?.email).toBe(own.email)
 })

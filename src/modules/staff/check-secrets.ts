@@ -10,7 +10,7 @@ import {
   totpSecretFrom,
 } from './rules/one-time-code.ts'
 import { normalisePassword } from './rules/password.ts'
-import { findCredentials, takeTotpStep, type Credentials } from './store/accounts.ts'
+import { findCredentials, listCredentialsAfter, takeTotpStep, updateStaff, type Credentials } from './store/accounts.ts'
 import { forgetTries, replaceRecoveryCodes, takeRecoveryCode, takeTry } from './store/credentials.ts'
 
 type Secrets = Pick<AppDeps, 'keys' | 'hasher'>
@@ -39,6 +39,9 @@ const totpPlace = (emailHash: string) => `second factor of ${emailHash}`
 export const sealTotp = ({ keys }: Pick<AppDeps, 'keys'>, emailHash: string, secret: string) =>
   keys.seal(secret, totpPlace(emailHash))
 
+export const openTotp = ({ keys }: Pick<AppDeps, 'keys'>, emailHash: string, sealed: Uint8Array): string =>
+  keys.open(sealed, totpPlace(emailHash)).toString()
+
 export const newTotpSecret = ({ random }: Pick<AppDeps, 'random'>) => totpSecretFrom(random.bytes(TOTP_SECRET_BYTES))
 
 export type FactorHolder = { readonly id: string; readonly email_hash: string; readonly totp_sealed: Uint8Array | null }
@@ -53,7 +56,7 @@ export async function takeSecondFactor(
   if (recovery !== undefined)
     return takeRecoveryCode(db, holder.id, recoveryHash(keys, holder.id, recovery), clock.now())
   if (!holder.totp_sealed) return false
-  const secret = keys.open(holder.totp_sealed, totpPlace(holder.email_hash)).toString()
+  const secret = openTotp({ keys }, holder.email_hash, holder.totp_sealed)
   const step = stepOfCode(secret, code, clock.now())
   return step !== undefined && takeTotpStep(db, holder.id, step)
 }
@@ -115,3 +118,29 @@ export async function confirmPassword(
 /** Tries are counted by the day: a list that is stolen later tells nothing of places and accounts. */
 export const tryKey = ({ keys, clock }: Pick<AppDeps, 'keys' | 'clock'>, what: string) =>
   keys.lookup('staff try', `${clock.now().toISOString().slice(0, 10)} ${what}`)
+
+/**
+ * Seals again under the newest main key what an older one sealed, for `limit` accounts after `afterId` ("0" at first).
+ * Gives the id to go on from, undefined at the end. May run again at any point.
+ */
+export async function resealStaff(
+  { db, keys }: Pick<AppDeps, 'db' | 'keys'>,
+  afterId: string,
+  limit: number,
+): Promise<string | undefined> {
+  const isOld = (sealed: Uint8Array) => keys.keyIdOf(sealed) !== keys.newestKeyId
+  return inTransaction(db, async (db) => {
+    const accounts = await listCredentialsAfter(db, afterId, limit)
+    for (const account of accounts) {
+      const { id, email_hash, email_sealed, totp_sealed } = account
+      if (isOld(email_sealed)) {
+        await updateStaff(db, id, { email_sealed: keys.seal(openEmail(keys, account), emailPlace(email_hash)) })
+      }
+      if (totp_sealed && isOld(totp_sealed)) {
+        const secret = openTotp({ keys }, email_hash, totp_sealed)
+        await updateStaff(db, id, { totp_sealed: sealTotp({ keys }, email_hash, secret) })
+      }
+    }
+    return accounts.length < limit ? undefined : accounts.at(-1)?.id
+  })
+}

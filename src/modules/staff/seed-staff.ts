@@ -1,10 +1,18 @@
 import type { Role } from '#src/kernel/roles.ts'
 import { record } from '#src/modules/audit/index.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
-import { hashPassword, makeRecoveryCodes, newTotpSecret, sealEmail, sealTotp } from './check-secrets.ts'
+import {
+  emailHashOf,
+  hashPassword,
+  makeRecoveryCodes,
+  newTotpSecret,
+  openTotp,
+  sealEmail,
+  sealTotp,
+} from './check-secrets.ts'
 import { codeAt } from './rules/one-time-code.ts'
 import { CONSULTATIONS_TEAM, INTAKE_TEAM, PROTECTION_TEAM } from './rules/team.ts'
-import { hasAnyStaff, insertStaff } from './store/accounts.ts'
+import { findCredentials, hasAnyStaff, insertStaff } from './store/accounts.ts'
 import { insertDuty } from './store/duty.ts'
 import { insertMember, insertTeam, type NewTeam } from './store/teams.ts'
 
@@ -110,6 +118,18 @@ async function insertRehearsal(
     )
     return true
   })
+}
+
+/** The code an account's app would show now, for who tries the rehearsal without one. Undefined in production. */
+export async function rehearsalCode(
+  { db, keys, clock, config }: Pick<AppDeps, 'db' | 'keys' | 'clock' | 'config'>,
+  email: string,
+): Promise<string | undefined> {
+  if (config.mode !== 'rehearsal') return undefined
+  const account = await findCredentials(db, { emailHash: emailHashOf(keys, email.trim().toLowerCase()) })
+  return account?.totp_sealed
+    ? codeAt(openTotp({ keys }, account.email_hash, account.totp_sealed), clock.now())
+    : undefined
 }
 
 // Typed from a terminal: no signs that look alike, in groups.
