@@ -2,7 +2,7 @@ import type { Lang } from '#src/kernel/lang.ts'
 import type { PageContext } from '#src/kernel/page.ts'
 import type { OwnerSettings, UrgencyLevel } from '#src/modules/catalogue/index.ts'
 import { paths } from '#src/paths.ts'
-import { Details, LinkList, Page, SummaryList, Table, WarningText } from '#src/ui/index.ts'
+import { Details, LinkList, Page, SummaryList, WarningText } from '#src/ui/index.ts'
 import type { LegalTerm } from '../rules.ts'
 import { aboutTexts as t, targetInWords } from '../texts/about.ts'
 import { Part, Points, Steps, Words } from './text-parts.tsx'
@@ -61,17 +61,17 @@ const Terms = ({ lang, terms }: { lang: Lang; terms: readonly LegalTerm[] }) => 
 const Targets = ({ lang, levels }: { lang: Lang; levels: readonly UrgencyLevel[] }) => (
   <Part title={t.targetsTitle[lang]}>
     <Words>{t.targetsText[lang]}</Words>
-    <Table
-      isStacked
-      caption={t.targetsTitle[lang]}
-      isCaptionHidden
-      columns={[t.urgency, t.firstAnswer, t.solve].map((title) => ({ title: title[lang] }))}
-      firstCellIsHeader
-      rows={levels.map((level) => [
-        level.name[lang],
-        targetInWords(level.firstHumanResponse)[lang],
-        targetInWords(level.targetSolve)[lang],
-      ])}
+    <SummaryList
+      rows={levels.map((level) => ({
+        key: level.name[lang],
+        value: (
+          <>
+            {t.firstAnswer[lang]}: {targetInWords(level.firstHumanResponse)[lang]}
+            <br />
+            {t.solve[lang]}: {targetInWords(level.targetSolve)[lang]}
+          </>
+        ),
+      }))}
     />
   </Part>
 )

@@ -2,7 +2,7 @@ import type { Lang } from '#src/kernel/lang.ts'
 import type { PageContext } from '#src/kernel/page.ts'
 import type { OwnerSettings } from '#src/modules/catalogue/index.ts'
 import { paths } from '#src/paths.ts'
-import { Page, SummaryList, Table, WarningText } from '#src/ui/index.ts'
+import { Page, SummaryList, WarningText } from '#src/ui/index.ts'
 import { cookies, privacyTexts as t } from '../texts/privacy.ts'
 import { Part, Points, Words } from './text-parts.tsx'
 
@@ -78,12 +78,16 @@ const Owner = ({ lang, settings }: { lang: Lang; settings: OwnerSettings }) => (
 )
 
 const Cookies = ({ lang }: { lang: Lang }) => (
-  <Table
-    isStacked
-    caption={t.cookiesTitle[lang]}
-    isCaptionHidden
-    firstCellIsHeader
-    columns={[t.cookieName, t.cookieWhy, t.cookieUntil].map((title) => ({ title: title[lang] }))}
-    rows={cookies.map(({ name, why, until }) => [<code>{name}</code>, why[lang], until[lang]])}
+  <SummaryList
+    rows={cookies.map(({ name, why, until }) => ({
+      key: <code>{name}</code>,
+      value: (
+        <>
+          {why[lang]}
+          <br />
+          {t.cookieUntil[lang]}: {until[lang]}
+        </>
+      ),
+    }))}
   />
 )

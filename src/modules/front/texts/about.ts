@@ -65,9 +65,8 @@ export const aboutTexts = {
     ru: 'Это не закон, а цели, которые служба ставит себе. Они зависят от срочности.',
     en: 'These are not law: the service sets them for itself. They depend on how urgent the matter is.',
   },
-  urgency: { ky: 'Шашылыштыгы', ru: 'Срочность', en: 'Urgency' },
-  firstAnswer: { ky: 'Кызматкердин биринчи жообу', ru: 'Первый ответ сотрудника', en: 'First answer of a person' },
-  solve: { ky: 'Чечүү', ru: 'Решение', en: 'Resolution' },
+  firstAnswer: { ky: 'кызматкердин биринчи жообу', ru: 'первый ответ сотрудника', en: 'first answer of a person' },
+  solve: { ky: 'чечүү', ru: 'решение', en: 'resolution' },
 
   notTitle: { ky: 'Портал эмнени кыла албайт', ru: 'Чего портал не может', en: 'What the portal cannot do' },
   notEmergency: {

@@ -45,12 +45,12 @@ export const homeTexts = {
   promise: { ky: 'Мыйзам эмне дейт', ru: 'Что обещает закон', en: 'What the law promises' },
   registered: {
     ky: 'ичинде кайрылууңуз катталат',
-    ru: '— за это время обращение регистрируют',
+    ru: 'на регистрацию обращения',
     en: 'to register your appeal',
   },
   answered: {
     ky: 'ичинде каттоодон кийин жооп берилет',
-    ru: '— за это время после регистрации дают ответ',
+    ru: 'на ответ, считая от регистрации',
     en: 'to answer it, counted from registration',
   },
   notReviewed: {

@@ -139,9 +139,7 @@ export const privacyTexts = {
     ru: 'Есть только собственные файлы cookie, без них портал не работает. При защищённом соединении их имена начинаются с __Host-.',
     en: 'There are only cookies of our own, which the portal needs to work. Over a secure connection their names start with __Host-.',
   },
-  cookieName: { ky: 'Аты', ru: 'Имя', en: 'Name' },
-  cookieWhy: { ky: 'Эмне үчүн', ru: 'Для чего', en: 'What for' },
-  cookieUntil: { ky: 'Качанга чейин', ru: 'До каких пор', en: 'Until when' },
+  cookieUntil: { ky: 'мөөнөтү', ru: 'срок', en: 'kept' },
 
   rightsTitle: { ky: 'Укуктарыңыз', ru: 'Ваши права', en: 'Your rights' },
   rights: [
