@@ -7,7 +7,7 @@ import { removeFilesOf, type FileOwner } from '#src/modules/files/index.ts'
 import { inTransaction } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import type { Box, Keyring } from '#src/platform/keyring.ts'
-import { DRAFT_DAYS, readContent, withStep, type DraftContent } from './rules/draft.ts'
+import { DRAFT_DAYS, emptied, readContent, withStep, type DraftContent } from './rules/draft.ts'
 import type { TypedStep } from './rules/steps.ts'
 import { deleteDraft, findDraftByToken, insertDraft, lockDraft, updateDraft, type DraftRow } from './store.ts'
 
@@ -66,7 +66,16 @@ export async function startDraft(
     created_at: now,
     updated_at: now,
   })
-  const draft: Draft = { id, content, box, wrappedKey: wrapped, formKey, channel, filedBy: assisted?.filedBy, isSent: false }
+  const draft: Draft = {
+    id,
+    content,
+    box,
+    wrappedKey: wrapped,
+    formKey,
+    channel,
+    filedBy: assisted?.filedBy,
+    isSent: false,
+  }
   return { draft, token }
 }
 
@@ -124,8 +133,7 @@ export async function emptyDraft(
   { db, clock }: Pick<AppDeps, 'db' | 'clock'>,
   { id, box, content }: Draft,
 ): Promise<void> {
-  const empty: DraftContent = { kind: content.kind, typed: {} }
-  const content_sealed = box.seal(JSON.stringify(empty), contentSeal(id))
+  const content_sealed = box.seal(JSON.stringify(emptied(content)), contentSeal(id))
   await updateDraft(db, id, { content_sealed, sent_at: hourOf(clock.now()) })
 }
 

@@ -1,7 +1,6 @@
 import { catalogue } from '#src/modules/catalogue/index.ts'
 import { findReceipt, proveSecret, type Receipt } from '#src/modules/appeals/index.ts'
 import { hasWords, SECRET_BITS, secretFrom } from '#src/modules/appeals/rules/secret.ts'
-import { langs } from '#src/kernel/lang.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import type { Keyring } from '#src/platform/keyring.ts'
 
@@ -10,15 +9,20 @@ export const askedPlaces = [1, 3] as const
 
 const BOUND_TO = 'receipt to prove'
 
+/** Which receipt, and from where: enough to show it once more. */
+export type ReceiptOf = { readonly formKey: Uint8Array; readonly country: string }
+
+const KEY_BYTES = 16
+
 /** What the form of "prove once" carries, so that it needs neither cookie nor number. */
-export const sealFormKey = (keys: Keyring, formKey: Uint8Array): string =>
-  keys.seal(formKey, BOUND_TO).toString('base64url')
+export const sealProof = (keys: Keyring, { formKey, country }: ReceiptOf): string =>
+  keys.seal(Buffer.concat([formKey, Buffer.from(country)]), BOUND_TO).toString('base64url')
 
 /** Undefined for anything that we did not seal. */
-export function openFormKey(keys: Keyring, sealed: string): Buffer | undefined {
+function openProof(keys: Keyring, sealed: string): ReceiptOf | undefined {
   try {
-    const formKey = keys.open(Buffer.from(sealed, 'base64url'), BOUND_TO)
-    return formKey.length === 16 ? formKey : undefined
+    const opened = keys.open(Buffer.from(sealed, 'base64url'), BOUND_TO)
+    return { formKey: opened.subarray(0, KEY_BYTES), country: opened.subarray(KEY_BYTES).toString() }
   } catch {
     return undefined
   }
@@ -27,7 +31,7 @@ export function openFormKey(keys: Keyring, sealed: string): Buffer | undefined {
 export type Proof =
   | { readonly is: 'right' }
   /** The receipt may be shown again; undefined when its time is over. */
-  | { readonly is: 'wrong'; readonly receipt: Receipt | undefined; readonly formKey: Uint8Array }
+  | { readonly is: 'wrong'; readonly receipt: Receipt | undefined; readonly of: ReceiptOf }
   | { readonly is: 'unknown' }
 
 /** Two of the four words, in any of the languages: then the person has them, and the receipt is not shown much longer. */
@@ -36,14 +40,14 @@ export async function proveReceipt(
   sealed: string,
   typed: readonly string[],
 ): Promise<Proof> {
-  const formKey = openFormKey(deps.keys, sealed)
-  const found = formKey && (await findReceipt(deps, formKey))
-  if (!formKey || !found) return { is: 'unknown' }
+  const of = openProof(deps.keys, sealed)
+  const found = of && (await findReceipt(deps, of.formKey))
+  if (!of || !found) return { is: 'unknown' }
   const { words } = catalogue()
-  const lists = Object.fromEntries(langs.map((lang) => [lang, words[lang].list]))
-  const secret = secretFrom(deps.keys.receiptSecret(formKey, SECRET_BITS))
-  const isRight = hasWords(typed, askedPlaces, secret, { ky: [], ru: [], en: [], ...lists })
-  if (!isRight) return { is: 'wrong', receipt: found.ok ? found.value : undefined, formKey }
+  const lists = { ky: words.ky.list, ru: words.ru.list, en: words.en.list }
+  const secret = secretFrom(deps.keys.receiptSecret(of.formKey, SECRET_BITS))
+  const isRight = hasWords(typed, askedPlaces, secret, lists)
+  if (!isRight) return { is: 'wrong', receipt: found.ok ? found.value : undefined, of }
   if (found.ok) await proveSecret(deps, found.value.appealId)
   return { is: 'right' }
 }

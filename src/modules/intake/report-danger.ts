@@ -2,10 +2,26 @@ import type { Lang } from '#src/kernel/lang.ts'
 import type { Outcome } from '#src/kernel/outcome.ts'
 import { openAppeal, type OpenAppealDeps, type OpenAppealInput, type Receipt } from '#src/modules/appeals/index.ts'
 import { catalogue } from '#src/modules/catalogue/index.ts'
+import type { Keyring } from '#src/platform/keyring.ts'
 import { parseEmail, parsePhone } from '#src/modules/people/rules.ts'
 import type { DangerReport } from './forms/danger.ts'
 import { OTHER_COUNTRY, timeZoneOf } from './rules/countries.ts'
 import { dangerTexts as t } from './texts/danger.ts'
+
+const BOUND_TO = 'danger form'
+
+/** The key of a form that has no draft travels in it, sealed: nobody can make one that leads to another's receipt. */
+export const sealDangerKey = (keys: Keyring, formKey: Uint8Array): string =>
+  keys.seal(formKey, BOUND_TO).toString('base64url')
+
+/** Undefined for anything that we did not seal. */
+export function openDangerKey(keys: Keyring, sealed: string): Uint8Array | undefined {
+  try {
+    return keys.open(Buffer.from(sealed, 'base64url'), BOUND_TO)
+  } catch {
+    return undefined
+  }
+}
 
 /** A critical appeal that only the protection team sees, out of three fields. The same form key gives the same receipt. */
 export function reportDanger(

@@ -1,5 +1,11 @@
 import type { Outcome } from '#src/kernel/outcome.ts'
-import { findReceipt, openAppeal, type OpenAppealDeps, type OpenAppealInput, type Receipt } from '#src/modules/appeals/index.ts'
+import {
+  findReceipt,
+  openAppeal,
+  type OpenAppealDeps,
+  type OpenAppealInput,
+  type Receipt,
+} from '#src/modules/appeals/index.ts'
 import type { ReadDraft } from './forms/whole-draft.ts'
 import { commonAnswers } from './forms/whole-draft.ts'
 import { emptyDraft, type Draft } from './keep-draft.ts'

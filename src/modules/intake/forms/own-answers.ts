@@ -1,6 +1,7 @@
 import { filledFrom, type Filled, type FormError, type Parsed } from '#src/kernel/form.ts'
 import type { Text } from '#src/kernel/lang.ts'
 import type { Answer, Answers, ReadingMoment } from '#src/modules/appeals/index.ts'
+import { nameOf } from '#src/modules/intake/rules/field-names.ts'
 import { inReadingOrder, isOpen, type OwnQuestion } from '#src/modules/intake/rules/own-questions.ts'
 import {
   cleanText,
@@ -12,16 +13,7 @@ import {
 } from '#src/modules/intake/rules/readings.ts'
 import { questionTexts as t } from '#src/modules/intake/texts/questions.ts'
 
-/** A field's name on the page; parts of a date or a sum add their own ending. */
-export const nameOf = ({ question }: Pick<OwnQuestion, 'question'>): string => `q-${question.id}`
-
 const MAX_TEXT = 1000
-const parts = ['', '-day', '-month', '-year', '-time', '-amount', '-currency'] as const
-const ends = ['-from', '-to'].flatMap((end) => ['-day', '-month', '-year'].map((part) => `${end}${part}`))
-
-/** Every name that fields of these questions may have. */
-export const ownFields = (questions: readonly OwnQuestion[]): readonly string[] =>
-  inReadingOrder(questions).flatMap((one) => [...parts, ...ends].map((part) => `${nameOf(one)}${part}`))
 
 /**
  * Answers to the topic's own questions, all of which may be left empty. A question whose condition is not met is not looked

@@ -36,3 +36,15 @@ export function readContent(json: string, kind: AppealKind): DraftContent {
   const pairs = Object.entries(typeof typed === 'object' && typed !== null ? typed : {})
   return { kind, typed: Object.fromEntries(pairs.filter(([step]) => isTypedStep(step))) }
 }
+
+/** What stays of a draft that was sent: where the person is, so that a second tap shows the times on the same clock. */
+export const emptied = ({ kind, typed }: DraftContent): DraftContent => ({
+  kind,
+  typed: { who: pick(typed.who ?? {}, ['country']) },
+})
+
+/** The country as it was typed, '' where it is not known. */
+export function countryOf({ typed }: DraftContent): string {
+  const country = typed.who?.['country']
+  return typeof country === 'string' ? country : ''
+}

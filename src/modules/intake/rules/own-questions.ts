@@ -1,6 +1,7 @@
 import type { Catalogue, Condition, Mission, Option, Question, Topic } from '#src/modules/catalogue/index.ts'
 import type { Answers, ReadingMoment } from '#src/modules/appeals/index.ts'
 import { askedQuestions, isAsked, meets } from '#src/modules/appeals/rules/conditions.ts'
+import { missionName } from './missions.ts'
 
 /** A question as it stands on the screen. `when`: conditions on questions above it on the same screen. */
 export type OwnQuestion = {
@@ -72,7 +73,8 @@ export const fileQuestions = (
 function optionsOf(data: Data, question: Question, country: string): readonly Option[] {
   if (question.type === 'yesno') return data.yesNoOptions
   if (question.type === 'country') return data.countries.map(({ iso, name }) => ({ id: iso, name }))
-  if (question.type === 'mission') return missionsFor(data, country).map((mission) => missionOption(data, mission))
+  if (question.type === 'mission')
+    return missionsFor(data, country).map((mission) => ({ id: mission.id, name: missionName(data, mission) }))
   return question.options ?? []
 }
 
@@ -83,10 +85,4 @@ function missionsFor(data: Data, iso: string): readonly Mission[] {
   if (open.length > 0) return open
   const covering = country?.coveredBy && data.mission(country.coveredBy.mission)
   return covering ? [covering] : []
-}
-
-function missionOption(data: Data, { id, city, kind }: Mission): Option {
-  const name = data.missionKinds.find((one) => one.id === kind)?.name
-  const joined = (lang: 'ky' | 'ru' | 'en') => (name ? `${city[lang]} (${name[lang].toLowerCase()})` : city[lang])
-  return { id, name: { ky: joined('ky'), ru: joined('ru'), en: joined('en') } }
 }

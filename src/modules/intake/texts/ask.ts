@@ -19,6 +19,17 @@ export const askTexts = {
   draftContinue: { ky: 'Улантуу', ru: 'Продолжить это обращение', en: 'Go on with it' },
   draftAnew: { ky: 'Өчүрүп, жаңысын баштоо', ru: 'Удалить и начать новое', en: 'Delete it and start anew' },
 
+  draftLost: {
+    ky: 'Бул жердеги каралама табылган жок: мөөнөтү бүткөн, браузер жабылган же cookie өчүрүлгөн болушу мүмкүн. Баштан баштаңыз.',
+    ru: 'Черновика здесь больше нет: истёк срок, закрыли браузер или выключены cookie. Начните сначала.',
+    en: 'The draft is no longer here: its time is over, the browser was closed, or cookies are off. Please begin again.',
+  },
+  assisted: {
+    ky: 'Башка адам үчүн толтуруп жатасыз: суроолорду ага окуп бериңиз.',
+    ru: 'Вы заполняете за обратившегося: читайте вопросы ему вслух.',
+    en: 'You are filling this in for somebody: read the questions out to them.',
+  },
+
   whoTitle: { ky: 'Сиз жөнүндө', ru: 'О вас', en: 'About you' },
   whoIntro: {
     ky: 'Атыңызды айтуунун кереги жок. Бул жоопторго карап, кайрылууңузду туура адиске беребиз.',
@@ -127,4 +138,11 @@ export const askTexts = {
   },
 } satisfies Texts
 
-export const kyUncertain: readonly (keyof typeof askTexts)[] = ['compatriot', 'relative', 'ownPhoneHint', 'topicIntro']
+export const kyUncertain: readonly (keyof typeof askTexts)[] = [
+  'compatriot',
+  'relative',
+  'ownPhoneHint',
+  'topicIntro',
+  'draftLost',
+  'assisted',
+]

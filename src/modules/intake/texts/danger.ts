@@ -38,14 +38,14 @@ export const dangerTexts = {
     en: 'The people on duty are told at once.',
   },
   noDuty: (moment: string) => ({
-    ky: `Азыр нөөмөттө эч ким жок. Биздин адам муну эң эрте ${moment} окуйт. Күтпөңүз: жогорудагы номерге чалыңыз.`,
-    ru: `Сейчас дежурных нет. Наш сотрудник прочтёт это не раньше: ${moment}. Не ждите: звоните по номеру выше.`,
-    en: `Nobody is on duty now. One of us will read this at the earliest on ${moment}. Do not wait: call the number above.`,
+    ky: `Азыр нөөмөттө эч ким жок. Муну эң эрте качан окуйбуз: ${moment}. Күтпөңүз: шашылыш кызматка чалыңыз.`,
+    ru: `Сейчас дежурных нет. Раньше всего мы прочтём это: ${moment}. Не ждите: звоните в экстренную службу.`,
+    en: `Nobody is on duty now. The earliest we will read this: ${moment}. Do not wait: call the emergency services.`,
   }),
   noDutyWorking: {
-    ky: 'Азыр нөөмөттө эч ким жок, бирок жумуш убактысы: муну бүгүн окуйбуз. Күтпөңүз: жогорудагы номерге чалыңыз.',
-    ru: 'Дежурных нет, но сейчас рабочее время: это прочтут сегодня. Не ждите: звоните по номеру выше.',
-    en: 'Nobody is on duty, but these are working hours: it will be read today. Do not wait: call the number above.',
+    ky: 'Азыр нөөмөттө эч ким жок, бирок жумуш убактысы: муну бүгүн окуйбуз. Күтпөңүз: шашылыш кызматка чалыңыз.',
+    ru: 'Дежурных нет, но сейчас рабочее время: это прочтут сегодня. Не ждите: звоните в экстренную службу.',
+    en: 'Nobody is on duty, but these are working hours: it will be read today. Do not wait: call the emergency services.',
   },
   where: { ky: 'Кайда жүрөсүз?', ru: 'Где вы?', en: 'Where are you?' },
   whereHint: {

@@ -24,7 +24,6 @@ export const questionTexts = {
     en: `If ${number} or more:`,
   }),
   or: { ky: '» же «', ru: '» или «', en: '” or “' },
-  skip: { ky: 'Жооп бербейм', ru: 'Не отвечаю', en: 'No answer' },
   dateHint: { ky: 'Мисалы, 5 3 2026', ru: 'Например, 5 3 2026', en: 'For example, 5 3 2026' },
   timeLabel: { ky: 'Сааты (билсеңиз)', ru: 'Время (если знаете)', en: 'Time (if you know it)' },
   timeHint: { ky: 'Мисалы, 14:30', ru: 'Например, 14:30', en: 'For example, 14:30' },

@@ -75,7 +75,7 @@ export const receiptTexts = {
     ru: `Обращение у группы: ${team}`,
     en: `Your appeal is with the team: ${team}`,
   }),
-  until: (moment: string) => ({ ky: `${moment} чейин`, ru: `До: ${moment}`, en: `By ${moment}` }),
+  until: (moment: string) => ({ ky: `Мөөнөтү: ${moment}`, ru: `Срок: ${moment}`, en: `By ${moment}` }),
   registration: { ky: 'Каттайбыз', ru: 'Зарегистрируем', en: 'We register it' },
   firstAnswer: {
     ky: 'Адис биринчи жолу жооп берет',
@@ -133,4 +133,4 @@ export const receiptTexts = {
   sendAgain: { ky: 'Кайра жөнөтүү', ru: 'Отправить ещё раз', en: 'Send again' },
 } satisfies Texts
 
-export const kyUncertain: readonly (keyof typeof receiptTexts)[] = ['until', 'firstAnswer', 'expected', 'provedBody']
+export const kyUncertain: readonly (keyof typeof receiptTexts)[] = ['firstAnswer', 'expected', 'provedBody']

@@ -1,0 +1,69 @@
+import type { FormError } from '#src/kernel/form.ts'
+import type { PageContext } from '#src/kernel/page.ts'
+import { receiptTexts as t } from '#src/modules/intake/texts/receipt.ts'
+import { paths } from '#src/paths.ts'
+import { Button, ButtonLink, ErrorSummary, Form, Page } from '#src/ui/index.ts'
+import { Prove } from './receipt-page.tsx'
+
+export const ProvedPage = ({ page }: { page: PageContext }) => {
+  const { lang } = page
+  return (
+    <Page page={page} title={t.provedTitle} isTitleNeutral exit>
+      <h1 class="govuk-heading-l">{t.provedTitle[lang]}</h1>
+      <p class="govuk-body">{t.provedBody[lang]}</p>
+      <ButtonLink href={paths.myAppeal(lang)}>{t.toMyAppeal[lang]}</ButtonLink>
+      <p class="govuk-body">
+        <a class="govuk-link" href={paths.home(lang)}>
+          {t.toHome[lang]}
+        </a>
+      </p>
+    </Page>
+  )
+}
+
+/** Wrong words when the receipt itself may no longer be shown. */
+export const ProveAgainPage = ({
+  page,
+  proof,
+  errors,
+}: {
+  page: PageContext
+  proof: string
+  errors: readonly FormError[]
+}) => (
+  <Page page={page} title={t.proveTitle} isTitleNeutral exit hasErrors>
+    <ErrorSummary errors={errors} />
+    <h1 class="govuk-heading-l">{t.alreadyTitle[page.lang]}</h1>
+    <Prove page={page} proof={proof} errors={errors} />
+  </Page>
+)
+
+export const AlreadyPage = ({ page }: { page: PageContext }) => {
+  const { lang } = page
+  return (
+    <Page page={page} title={t.alreadyTitle} isTitleNeutral exit>
+      <h1 class="govuk-heading-l">{t.alreadyTitle[lang]}</h1>
+      <p class="govuk-body">{t.alreadyBody[lang]}</p>
+      <ButtonLink href={paths.myAppeal(lang)}>{t.toMyAppeal[lang]}</ButtonLink>
+    </Page>
+  )
+}
+
+type BusyProps = { page: PageContext; action: string; hidden: Readonly<Record<string, string>> }
+
+/** Nothing was sent, nothing is lost: the same button once more. */
+export const BusyPage = ({ page, action, hidden }: BusyProps) => {
+  const { lang } = page
+  return (
+    <Page page={page} title={t.busyTitle} exit>
+      <h1 class="govuk-heading-l">{t.busyTitle[lang]}</h1>
+      <p class="govuk-body">{t.busyBody[lang]}</p>
+      <Form page={page} action={action}>
+        {Object.entries(hidden).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <Button preventDoubleClick>{t.sendAgain[lang]}</Button>
+      </Form>
+    </Page>
+  )
+}

@@ -1,0 +1,125 @@
+import type { Lang } from '#src/kernel/lang.ts'
+import type { PageContext } from '#src/kernel/page.ts'
+import { askTexts } from '#src/modules/intake/texts/ask.ts'
+import { contactTexts as t } from '#src/modules/intake/texts/contact.ts'
+import { questionTexts } from '#src/modules/intake/texts/questions.ts'
+import { paths } from '#src/paths.ts'
+import { Button, Form, InsetText, SummaryList, type Content, type SummaryRow, WarningText } from '#src/ui/index.ts'
+import { maskPin } from '#src/modules/people/rules.ts'
+import type { Step } from '#src/modules/intake/rules/steps.ts'
+import { StepPage, type Place } from './step-page.tsx'
+
+/** Everything in the page's language, ready to be read. */
+export type CheckedDraft = {
+  readonly draftId: string
+  /** Words of the catalogue. */
+  readonly pinName: string
+  readonly safeContactWords: string
+  readonly kind: string
+  readonly who: readonly { readonly question: string; readonly answer: string }[]
+  readonly topic: string
+  readonly message: string
+  readonly answers: readonly { readonly question: string; readonly answer: string }[]
+  readonly files: readonly string[]
+  readonly contact: {
+    readonly email: string | undefined
+    readonly phone: string | undefined
+    readonly name: string | undefined
+    readonly pin: { readonly value: string; readonly isUnusual: boolean } | undefined
+    readonly reach: 'yes' | 'no' | 'portalOnly' | 'none'
+    /** The chosen option in words. */
+    readonly safeContact: string | undefined
+    readonly wantsProtection: boolean
+  }
+}
+
+type Props = { page: PageContext; place: Place; draft: CheckedDraft }
+
+export const CheckPage = ({ page, place, draft }: Props) => {
+  const { lang } = page
+  const change = (step: Step, what: string) => [
+    { href: paths.askStep(lang, step, { from: 'check' }), text: t.change[lang], hiddenText: what },
+  ]
+  const section = (step: Step, title: string, rows: readonly SummaryRow[]) => (
+    <SummaryList rows={rows} card={{ title, actions: change(step, title) }} />
+  )
+  const isAsking = place.asked.includes('questions')
+  return (
+    <StepPage page={page} place={{ ...place, cameFromCheck: false }} title={t.checkTitle}>
+      {section('who', askTexts.whoTitle[lang], [{ key: t.kind[lang], value: draft.kind }, ...rowsOf(draft.who)])}
+      {section('topic', askTexts.topicTitle[lang], [{ key: askTexts.topicTitle[lang], value: draft.topic }])}
+      {section('words', askTexts.wordsTitle[lang], [
+        { key: askTexts.wordsTitle[lang], value: <Lines text={draft.message} /> },
+      ])}
+      {isAsking && section('questions', t.asked[lang], answersOrNone(draft, lang))}
+      {section('files', questionTexts.filesTitle[lang], [
+        { key: questionTexts.filesTitle[lang], value: listOrNone(draft.files, lang) },
+      ])}
+      {section('contact', t.reach[lang], contactRows(draft, lang))}
+      <Warnings lang={lang} contact={draft.contact} />
+      <Form page={page} action={paths.askSend(lang)}>
+        <input type="hidden" name="draft" value={draft.draftId} />
+        <Button preventDoubleClick>{t.send[lang]}</Button>
+      </Form>
+    </StepPage>
+  )
+}
+
+const rowsOf = (pairs: CheckedDraft['answers']): SummaryRow[] =>
+  pairs.map(({ question, answer }) => ({ key: question, value: <Lines text={answer} /> }))
+
+const answersOrNone = ({ answers }: CheckedDraft, lang: Lang): SummaryRow[] =>
+  answers.length > 0 ? rowsOf(answers) : [{ key: t.asked[lang], value: t.none[lang] }]
+
+const listOrNone = (names: readonly string[], lang: Lang): Content =>
+  names.length === 0 ? (
+    t.none[lang]
+  ) : (
+    <ul class="govuk-list">
+      {names.map((name) => (
+        <li>{name}</li>
+      ))}
+    </ul>
+  )
+
+function contactRows({ contact, pinName, safeContactWords }: CheckedDraft, lang: Lang) {
+  const { email, phone, name, pin, reach, safeContact, wantsProtection } = contact
+  const safety = { yes: t.safeYes, no: t.safeNo, portalOnly: t.safePortal, none: t.anonymous }[reach]
+  const given = (key: { [L in Lang]: string }, value: string | undefined) =>
+    value === undefined ? [] : [{ key: key[lang], value }]
+  const ways = [...given(t.email, email), ...given(t.phone, phone)]
+  const rows: SummaryRow[] = [
+    ...(ways.length > 0 ? ways : [{ key: t.reach[lang], value: t.anonymous[lang] }]),
+    ...(reach === 'none' ? [] : [{ key: t.safe[lang], value: safety[lang] }]),
+    ...(safeContact === undefined ? [] : [{ key: safeContactWords, value: safeContact }]),
+    ...given(t.name, name),
+    ...(pin ? [{ key: pinName, value: maskPin(pin.value) }] : []),
+    ...(wantsProtection ? [{ key: t.protection[lang], value: t.protectionWish[lang] }] : []),
+  ]
+  return rows
+}
+
+const Warnings = ({ lang, contact }: { lang: Lang; contact: CheckedDraft['contact'] }) => {
+  const isAnonymous = contact.email === undefined && contact.phone === undefined
+  const isPhoneOnly = contact.email === undefined && contact.phone !== undefined
+  return (
+    <>
+      {contact.pin?.isUnusual === true && <InsetText>{t.pinUnusual[lang]}</InsetText>}
+      {isPhoneOnly && <InsetText>{(contact.reach === 'yes' ? t.phoneOnly : t.phoneOnlySilent)[lang]}</InsetText>}
+      {isAnonymous && <WarningText>{t.anonymousWarning[lang]}</WarningText>}
+      <p class="govuk-body">{t.beforeSending[lang]}</p>
+    </>
+  )
+}
+
+/** What was typed keeps its lines. */
+const Lines = ({ text }: { text: string }) => (
+  <>
+    {text.split('\n').map((line, at) => (
+      <>
+        {at > 0 && <br />}
+        {line}
+      </>
+    ))}
+  </>
+)

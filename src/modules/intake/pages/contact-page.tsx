@@ -1,0 +1,133 @@
+import type { Filled, FormError } from '#src/kernel/form.ts'
+import type { Text } from '#src/kernel/lang.ts'
+import type { PageContext } from '#src/kernel/page.ts'
+import type { Question } from '#src/modules/catalogue/index.ts'
+import { askTexts } from '#src/modules/intake/texts/ask.ts'
+import { contactTexts as t } from '#src/modules/intake/texts/contact.ts'
+import { paths } from '#src/paths.ts'
+import { Button, Checkboxes, Details, errorOf, Form, Input, Radios, valueOf, valuesOf } from '#src/ui/index.ts'
+import { FromCheck, StepPage, type Place } from './step-page.tsx'
+
+type Props = {
+  page: PageContext
+  place: Place
+  errors: readonly FormError[]
+  filled: Filled
+  safeContact: Question | undefined
+  isOnBehalf: boolean
+  /** What the owner calls the number; from the catalogue. */
+  pinName: Text
+}
+
+export const ContactPage = (props: Props) => {
+  const { page, place, errors } = props
+  const { lang } = page
+  return (
+    <StepPage page={page} place={place} title={t.title} errors={errors}>
+      <p class="govuk-body">{t.intro[lang]}</p>
+      <Details summary={t.anonymousSummary[lang]}>{t.anonymousBody[lang]}</Details>
+      <Form page={page} action={paths.askStep(lang, 'contact')}>
+        <FromCheck place={place} />
+        <Ways {...props} />
+        <Safety {...props} />
+        <Names {...props} />
+        <Button preventDoubleClick>{askTexts.continue[lang]}</Button>
+      </Form>
+    </StepPage>
+  )
+}
+
+const field = ({ page, errors, filled }: Props, name: string) => ({
+  name,
+  value: valueOf(filled, name),
+  error: errorOf(errors, name, page.lang),
+})
+
+const Ways = (props: Props) => {
+  const { lang } = props.page
+  return (
+    <>
+      <Input
+        label={t.email[lang]}
+        labelSize="s"
+        type="email"
+        inputmode="email"
+        autocomplete="email"
+        autocapitalize="off"
+        spellcheck={false}
+        {...field(props, 'email')}
+      />
+      <Input
+        label={t.phone[lang]}
+        labelSize="s"
+        hint={t.phoneHint[lang]}
+        type="tel"
+        inputmode="tel"
+        autocomplete="tel"
+        width="20"
+        {...field(props, 'phone')}
+      />
+    </>
+  )
+}
+
+const Safety = (props: Props) => {
+  const { page, safeContact, isOnBehalf } = props
+  const { lang } = page
+  const words = isOnBehalf ? (safeContact?.textOnBehalf ?? safeContact?.text) : safeContact?.text
+  return (
+    <>
+      <Radios
+        legend={t.safe[lang]}
+        legendSize="s"
+        hint={t.safeHint[lang]}
+        items={[
+          { value: 'yes', text: t.safeYes[lang] },
+          { value: 'no', text: t.safeNo[lang] },
+          { value: 'portalOnly', text: t.safePortal[lang] },
+        ]}
+        {...field(props, 'safe')}
+      />
+      <Radios
+        legend={words?.[lang]}
+        legendSize="s"
+        items={(safeContact?.options ?? []).map((option) => ({ value: option.id, text: option.name[lang] }))}
+        {...field(props, 'safeContact')}
+      />
+    </>
+  )
+}
+
+const Names = (props: Props) => {
+  const { page, filled, pinName } = props
+  const { lang } = page
+  return (
+    <>
+      <Input
+        label={t.name[lang]}
+        labelSize="s"
+        hint={t.nameHint[lang]}
+        autocomplete="name"
+        spellcheck={false}
+        {...field(props, 'name')}
+      />
+      <Input
+        label={pinName[lang]}
+        labelSize="s"
+        hint={t.pinHint[lang]}
+        inputmode="numeric"
+        autocomplete="off"
+        width="20"
+        isCode
+        {...field(props, 'pin')}
+      />
+      <Checkboxes
+        name="protection"
+        legend={t.protection[lang]}
+        legendSize="s"
+        items={[{ value: 'yes', text: t.protectionWish[lang], hint: t.protectionHint[lang] }]}
+        values={valuesOf(filled, 'protection')}
+      />
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Lang } from '#src/kernel/lang.ts'
+import type { Country } from '#src/modules/catalogue/index.ts'
+import { OTHER_COUNTRY, type SortedCountries } from '#src/modules/intake/rules/countries.ts'
+import { askTexts as t } from '#src/modules/intake/texts/ask.ts'
+import { Select, type Content } from '#src/ui/index.ts'
+
+type Props = {
+  lang: Lang
+  name: string
+  label: Content
+  labelSize?: 's' | 'm' | undefined
+  hint?: Content
+  error?: string | undefined
+  value?: string | undefined
+  countries: SortedCountries
+}
+
+export const CountrySelect = ({ lang, countries, ...field }: Props) => {
+  const item = ({ iso, name }: Country) => ({ value: iso, text: name[lang] })
+  const other = { value: OTHER_COUNTRY, text: t.otherCountry[lang] }
+  return (
+    <Select
+      {...field}
+      items={[
+        { value: '', text: t.choose[lang] },
+        { label: t.countriesOften[lang], items: countries.often.map(item) },
+        { label: t.countriesAll[lang], items: [...countries.others.map(item), other] },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,137 @@
+import type { FormError } from '#src/kernel/form.ts'
+import { langs, type Lang, type Text } from '#src/kernel/lang.ts'
+import type { PageContext } from '#src/kernel/page.ts'
+import { receiptTexts as t } from '#src/modules/intake/texts/receipt.ts'
+import { contactTexts } from '#src/modules/intake/texts/contact.ts'
+import { paths } from '#src/paths.ts'
+import {
+  Button,
+  Code,
+  Details,
+  errorOf,
+  ErrorSummary,
+  Form,
+  Input,
+  Page,
+  ReceiptPanel,
+  SecretWords,
+  Timeline,
+  WarningText,
+} from '#src/ui/index.ts'
+
+/** What happens next, in order. */
+export type NextStep = {
+  readonly datetime: string
+  readonly when: Text
+  readonly title: Text
+  readonly notes: readonly Text[]
+  readonly isNow: boolean
+}
+
+export type ShownReceipt = {
+  readonly number: string
+  readonly words: Readonly<Record<Lang, readonly string[]>>
+  readonly digits: string
+  readonly steps: readonly NextStep[]
+  /** How the person will hear of news. */
+  readonly reach: 'email' | 'phone' | 'silent' | 'anonymous' | undefined
+  /** Sealed, for the form of "prove once". */
+  readonly proof: string
+}
+
+type Props = { page: PageContext; receipt: ShownReceipt; errors?: readonly FormError[] }
+
+export const ReceiptPage = ({ page, receipt, errors = [] }: Props) => {
+  const { lang } = page
+  const { number, words, digits, reach } = receipt
+  return (
+    <Page page={page} title={t.title} isTitleNeutral exit hasErrors={errors.length > 0}>
+      <ErrorSummary errors={errors} />
+      <ReceiptPanel title={t.title[lang]} numberLabel={t.number[lang]} number={number} />
+      <h2 class="govuk-heading-m">{t.wordsTitle[lang]}</h2>
+      <p class="govuk-body">{t.wordsBody[lang]}</p>
+      <SecretWords words={words[lang]} />
+      <p class="govuk-body">
+        {t.orDigits[lang]} <Code isLarge>{digits}</Code>
+      </p>
+      {reach === 'anonymous' && <WarningText>{t.anonymousLoss[lang]}</WarningText>}
+      <OtherWords lang={lang} words={words} />
+      <Print lang={lang} />
+      <Prove page={page} proof={receipt.proof} errors={errors} />
+      <h2 class="govuk-heading-m">{t.nextTitle[lang]}</h2>
+      <Timeline
+        items={receipt.steps.map((step) => ({
+          datetime: step.datetime,
+          when: step.when[lang],
+          title: step.title[lang],
+          isNow: step.isNow,
+          isAhead: !step.isNow,
+          children: step.notes.length > 0 ? <p>{step.notes.map((note) => note[lang]).join(' ')}</p> : undefined,
+        }))}
+      />
+      <Reach lang={lang} reach={reach} />
+    </Page>
+  )
+}
+
+const OtherWords = ({ lang, words }: { lang: Lang; words: ShownReceipt['words'] }) => (
+  <Details summary={t.otherLanguages[lang]}>
+    <p>{t.otherLanguagesBody[lang]}</p>
+    {langs
+      .filter((other) => other !== lang)
+      .map((other) => (
+        <>
+          <h3 class="govuk-heading-s">{t[other][lang]}</h3>
+          <SecretWords words={words[other]} lang={other} />
+        </>
+      ))}
+  </Details>
+)
+
+const Print = ({ lang }: { lang: Lang }) => (
+  <div class="govuk-!-display-none-print">
+    <Button type="button" attributes={{ 'data-print': true, hidden: true }}>
+      {t.print[lang]}
+    </Button>
+    <p class="govuk-body">{t.printHint[lang]}</p>
+  </div>
+)
+
+type ProveProps = { page: PageContext; proof: string; errors: readonly FormError[] }
+
+/** Two of the words, typed from the note: a loss is found out while the receipt is still there. */
+export const Prove = ({ page, proof, errors }: ProveProps) => {
+  const { lang } = page
+  const word = { autocomplete: 'off', autocapitalize: 'off', spellcheck: false, width: '20' } as const
+  return (
+    <section class="govuk-!-display-none-print">
+      <h2 class="govuk-heading-m">{t.proveTitle[lang]}</h2>
+      <p class="govuk-body">{t.proveBody[lang]}</p>
+      <Form page={page} action={paths.receiptProve(lang)}>
+        <input type="hidden" name="proof" value={proof} />
+        <Input
+          name="secondWord"
+          label={t.secondWord[lang]}
+          labelSize="s"
+          error={errorOf(errors, 'secondWord', lang)}
+          {...word}
+        />
+        <Input name="fourthWord" label={t.fourthWord[lang]} labelSize="s" {...word} />
+        <Button kind="secondary" preventDoubleClick>
+          {t.prove[lang]}
+        </Button>
+      </Form>
+    </section>
+  )
+}
+
+const Reach = ({ lang, reach }: { lang: Lang; reach: ShownReceipt['reach'] }) => {
+  if (reach === undefined) return null
+  const words = {
+    email: t.noticeTo,
+    phone: contactTexts.phoneOnly,
+    silent: t.noticeNone,
+    anonymous: t.noticeNone,
+  }[reach]
+  return <p class="govuk-body">{words[lang]}</p>
+}

@@ -1,0 +1,128 @@
+import type { Filled, FormError } from '#src/kernel/form.ts'
+import type { PageContext } from '#src/kernel/page.ts'
+import type { AppealKind } from '#src/modules/appeals/index.ts'
+import { asWhos } from '#src/modules/appeals/rules/states.ts'
+import type { Question } from '#src/modules/catalogue/index.ts'
+import type { SortedCountries } from '#src/modules/intake/rules/countries.ts'
+import { askTexts as t } from '#src/modules/intake/texts/ask.ts'
+import { paths } from '#src/paths.ts'
+import { Button, errorOf, Form, Input, NotificationBanner, Radios, valueOf } from '#src/ui/index.ts'
+import { CountrySelect } from './country-select.tsx'
+import { FromCheck, StepPage, type Place } from './step-page.tsx'
+
+type Props = {
+  page: PageContext
+  place: Place
+  errors: readonly FormError[]
+  filled: Filled
+  countries: SortedCountries
+  /** The words of the common questions, which belong to the catalogue. */
+  question: (id: string) => Question | undefined
+  /** Carried along until there is a draft to keep it. */
+  start: { readonly kind: AppealKind; readonly topicId: string | undefined } | undefined
+  isDraftLost: boolean
+}
+
+const languageNames = { ky: 'Кыргызча', ru: 'Русский', en: 'English' } as const
+
+export const WhoPage = (props: Props) => {
+  const { page, place, errors, start } = props
+  const { lang } = page
+  return (
+    <StepPage page={page} place={place} title={t.whoTitle} errors={errors}>
+      {props.isDraftLost && <NotificationBanner>{t.draftLost[lang]}</NotificationBanner>}
+      <p class="govuk-body">{t.whoIntro[lang]}</p>
+      <Form page={page} action={paths.askStep(lang, 'who')}>
+        <FromCheck place={place} />
+        {start && <input type="hidden" name="kind" value={start.kind} />}
+        {start?.topicId !== undefined && <input type="hidden" name="topic" value={start.topicId} />}
+        <Person {...props} />
+        <Where {...props} />
+        <Danger {...props} />
+        <Radios
+          name="lang"
+          legend={t.lang[lang]}
+          legendSize="s"
+          isInline
+          items={(['ky', 'ru', 'en'] as const).map((one) => ({
+            value: one,
+            text: <span lang={one}>{languageNames[one]}</span>,
+          }))}
+          value={valueOf(props.filled, 'lang') ?? lang}
+          error={errorOf(errors, 'lang', lang)}
+        />
+        <Button preventDoubleClick>{t.continue[lang]}</Button>
+      </Form>
+    </StepPage>
+  )
+}
+
+const Person = ({ page: { lang }, errors, filled, question }: Props) => (
+  <>
+    <Radios
+      name="asWho"
+      legend={t.asWho[lang]}
+      legendSize="s"
+      items={asWhos.map((who) => ({ value: who, text: t[who][lang] }))}
+      value={valueOf(filled, 'asWho')}
+      error={errorOf(errors, 'asWho', lang)}
+    />
+    <Radios
+      name="onBehalf"
+      legend={question('onBehalf')?.text[lang]}
+      legendSize="s"
+      isInline
+      items={yesNo(lang)}
+      value={valueOf(filled, 'onBehalf')}
+      error={errorOf(errors, 'onBehalf', lang)}
+    />
+  </>
+)
+
+const Where = ({ page: { lang }, errors, filled, countries, question }: Props) => {
+  // Without a script the label cannot change with the answer above, so the other wording stands in the hint.
+  const words = (id: string) => {
+    const asked = question(id)
+    const other = asked?.textOnBehalf
+    return { label: asked?.text[lang], hint: other && `${t.ifOnBehalf[lang]}: ${other[lang]}` }
+  }
+  const field = (name: string) => ({ name, value: valueOf(filled, name), error: errorOf(errors, name, lang) })
+  return (
+    <>
+      <CountrySelect lang={lang} labelSize="s" countries={countries} {...words('country')} {...field('country')} />
+      <Input labelSize="s" autocomplete="off" {...words('city')} {...field('city')} />
+      <CountrySelect
+        lang={lang}
+        labelSize="s"
+        countries={countries}
+        {...words('citizenshipNow')}
+        {...field('citizenship')}
+      />
+    </>
+  )
+}
+
+const Danger = ({ page: { lang }, errors, filled, question }: Props) => (
+  <Radios
+    name="inDanger"
+    legend={question('inDanger')?.text[lang]}
+    legendSize="s"
+    hint={
+      <>
+        {t.dangerHint[lang]}{' '}
+        <a class="govuk-link" href={paths.danger(lang)}>
+          {t.dangerLink[lang]}
+        </a>
+      </>
+    }
+    isInline
+    items={yesNo(lang)}
+    value={valueOf(filled, 'inDanger')}
+    error={errorOf(errors, 'inDanger', lang)}
+  />
+)
+
+const yesNo = (lang: PageContext['lang']) => [
+  { value: 'yes', text: t.yes[lang] },
+  { value: 'no', text: t.no[lang] },
+]

@@ -1,0 +1,195 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { filledFrom, type Filled, type Parsed } from '#src/kernel/form.ts'
+import { kinds, type AppealKind } from '#src/modules/appeals/rules/states.ts'
+import { catalogue } from '#src/modules/catalogue/index.ts'
+import { contactFields, parseContact } from '#src/modules/intake/forms/contact.ts'
+import {
+  parseTopic,
+  parseWho,
+  parseWords,
+  topicFields,
+  whoFields,
+  wordsFields,
+} from '#src/modules/intake/forms/first-screens.ts'
+import { parseOwnAnswers } from '#src/modules/intake/forms/own-answers.ts'
+import { currenciesOf, type ReadDraft } from '#src/modules/intake/forms/whole-draft.ts'
+import { dropDraft, saveStep, startDraft, type Draft } from '#src/modules/intake/keep-draft.ts'
+import { AlreadyPage } from '#src/modules/intake/pages/after-sending.tsx'
+import { DraftPage } from '#src/modules/intake/pages/draft-page.tsx'
+import { WhoPage } from '#src/modules/intake/pages/who-page.tsx'
+import { pick } from '#src/modules/intake/rules/draft.ts'
+import { ownFields } from '#src/modules/intake/rules/field-names.ts'
+import { isStep, isTypedStep, stepAfterSaving, stepsFor, type TypedStep } from '#src/modules/intake/rules/steps.ts'
+import { paths, patterns } from '#src/paths.ts'
+import type { AppDeps } from '#src/platform/deps.ts'
+import { paramOf, queryOf, sendPage } from '#src/platform/http/page.ts'
+import { publicForm } from '#src/platform/http/route-kinds.ts'
+import { checkedPage } from './checked-draft.tsx'
+import { filesPage } from './files.tsx'
+import { typedStepPage, whoWords } from './show-step.tsx'
+import { draftOf, keepToken, placeOf, readNow, tokenOf } from './walk.ts'
+
+/** The screens of asking and reporting: each is shown, checked, kept, and leads to the next. */
+export function askRoutes(app: FastifyInstance, deps: AppDeps) {
+  app.get(patterns.ask, publicForm, (request, reply) => begin(deps, request, reply))
+  app.post(patterns.ask, publicForm, (request, reply) => beginAnew(deps, request, reply))
+  app.get(patterns.askStep, publicForm, (request, reply) => showStep(deps, request, reply))
+  app.post(patterns.askStep, publicForm, (request, reply) => keepStep(deps, request, reply))
+}
+
+type Start = { readonly kind: AppealKind; readonly topicId: string | undefined }
+
+/** From an address or a hidden field; what is not known counts as not given. */
+function startFrom(kind: unknown, topic: unknown): Start {
+  const topicId = typeof topic === 'string' && catalogue().topic(topic) ? topic : undefined
+  return { kind: kinds.find((known) => known === kind) ?? 'consultation', topicId }
+}
+
+const startFields = ({ kind, topicId }: Start) => ({ kind, ...(topicId === undefined ? {} : { topic: topicId }) })
+
+async function begin(deps: AppDeps, request: FastifyRequest, reply: FastifyReply) {
+  const { page } = request
+  const start = startFrom(queryOf(request, 'kind'), queryOf(request, 'topic'))
+  const draft = await draftOf(deps, request)
+  if (draft && !draft.isSent) {
+    const open = paths.askStep(page.lang, readNow(draft, deps).open)
+    // An operator has just said for whom this draft is: there is nothing to ask about it.
+    if (draft.filedBy !== undefined) return reply.redirect(open, 303)
+    return sendPage(reply, 200, <DraftPage page={page} open={open} start={startFields(start)} />)
+  }
+  return sendPage(reply, 200, firstPage(request, start, { errors: [], filled: {} }))
+}
+
+type Typed = { readonly errors: Extract<Parsed<unknown>, { ok: false }>['errors']; readonly filled: Filled }
+
+// Nothing is kept before something was typed: a look at the first screen leaves no trace.
+function firstPage(request: FastifyRequest, start: Start, { errors, filled }: Typed) {
+  const { page } = request
+  const place = {
+    step: 'who',
+    asked: stepsFor(true),
+    about: undefined,
+    cameFromCheck: false,
+    isAssisted: false,
+    danger: undefined,
+  } as const
+  const isDraftLost = queryOf(request, 'lost') === 'yes'
+  const words = whoWords(catalogue(), page.lang)
+  const guess = Object.keys(filled).length > 0 ? filled : guessFrom(start)
+  return (
+    <WhoPage
+      page={page}
+      place={place}
+      errors={errors}
+      filled={guess}
+      {...words}
+      start={start}
+      isDraftLost={isDraftLost}
+    />
+  )
+}
+
+// Whoever comes by a topic for foreigners in Kyrgyzstan most likely is one, there.
+const guessFrom = ({ topicId }: Start): Filled =>
+  topicId !== undefined && catalogue().topic(topicId)?.audience === 'foreigner'
+    ? { asWho: 'foreigner', country: 'KG' }
+    : {}
+
+async function beginAnew(deps: AppDeps, request: FastifyRequest, reply: FastifyReply) {
+  const { kind, topic } = filledFrom(request.body)
+  const draft = await draftOf(deps, request)
+  if (draft && !draft.isSent) await dropDraft(deps, draft.id)
+  return reply.redirect(paths.ask(request.page.lang, startFields(startFrom(kind, topic))), 303)
+}
+
+async function showStep(deps: AppDeps, request: FastifyRequest, reply: FastifyReply) {
+  const step = paramOf(request, 'step')
+  const { page } = request
+  if (!isStep(step)) return reply.callNotFound()
+  const draft = await draftOf(deps, request)
+  if (!draft) return reply.redirect(paths.ask(page.lang, { lost: 'yes' }), 303)
+  if (draft.isSent) return sendPage(reply, 200, <AlreadyPage page={page} />)
+
+  const read = readNow(draft, deps)
+  const isAhead = read.asked.indexOf(step) > read.asked.indexOf(read.open)
+  if (isAhead || !read.asked.includes(step)) return reply.redirect(paths.askStep(page.lang, read.open), 303)
+  const place = placeOf(draft, read, step, queryOf(request, 'from') === 'check')
+  if (step === 'files') return sendPage(reply, 200, await filesPage(deps, request, { draft, read, place, errors: [] }))
+  if (step === 'check') return sendPage(reply, 200, await checkedPage(deps, request, { draft, read, place }))
+  const filled = draft.content.typed[step] ?? {}
+  return sendPage(reply, 200, typedStepPage(request, step, { draft, read, place, errors: [], filled }))
+}
+
+async function keepStep(deps: AppDeps, request: FastifyRequest, reply: FastifyReply) {
+  const step = paramOf(request, 'step')
+  const { page } = request
+  if (!isTypedStep(step)) return reply.callNotFound()
+  const filled = filledFrom(request.body)
+  const known = await draftOf(deps, request)
+  if (!known || (known.isSent && step === 'who')) return keepFirst(deps, request, reply, step)
+  if (known.isSent) return sendPage(reply, 409, <AlreadyPage page={page} />)
+
+  const before = readNow(known, deps)
+  const cameFromCheck = filled['from'] === 'check'
+  const parsed = parseStep(step, before, filled)
+  if (!parsed.ok) {
+    const place = placeOf(known, before, step, cameFromCheck)
+    const { errors } = parsed
+    return sendPage(reply, 422, typedStepPage(request, step, { draft: known, read: before, place, errors, filled }))
+  }
+  const draft = await saveStep(deps, known.id, step, pick(filled, fieldsOf(step, before)))
+  if (!draft) return sendPage(reply, 409, <AlreadyPage page={page} />)
+  if (step === 'words') rememberIfOwn(deps, request, reply, draft)
+  const { asked, done } = readNow(draft, deps)
+  return reply.redirect(nextAddress(page.lang, stepAfterSaving(asked, done, step, cameFromCheck), cameFromCheck), 303)
+}
+
+const nextAddress = (lang: FastifyRequest['page']['lang'], step: string, cameFromCheck: boolean) =>
+  paths.askStep(lang, step, cameFromCheck && step !== 'check' ? { from: 'check' } : {})
+
+/** There is no draft: the first screen makes one, and so does any other whose cookie was lost, so that its words are not. */
+async function keepFirst(deps: AppDeps, request: FastifyRequest, reply: FastifyReply, step: TypedStep) {
+  const { page } = request
+  const filled = filledFrom(request.body)
+  const start = startFrom(filled['kind'], step === 'who' ? filled['topic'] : undefined)
+  if (step === 'who') {
+    const parsed = parseWho(catalogue(), filled)
+    if (!parsed.ok) return sendPage(reply, 422, firstPage(request, start, parsed))
+  }
+  const { draft, token } = await startDraft(deps, { ...start, lang: page.lang })
+  keepToken(reply, deps, token, { isOwn: false })
+  const saved = await saveStep(deps, draft.id, step, pick(filled, fieldsOf(step, undefined)))
+  const { open } = readNow(saved ?? draft, deps)
+  return reply.redirect(paths.askStep(page.lang, open), 303)
+}
+
+function parseStep(step: TypedStep, read: ReadDraft, filled: Filled): Parsed<unknown> {
+  const data = catalogue()
+  switch (step) {
+    case 'who':
+      return parseWho(data, filled)
+    case 'topic':
+      return parseTopic(data, filled)
+    case 'words':
+      return parseWords(filled)
+    case 'questions':
+      return parseOwnAnswers(read.questions, { currencies: currenciesOf(data), moment: read.moment }, filled)
+    case 'contact':
+      return parseContact(data, read.who?.country, filled)
+  }
+}
+
+const fieldsOf = (step: TypedStep, read: ReadDraft | undefined): readonly string[] =>
+  ({
+    who: whoFields,
+    topic: topicFields,
+    words: wordsFields,
+    questions: read ? ownFields(read.questions) : [],
+    contact: contactFields,
+  })[step]
+
+function rememberIfOwn(deps: AppDeps, request: FastifyRequest, reply: FastifyReply, draft: Draft) {
+  const token = tokenOf(request, deps)
+  const isOwn = draft.filedBy === undefined && draft.content.typed.words?.['ownPhone'] === 'yes'
+  if (token !== undefined) keepToken(reply, deps, token, { isOwn })
+}

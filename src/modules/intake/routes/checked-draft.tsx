@@ -1,0 +1,83 @@
+import type { FastifyRequest } from 'fastify'
+import type { Lang } from '#src/kernel/lang.ts'
+import type { Answers } from '#src/modules/appeals/index.ts'
+import { catalogue, type Catalogue } from '#src/modules/catalogue/index.ts'
+import { listFiles } from '#src/modules/files/index.ts'
+import type { Contact } from '#src/modules/intake/forms/contact.ts'
+import type { Who } from '#src/modules/intake/forms/first-screens.ts'
+import type { ReadDraft } from '#src/modules/intake/forms/whole-draft.ts'
+import { ownerOf, type Draft } from '#src/modules/intake/keep-draft.ts'
+import { answerInWords } from '#src/modules/intake/pages/answer-words.ts'
+import { CheckPage, type CheckedDraft } from '#src/modules/intake/pages/check-page.tsx'
+import type { Place } from '#src/modules/intake/pages/step-page.tsx'
+import { OTHER_COUNTRY } from '#src/modules/intake/rules/countries.ts'
+import { inReadingOrder } from '#src/modules/intake/rules/own-questions.ts'
+import { askTexts as t } from '#src/modules/intake/texts/ask.ts'
+import type { AppDeps } from '#src/platform/deps.ts'
+
+type Shown = { readonly draft: Draft; readonly read: ReadDraft; readonly place: Place }
+
+/** Everything typed, read back. */
+export async function checkedPage(deps: AppDeps, { page }: FastifyRequest, { draft, read, place }: Shown) {
+  const files = await listFiles(deps.db, ownerOf(draft), draft.box)
+  const checked: CheckedDraft = {
+    draftId: draft.id,
+    pinName: catalogue().formats.pin.name[page.lang],
+    safeContactWords: catalogue().question('safeContact')?.text[page.lang] ?? '',
+    kind: (draft.content.kind === 'consultation' ? t.consultationTitle : t.problemTitle)[page.lang],
+    who: read.who ? whoInWords(catalogue(), read.who, page.lang) : [],
+    topic: read.topic?.name[page.lang] ?? '',
+    message: read.words?.message ?? '',
+    answers: ownInWords(read, page.lang),
+    files: files.map(({ name }) => name),
+    contact: contactOf(read.contact, page.lang),
+  }
+  return <CheckPage page={page} place={place} draft={checked} />
+}
+
+const languageNames = { ky: 'Кыргызча', ru: 'Русский', en: 'English' } as const
+
+function whoInWords(data: Catalogue, who: Who, lang: Lang): CheckedDraft['who'] {
+  const words = (id: string) => {
+    const question = data.question(id)
+    return (who.onBehalf && question?.textOnBehalf ? question.textOnBehalf : question?.text)?.[lang] ?? id
+  }
+  const yesNo = (is: boolean) => (is ? t.yes : t.no)[lang]
+  const country = (iso: string) => (iso === OTHER_COUNTRY ? t.otherCountry : data.country(iso)?.name)?.[lang] ?? iso
+  const maybe = (id: string, answer: string | undefined) =>
+    answer === undefined ? [] : [{ question: words(id), answer }]
+  return [
+    { question: t.asWho[lang], answer: t[who.asWho][lang] },
+    { question: words('onBehalf'), answer: yesNo(who.onBehalf) },
+    { question: words('country'), answer: country(who.country) },
+    ...maybe('city', who.city),
+    ...maybe('citizenshipNow', who.citizenship && country(who.citizenship)),
+    { question: words('inDanger'), answer: yesNo(who.inDanger) },
+    { question: t.lang[lang], answer: languageNames[who.lang] },
+  ]
+}
+
+function ownInWords({ questions, ownAnswers, who }: ReadDraft, lang: Lang): CheckedDraft['answers'] {
+  const answers: Answers = ownAnswers ?? {}
+  return inReadingOrder(questions).flatMap(({ question, options }) => {
+    const answer = answers[question.id]
+    if (answer === undefined) return []
+    const text = who?.onBehalf === true && question.textOnBehalf ? question.textOnBehalf : question.text
+    return [{ question: text[lang], answer: answerInWords(answer, options, lang) }]
+  })
+}
+
+function contactOf(contact: Contact | undefined, lang: Lang): CheckedDraft['contact'] {
+  const option = catalogue()
+    .question('safeContact')
+    ?.options?.find(({ id }) => id === contact?.safeContact)
+  return {
+    email: contact?.email,
+    phone: contact?.phone,
+    name: contact?.name,
+    pin: contact?.pin,
+    reach: contact?.reach ?? 'none',
+    safeContact: option?.name[lang],
+    wantsProtection: contact?.wantsProtection ?? false,
+  }
+}

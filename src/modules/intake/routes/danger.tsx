@@ -1,0 +1,106 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { filledFrom, type Filled, type FormError } from '#src/kernel/form.ts'
+import { addWorkingMinutes } from '#src/kernel/working-time.ts'
+import { momentInWords } from '#src/language/dates.ts'
+import { getCalendar } from '#src/modules/calendars/index.ts'
+import { catalogue, type Country } from '#src/modules/catalogue/index.ts'
+import { parseDanger } from '#src/modules/intake/forms/danger.ts'
+import { AlreadyPage, BusyPage } from '#src/modules/intake/pages/after-sending.tsx'
+import { DangerPage, type Duty, type EmergencyWays } from '#src/modules/intake/pages/danger-page.tsx'
+import { ReceiptPage } from '#src/modules/intake/pages/receipt-page.tsx'
+import { openDangerKey, reportDanger, sealDangerKey } from '#src/modules/intake/report-danger.ts'
+import { isCountry, OTHER_COUNTRY, sortedCountries, timeZoneOf } from '#src/modules/intake/rules/countries.ts'
+import { missionName } from '#src/modules/intake/rules/missions.ts'
+import { listDuty } from '#src/modules/staff/index.ts'
+import { paths, patterns } from '#src/paths.ts'
+import type { AppDeps } from '#src/platform/deps.ts'
+import { queryOf, sendPage } from '#src/platform/http/page.ts'
+import { dangerForm } from '#src/platform/http/route-kinds.ts'
+import { shownReceipt } from './receipt.tsx'
+
+export function dangerRoutes(app: FastifyInstance, deps: AppDeps) {
+  app.get(patterns.danger, dangerForm, async (request, reply) => {
+    const formKey = sealDangerKey(deps.keys, deps.random.bytes(16))
+    const shown = { errors: [], filled: {}, country: queryOf(request, 'country'), formKey }
+    return sendPage(reply, 200, await dangerPage(deps, request, shown))
+  })
+  app.post(patterns.danger, dangerForm, (request, reply) => report(deps, request, reply))
+}
+
+type Shown = {
+  readonly errors: readonly FormError[]
+  readonly filled: Filled
+  readonly country: string | undefined
+  readonly formKey: string
+}
+
+async function dangerPage(deps: AppDeps, { page }: FastifyRequest, { errors, filled, country, formKey }: Shown) {
+  const data = catalogue()
+  const chosen = country !== undefined && isCountry(data, country) ? country : undefined
+  const known = chosen === undefined ? undefined : data.country(chosen)
+  return (
+    <DangerPage
+      page={page}
+      errors={errors}
+      filled={filled}
+      countries={sortedCountries(data.countries, page.lang)}
+      chosen={chosen}
+      ways={known && waysOf(known)}
+      duty={await dutyNow(deps, timeZoneOf(data, chosen ?? OTHER_COUNTRY))}
+      note={data.settings.dangerNote ?? undefined}
+      formKey={formKey}
+    />
+  )
+}
+
+function waysOf(country: Country): EmergencyWays {
+  const data = catalogue()
+  const open = country.kgMissions.filter(({ status }) => status === 'open')
+  return {
+    country: country.name,
+    number: country.emergencyNumber?.value,
+    isNumberUnchecked: country.emergencyNumber?.confidence !== 'high',
+    missions: open.map((mission) => ({
+      name: missionName(data, mission),
+      phone: mission.phone ?? undefined,
+      address: mission.address ?? undefined,
+    })),
+  }
+}
+
+/** Who reads it: the people on duty at once; without them whoever works next. */
+async function dutyNow(deps: AppDeps, timeZone: string): Promise<Duty> {
+  if ((await listDuty(deps)).length > 0) return { is: 'onDuty' }
+  const now = deps.clock.now()
+  const calendar = await getCalendar(deps.db, 'KG')
+  const minute = 60_000
+  const start = new Date(addWorkingMinutes(calendar, now, 1).at.getTime() - minute)
+  return start.getTime() <= now.getTime() ? { is: 'working' } : { is: 'off', readAt: momentInWords(start, timeZone) }
+}
+
+async function report(deps: AppDeps, request: FastifyRequest, reply: FastifyReply) {
+  const { page } = request
+  const data = catalogue()
+  const filled = filledFrom(request.body)
+  const given = typeof filled['key'] === 'string' ? openDangerKey(deps.keys, filled['key']) : undefined
+  // A call for help is not refused for a broken key: it gets a new one.
+  const formKey = given ?? deps.random.bytes(16)
+  const sealed = sealDangerKey(deps.keys, formKey)
+  const parsed = parseDanger(data, filled)
+  if (!parsed.ok) {
+    const country = typeof filled['country'] === 'string' ? filled['country'] : undefined
+    const shown = { errors: parsed.errors, filled, country, formKey: sealed }
+    return sendPage(reply, 422, await dangerPage(deps, request, shown))
+  }
+  const { where = '', what = '', reach = '', country = '' } = parsed.value
+  const outcome = await reportDanger(deps, parsed.value, { formKey, lang: page.lang })
+  if (outcome.ok) {
+    const of = { formKey, country: country === '' ? OTHER_COUNTRY : country }
+    const receipt = await shownReceipt(deps, outcome.value, of, undefined)
+    return sendPage(reply, 200, <ReceiptPage page={page} receipt={receipt} />)
+  }
+  if (outcome.refusal === 'alreadyReceived') return sendPage(reply, 409, <AlreadyPage page={page} />)
+  const hidden = { where, what, reach, country, key: sealed }
+  reply.header('retry-after', 5)
+  return sendPage(reply, 503, <BusyPage page={page} action={paths.danger(page.lang)} hidden={hidden} />)
+}

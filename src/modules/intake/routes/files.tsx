@@ -1,0 +1,87 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { filledFrom, type FormError } from '#src/kernel/form.ts'
+import type { Outcome } from '#src/kernel/outcome.ts'
+import { catalogue } from '#src/modules/catalogue/index.ts'
+import { acceptFile, listFiles, removeFile, type FileRefusal } from '#src/modules/files/index.ts'
+import { MAX_BYTES } from '#src/modules/files/rules.ts'
+import { fileTexts } from '#src/modules/files/texts.ts'
+import type { ReadDraft } from '#src/modules/intake/forms/whole-draft.ts'
+import { ownerOf, type Draft } from '#src/modules/intake/keep-draft.ts'
+import { AlreadyPage } from '#src/modules/intake/pages/after-sending.tsx'
+import { FilesPage } from '#src/modules/intake/pages/files-page.tsx'
+import type { Place } from '#src/modules/intake/pages/step-page.tsx'
+import { fileQuestions } from '#src/modules/intake/rules/own-questions.ts'
+import { stepAfter } from '#src/modules/intake/rules/steps.ts'
+import { paths, patterns } from '#src/paths.ts'
+import type { AppDeps } from '#src/platform/deps.ts'
+import { sendPage } from '#src/platform/http/page.ts'
+import { publicForm, publicUpload } from '#src/platform/http/route-kinds.ts'
+import { draftOf, placeOf, readNow } from './walk.ts'
+
+/** Files of a draft: one comes with each request, so that a broken connection costs one at most. */
+export function fileRoutes(app: FastifyInstance, deps: AppDeps) {
+  app.post(patterns.askFile, publicUpload, (request, reply) => addFile(deps, request, reply))
+  app.post(patterns.askFileRemove, publicForm, (request, reply) => dropFile(deps, request, reply))
+}
+
+type Shown = {
+  readonly draft: Draft
+  readonly read: ReadDraft
+  readonly place: Place
+  readonly errors: readonly FormError[]
+}
+
+export async function filesPage(deps: AppDeps, { page }: FastifyRequest, { draft, read, place, errors }: Shown) {
+  const data = catalogue()
+  const files = await listFiles(deps.db, ownerOf(draft), draft.box)
+  const asked = read.topic ? fileQuestions(data, read.topic).map(({ text }) => text) : []
+  const useful = data.attachmentKinds.filter(({ id }) => read.topic?.usefulAttachments.includes(id))
+  const next = read.open === 'check' ? 'check' : (stepAfter(read.asked, 'files') ?? 'check')
+  return (
+    <FilesPage
+      page={page}
+      place={place}
+      errors={errors}
+      files={files}
+      useful={[...asked, ...useful.map(({ name }) => name)]}
+      next={paths.askStep(page.lang, next)}
+    />
+  )
+}
+
+async function addFile(deps: AppDeps, request: FastifyRequest, reply: FastifyReply) {
+  const { page } = request
+  const draft = await draftOf(deps, request)
+  if (!draft) return reply.redirect(paths.ask(page.lang, { lost: 'yes' }), 303)
+  if (draft.isSent) return sendPage(reply, 409, <AlreadyPage page={page} />)
+
+  const outcome = await takeIn(deps, request, draft)
+  if (outcome.ok) return reply.redirect(paths.askFile(page.lang), 303)
+  const { refusal } = outcome
+  const read = readNow(draft, deps)
+  const errors = [{ field: 'file', message: fileTexts[refusal] }]
+  const place = placeOf(draft, read, 'files', false)
+  if (refusal === 'filesBusy') reply.header('retry-after', 60)
+  const status = refusal === 'filesBusy' ? 503 : 422
+  return sendPage(reply, status, await filesPage(deps, request, { draft, read, place, errors }))
+}
+
+async function takeIn(
+  deps: AppDeps,
+  request: FastifyRequest,
+  draft: Draft,
+): Promise<Outcome<{ id: string }, FileRefusal>> {
+  // One byte more than we take, so that it is us who find it too big and say so, with the page around it.
+  const part = await request.file({ throwFileSizeLimit: false, limits: { fileSize: MAX_BYTES + 1 } })
+  if (!part) return { ok: false, refusal: 'fileEmpty' }
+  return acceptFile(deps, { owner: ownerOf(draft), box: draft.box, name: part.filename, stream: part.file })
+}
+
+async function dropFile(deps: AppDeps, request: FastifyRequest, reply: FastifyReply) {
+  const { page } = request
+  const draft = await draftOf(deps, request)
+  const { file } = filledFrom(request.body)
+  // A second tap finds nothing to remove, and that is what was wanted.
+  if (draft && !draft.isSent && typeof file === 'string') await removeFile(deps, ownerOf(draft), file)
+  return reply.redirect(draft ? paths.askFile(page.lang) : paths.ask(page.lang, { lost: 'yes' }), 303)
+}

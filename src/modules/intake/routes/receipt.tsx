@@ -1,0 +1,88 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { filledFrom } from '#src/kernel/form.ts'
+import { langs, type Lang, type Text } from '#src/kernel/lang.ts'
+import { momentInWords } from '#src/language/dates.ts'
+import type { ClockView, Receipt } from '#src/modules/appeals/index.ts'
+import { secretToDigits, secretToWords } from '#src/modules/appeals/rules/secret.ts'
+import { catalogue } from '#src/modules/catalogue/index.ts'
+import { AlreadyPage, ProveAgainPage, ProvedPage } from '#src/modules/intake/pages/after-sending.tsx'
+import { ReceiptPage, type NextStep, type ShownReceipt } from '#src/modules/intake/pages/receipt-page.tsx'
+import { proveReceipt, sealProof, type ReceiptOf } from '#src/modules/intake/prove-receipt.ts'
+import { timeZoneOf } from '#src/modules/intake/rules/countries.ts'
+import { receiptTexts as t } from '#src/modules/intake/texts/receipt.ts'
+import { findTeam } from '#src/modules/staff/index.ts'
+import { patterns } from '#src/paths.ts'
+import type { AppDeps } from '#src/platform/deps.ts'
+import { sendPage } from '#src/platform/http/page.ts'
+import { secretForm } from '#src/platform/http/route-kinds.ts'
+
+export function receiptRoutes(app: FastifyInstance, deps: AppDeps) {
+  app.post(patterns.receiptProve, secretForm, (request, reply) => prove(deps, request, reply))
+}
+
+/** A receipt as its page shows it. `reach` is undefined where it is not known any more. */
+export async function shownReceipt(
+  deps: Pick<AppDeps, 'db' | 'keys'>,
+  receipt: Receipt,
+  of: ReceiptOf,
+  reach: ShownReceipt['reach'],
+): Promise<ShownReceipt> {
+  const { words } = catalogue()
+  const team = await findTeam(deps.db, receipt.teamId)
+  const wordsIn = (lang: Lang) => secretToWords(receipt.secret, words[lang].list)
+  return {
+    number: receipt.number,
+    words: { ky: wordsIn('ky'), ru: wordsIn('ru'), en: wordsIn('en') },
+    digits: secretToDigits(receipt.secret),
+    steps: stepsOf(receipt, team?.name, timeZoneOf(catalogue(), of.country)),
+    reach,
+    proof: sealProof(deps.keys, of),
+  }
+}
+
+function stepsOf(receipt: Receipt, team: Text | undefined, timeZone: string): NextStep[] {
+  const now: NextStep = {
+    datetime: receipt.submittedAt.toISOString(),
+    when: t.now,
+    title: team ? inAll((lang) => t.nowWith(team[lang])[lang]) : t.title,
+    notes: [],
+    isNow: true,
+  }
+  const ahead = receipt.clocks
+    .filter(({ state }) => state === 'running' || state === 'paused')
+    .toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime())
+  return [now, ...ahead.map((clock) => stepOf(clock, timeZone))]
+}
+
+const inAll = (make: (lang: Lang) => string): Text => {
+  const [ky = '', ru = '', en = ''] = langs.map(make)
+  return { ky, ru, en }
+}
+
+function stepOf(clock: ClockView, timeZone: string): NextStep {
+  const moment = momentInWords(clock.dueAt, timeZone)
+  return {
+    datetime: clock.dueAt.toISOString(),
+    when: inAll((lang) => t.until(moment[lang])[lang]),
+    title: t[clock.kind],
+    notes: [...(clock.isExpected ? [t.expected] : []), ...(clock.isProvisional ? [t.provisional] : [])],
+    isNow: false,
+  }
+}
+
+async function prove(deps: AppDeps, request: FastifyRequest, reply: FastifyReply) {
+  const { page } = request
+  const typed = filledFrom(request.body)
+  const text = (name: string) => (typeof typed[name] === 'string' ? typed[name].slice(0, 100) : '')
+  const proof = text('proof') === '' ? '' : String(typed['proof'])
+  const found = await proveReceipt(deps, proof, [text('secondWord'), text('fourthWord')])
+  if (found.is === 'right') return sendPage(reply, 200, <ProvedPage page={page} />)
+  if (found.is === 'unknown') return sendPage(reply, 409, <AlreadyPage page={page} />)
+  if (!found.receipt) {
+    const errors = [{ field: 'secondWord', message: t.proveWrongUnseen }]
+    return sendPage(reply, 422, <ProveAgainPage page={page} proof={proof} errors={errors} />)
+  }
+  const receipt = await shownReceipt(deps, found.receipt, found.of, undefined)
+  const errors = [{ field: 'secondWord', message: t.proveWrong }]
+  return sendPage(reply, 422, <ReceiptPage page={page} receipt={receipt} errors={errors} />)
+}

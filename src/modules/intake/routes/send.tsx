@@ -1,0 +1,50 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { filledFrom } from '#src/kernel/form.ts'
+import type { Contact } from '#src/modules/intake/forms/contact.ts'
+import { AlreadyPage, BusyPage } from '#src/modules/intake/pages/after-sending.tsx'
+import { ReceiptPage, type ShownReceipt } from '#src/modules/intake/pages/receipt-page.tsx'
+import { countryOf } from '#src/modules/intake/rules/draft.ts'
+import { sendDraft } from '#src/modules/intake/send-draft.ts'
+import { DRAFT_COOKIE } from '#src/modules/intake/start-assisted-draft.ts'
+import { paths, patterns } from '#src/paths.ts'
+import type { AppDeps } from '#src/platform/deps.ts'
+import { sendPage } from '#src/platform/http/page.ts'
+import { dropCookie, isServedSecurely } from '#src/platform/http/request.ts'
+import { publicForm } from '#src/platform/http/route-kinds.ts'
+import { shownReceipt } from './receipt.tsx'
+import { draftOf, readNow } from './walk.ts'
+
+export function sendRoutes(app: FastifyInstance, deps: AppDeps) {
+  app.post(patterns.askSend, publicForm, (request, reply) => send(deps, request, reply))
+}
+
+/** Answers 200 with the receipt itself: a number and a secret never stand in an address. A second tap answers the same. */
+async function send(deps: AppDeps, request: FastifyRequest, reply: FastifyReply) {
+  const { page } = request
+  const draft = await draftOf(deps, request)
+  // The page may belong to a draft that was given up in another window: that one is not sent in its place.
+  if (!draft || filledFrom(request.body)['draft'] !== draft.id)
+    return reply.redirect(paths.ask(page.lang, { lost: 'yes' }), 303)
+
+  const read = readNow(draft, deps)
+  const outcome = await sendDraft(deps, draft, read)
+  if (!outcome) return reply.redirect(paths.askStep(page.lang, read.open), 303)
+  if (!outcome.ok && outcome.refusal === 'busy') {
+    reply.header('retry-after', 30)
+    return sendPage(reply, 503, <BusyPage page={page} action={paths.askSend(page.lang)} hidden={{ draft: draft.id }} />)
+  }
+  if (!outcome.ok) return sendPage(reply, 409, <AlreadyPage page={page} />)
+
+  // The operator's browser is not the person's: it forgets the draft with the receipt.
+  if (draft.filedBy !== undefined) dropCookie(reply, DRAFT_COOKIE, isServedSecurely(deps.config))
+  const of = { formKey: draft.formKey, country: countryOf(draft.content) }
+  const receipt = await shownReceipt(deps, outcome.value, of, reachOf(read.contact))
+  return sendPage(reply, 200, <ReceiptPage page={page} receipt={receipt} />)
+}
+
+function reachOf(contact: Contact | undefined): ShownReceipt['reach'] {
+  if (!contact) return undefined
+  if (contact.email === undefined && contact.phone === undefined) return 'anonymous'
+  if (contact.reach !== 'yes') return 'silent'
+  return contact.email === undefined ? 'phone' : 'email'
+}
