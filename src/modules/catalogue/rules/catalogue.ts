@@ -1,6 +1,7 @@
 import type { Lang } from '#src/kernel/lang.ts'
 import type { Body } from './bodies.ts'
 import type { CalendarData } from './calendar.ts'
+import { otherCountryAmong } from './countries.ts'
 import type { Country, Mission } from './countries.ts'
 import type { DeadlineRule } from './deadline-rules.ts'
 import type { CatalogueFiles } from './files.ts'
@@ -47,6 +48,7 @@ export type Catalogue = {
   readonly question: (id: string) => Question | undefined
   readonly body: (id: string) => Body | undefined
   readonly mission: (id: string) => Mission | undefined
+  /** Also OTHER_COUNTRY, which is not among `countries`. */
   readonly country: (iso: string) => Country | undefined
   readonly source: (id: string) => Source | undefined
   readonly rule: (id: string) => DeadlineRule | undefined
@@ -63,7 +65,8 @@ export function catalogueFrom(files: CatalogueFiles, words: Catalogue['words']):
     Object.values(files).flatMap((file) => ('sources' in file ? Object.entries(file.sources) : [])),
   )
   const questions = byId(topics.questionBank)
-  const countriesByIso = new Map(countries.countries.map((country) => [country.iso, country]))
+  const other = otherCountryAmong(countries.countries, settings.numberTimeZone)
+  const countriesByIso = new Map([...countries.countries, other].map((country) => [country.iso, country]))
   return Object.freeze({
     settings,
     topics: topicGroups.flatMap((group) => topics.topics.filter((topic) => topic.group === group.id)),

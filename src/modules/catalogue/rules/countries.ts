@@ -51,3 +51,25 @@ export const countriesFile = z.strictObject({
 export type Mission = Readonly<z.output<typeof mission>>
 export type Country = Readonly<z.output<typeof country>>
 export type CountriesFile = z.output<typeof countriesFile>
+
+/** A country that the catalogue does not list: ISO 3166 leaves ZZ to its users, CLDR calls it an unknown region. */
+export const OTHER_COUNTRY = 'ZZ'
+
+/** Stands for every country without an entry, so that nobody is refused for where they are: no missions, any zone. */
+export const otherCountryAmong = (countries: readonly Country[], defaultTimeZone: string): Country => ({
+  iso: OTHER_COUNTRY,
+  name: { ky: 'Башка өлкө', ru: 'Другая страна', en: 'Another country' },
+  timeZones: [...new Set([defaultTimeZone, ...countries.flatMap(({ timeZones }) => timeZones)])],
+  defaultTimeZone,
+  dialCode: '',
+  currency: 'USD',
+  groups: [],
+  priority: Number.MAX_SAFE_INTEGER,
+  estimatedCitizens: [],
+  kgMissions: [],
+  coveredBy: null,
+  emergencyNumber: null,
+  deadlineRules: [],
+  source: [],
+  confidence: 'low',
+})

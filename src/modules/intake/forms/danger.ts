@@ -1,6 +1,5 @@
 import { filledFrom, parseForm } from '#src/kernel/form.ts'
 import type { Catalogue } from '#src/modules/catalogue/index.ts'
-import { isCountry } from '#src/modules/intake/rules/countries.ts'
 import { dangerTexts as t } from '#src/modules/intake/texts/danger.ts'
 import { optionalFrom, optionalWords } from './fields.ts'
 
@@ -14,7 +13,7 @@ export function parseDanger(data: Pick<Catalogue, 'country'>, body: unknown) {
       what: { is: optionalWords(MAX), else: t.tooLong },
       reach: { is: optionalWords(MAX), else: t.tooLong },
       // Chosen further up the page; a broken one must not stop a call for help.
-      country: { is: optionalFrom((iso) => isCountry(data, iso)).catch(undefined), else: t.countryLabel },
+      country: { is: optionalFrom((iso) => data.country(iso) !== undefined).catch(undefined), else: t.countryLabel },
     },
     body,
   )

@@ -3,7 +3,6 @@ import { parseForm } from '#src/kernel/form.ts'
 import { langs } from '#src/kernel/lang.ts'
 import { asWhos } from '#src/modules/appeals/rules/states.ts'
 import type { Catalogue } from '#src/modules/catalogue/index.ts'
-import { isCountry } from '#src/modules/intake/rules/countries.ts'
 import { MAX_MESSAGE, MIN_MESSAGE } from '#src/modules/intake/rules/draft.ts'
 import { askTexts as t } from '#src/modules/intake/texts/ask.ts'
 import { chosenFrom, oneOf, optionalFrom, optionalWords, words } from './fields.ts'
@@ -17,9 +16,9 @@ export const parseWho = (data: Pick<Catalogue, 'country'>, body: unknown) =>
     {
       asWho: { is: oneOf(asWhos), else: t.asWhoWrong },
       onBehalf: { is: yesNo, else: t.onBehalfWrong },
-      country: { is: chosenFrom((iso) => isCountry(data, iso)), else: t.countryWrong },
+      country: { is: chosenFrom((iso) => data.country(iso) !== undefined), else: t.countryWrong },
       city: { is: optionalWords(100), else: t.cityWrong },
-      citizenship: { is: optionalFrom((iso) => isCountry(data, iso)), else: t.citizenshipWrong },
+      citizenship: { is: optionalFrom((iso) => data.country(iso) !== undefined), else: t.citizenshipWrong },
       inDanger: { is: yesNo, else: t.inDangerWrong },
       lang: { is: oneOf(langs), else: t.langWrong },
     },

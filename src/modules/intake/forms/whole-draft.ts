@@ -1,8 +1,8 @@
 import { dayAt } from '#src/kernel/time-zone.ts'
 import type { Answers, ReadingMoment } from '#src/modules/appeals/index.ts'
 import type { Catalogue, Topic } from '#src/modules/catalogue/index.ts'
-import { OTHER_COUNTRY, timeZoneOf } from '#src/modules/intake/rules/countries.ts'
-import type { DraftContent } from '#src/modules/intake/rules/draft.ts'
+import { timeZoneOf } from '#src/modules/intake/rules/countries.ts'
+import { countryOf, type DraftContent } from '#src/modules/intake/rules/draft.ts'
 import { ownQuestions, type OwnQuestion } from '#src/modules/intake/rules/own-questions.ts'
 import { firstOpen, stepsFor, type Step, type TypedStep } from '#src/modules/intake/rules/steps.ts'
 import { parseContact, type Contact } from './contact.ts'
@@ -26,13 +26,14 @@ export type ReadDraft = {
 }
 
 /** Reads everything typed anew, since the catalogue or an earlier answer may have changed. */
-export function readDraft(data: Catalogue, { typed }: DraftContent, now: Date): ReadDraft {
+export function readDraft(data: Catalogue, content: DraftContent, now: Date): ReadDraft {
+  const { typed } = content
   const who = valueOf(typed.who && parseWho(data, typed.who))
   const topicId = valueOf(typed.topic && parseTopic(data, typed.topic))?.topic
   const topic = topicId === undefined ? undefined : data.topic(topicId)
   const words = valueOf(typed.words && parseWords(typed.words))
   const contact = valueOf(typed.contact && parseContact(data, who?.country, typed.contact))
-  const timeZone = timeZoneOf(data, who?.country ?? OTHER_COUNTRY)
+  const timeZone = timeZoneOf(data, countryOf(content))
   const moment = { now, timeZone, today: dayAt(timeZone, now) }
 
   const questions = who && topic ? ownQuestions(data, topic, commonAnswers(who), moment) : []

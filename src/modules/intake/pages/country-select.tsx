@@ -1,6 +1,6 @@
 import type { Lang } from '#src/kernel/lang.ts'
 import type { Country } from '#src/modules/catalogue/index.ts'
-import { OTHER_COUNTRY, type SortedCountries } from '#src/modules/intake/rules/countries.ts'
+import type { SortedCountries } from '#src/modules/intake/rules/countries.ts'
 import { askTexts as t } from '#src/modules/intake/texts/ask.ts'
 import { Select, type Content } from '#src/ui/index.ts'
 
@@ -17,14 +17,13 @@ type Props = {
 
 export const CountrySelect = ({ lang, countries, ...field }: Props) => {
   const item = ({ iso, name }: Country) => ({ value: iso, text: name[lang] })
-  const other = { value: OTHER_COUNTRY, text: t.otherCountry[lang] }
   return (
     <Select
       {...field}
       items={[
         { value: '', text: t.choose[lang] },
         { label: t.countriesOften[lang], items: countries.often.map(item) },
-        { label: t.countriesAll[lang], items: [...countries.others.map(item), other] },
+        { label: t.countriesAll[lang], items: countries.others.map(item) },
       ]}
     />
   )

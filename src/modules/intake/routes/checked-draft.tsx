@@ -10,7 +10,6 @@ import { ownerOf, type Draft } from '#src/modules/intake/keep-draft.ts'
 import { answerInWords } from '#src/modules/intake/pages/answer-words.ts'
 import { CheckPage, type CheckedDraft } from '#src/modules/intake/pages/check-page.tsx'
 import type { Place } from '#src/modules/intake/pages/step-page.tsx'
-import { OTHER_COUNTRY } from '#src/modules/intake/rules/countries.ts'
 import { inReadingOrder } from '#src/modules/intake/rules/own-questions.ts'
 import { askTexts as t } from '#src/modules/intake/texts/ask.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
@@ -43,7 +42,7 @@ function whoInWords(data: Catalogue, who: Who, lang: Lang): CheckedDraft['who'] 
     return (who.onBehalf && question?.textOnBehalf ? question.textOnBehalf : question?.text)?.[lang] ?? id
   }
   const yesNo = (is: boolean) => (is ? t.yes : t.no)[lang]
-  const country = (iso: string) => (iso === OTHER_COUNTRY ? t.otherCountry : data.country(iso)?.name)?.[lang] ?? iso
+  const country = (iso: string) => data.country(iso)?.name[lang] ?? iso
   const maybe = (id: string, answer: string | undefined) =>
     answer === undefined ? [] : [{ question: words(id), answer }]
   return [

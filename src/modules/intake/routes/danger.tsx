@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { filledFrom, type Filled, type FormError } from '#src/kernel/form.ts'
 import { addWorkingMinutes } from '#src/kernel/working-time.ts'
-import { momentInWords } from '#src/language/dates.ts'
+import { momentInWords, serviceTimeZone } from '#src/language/dates.ts'
 import { getCalendar } from '#src/modules/calendars/index.ts'
 import { catalogue, type Country } from '#src/modules/catalogue/index.ts'
 import { parseDanger } from '#src/modules/intake/forms/danger.ts'
@@ -9,7 +9,8 @@ import { AlreadyPage, BusyPage } from '#src/modules/intake/pages/after-sending.t
 import { DangerPage, type Duty, type EmergencyWays } from '#src/modules/intake/pages/danger-page.tsx'
 import { ReceiptPage } from '#src/modules/intake/pages/receipt-page.tsx'
 import { openDangerKey, reportDanger, sealDangerKey } from '#src/modules/intake/report-danger.ts'
-import { isCountry, OTHER_COUNTRY, sortedCountries, timeZoneOf } from '#src/modules/intake/rules/countries.ts'
+import { OTHER_COUNTRY } from '#src/modules/catalogue/rules/countries.ts'
+import { sortedCountries } from '#src/modules/intake/rules/countries.ts'
 import { missionName } from '#src/modules/intake/rules/missions.ts'
 import { listDuty } from '#src/modules/staff/index.ts'
 import { paths, patterns } from '#src/paths.ts'
@@ -36,17 +37,16 @@ type Shown = {
 
 async function dangerPage(deps: AppDeps, { page }: FastifyRequest, { errors, filled, country, formKey }: Shown) {
   const data = catalogue()
-  const chosen = country !== undefined && isCountry(data, country) ? country : undefined
-  const known = chosen === undefined ? undefined : data.country(chosen)
+  const known = country === undefined ? undefined : data.country(country)
   return (
     <DangerPage
       page={page}
       errors={errors}
       filled={filled}
-      countries={sortedCountries(data.countries, page.lang)}
-      chosen={chosen}
-      ways={known && waysOf(known)}
-      duty={await dutyNow(deps, timeZoneOf(data, chosen ?? OTHER_COUNTRY))}
+      countries={sortedCountries(data, page.lang)}
+      chosen={known?.iso}
+      ways={known && known.iso !== OTHER_COUNTRY ? waysOf(known) : undefined}
+      duty={await dutyNow(deps, known?.defaultTimeZone ?? serviceTimeZone)}
       note={data.settings.dangerNote ?? undefined}
       formKey={formKey}
     />

@@ -57,7 +57,7 @@ export function typedStepPage({ page }: FastifyRequest, step: TypedStep, shown: 
 
 /** What the first screen takes from the catalogue. */
 export const whoWords = (data: Catalogue, lang: FastifyRequest['page']['lang']) => ({
-  countries: sortedCountries(data.countries, lang),
+  countries: sortedCountries(data, lang),
   question: data.question,
 })
 

@@ -60,7 +60,6 @@ export const askTexts = {
   },
   ifOnBehalf: { ky: 'Башка адам үчүн кайрылсаңыз', ru: 'Если пишете за другого', en: 'If you write for someone else' },
   choose: { ky: 'Тандаңыз', ru: 'Выберите', en: 'Choose' },
-  otherCountry: { ky: 'Башка өлкө', ru: 'Другая страна', en: 'Another country' },
   countriesOften: { ky: 'Көп тандалгандар', ru: 'Чаще всего', en: 'Most often' },
   countriesAll: { ky: 'Башкалар', ru: 'Остальные', en: 'Others' },
   dangerHint: {
