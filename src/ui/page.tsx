@@ -38,9 +38,9 @@ export const Page = ({ back, exit, isWide, alternates, islands = [], children, .
             </div>
             <RehearsalBanner page={page} />
           </header>
-          <div class="govuk-width-container mek-page">
-            {back && <BackLink href={back.href}>{back.text}</BackLink>}
+          <div class="govuk-width-container">
             <main class={isWide ? 'mek-main mek-main--wide' : 'mek-main'} id="content" tabIndex={-1}>
+              {back && <BackLink href={back.href}>{back.text}</BackLink>}
               {children}
             </main>
           </div>

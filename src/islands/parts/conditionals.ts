@@ -7,7 +7,6 @@ export function foldConditionals() {
       const controlled = document.getElementById(input.dataset['ariaControls'] ?? '')
       const kind = input.type === 'radio' ? 'radios' : 'checkboxes'
       controlled?.classList.toggle(`govuk-${kind}__conditional--hidden`, !input.checked)
-      input.setAttribute('aria-expanded', String(input.checked))
     }
   }
   document.addEventListener('change', fold)
