@@ -1,0 +1,64 @@
+import { filledFrom, type Filled, type FormError, type Parsed } from '#src/kernel/form.ts'
+import { isTimeZone } from '#src/kernel/time-zone.ts'
+import { parseKey, personActs } from './rules.ts'
+import { appealTexts } from './texts/appeal.ts'
+import { openTexts } from './texts/open.ts'
+
+const textOf = (filled: Filled, field: string) => {
+  const value = filled[field]
+  return typeof value === 'string' ? value : ''
+}
+
+/** Number and words as typed. What else the form carries (words that were kept while the page had closed) goes along. */
+export function parseOpen(body: unknown): Parsed<{ number: string; secret: string }> {
+  const filled = filledFrom(body)
+  const [number, secret] = [textOf(filled, 'number').trim(), textOf(filled, 'secret').trim()]
+  const errors: FormError[] = []
+  if (number === '' || secret === '')
+    errors.push({ field: number === '' ? 'number' : 'secret', message: openTexts.empty })
+  return errors.length > 0 ? { ok: false, errors, filled } : { ok: true, value: { number, secret }, filled }
+}
+
+export type ReplyForm = {
+  readonly key: Buffer | undefined
+  readonly text: string
+  /** `send`, `file` (only add it), or the id of a file to take out. */
+  readonly act: 'send' | 'file' | { readonly remove: string }
+}
+
+export function readReply(fields: Filled): ReplyForm {
+  const remove = textOf(fields, 'remove')
+  return {
+    key: parseKey(fields['key']),
+    text: textOf(fields, 'text'),
+    act: remove !== '' ? { remove } : textOf(fields, 'act') === 'file' ? 'file' : 'send',
+  }
+}
+
+export const parseAct = (act: string) => personActs.find((known) => known === act)
+
+type WithKey<Value> = Parsed<Value & { readonly key: Buffer | undefined; readonly version: number | undefined }>
+
+const keyAndVersion = (filled: Filled) => {
+  const version = Number(textOf(filled, 'version'))
+  return { key: parseKey(filled['key']), version: Number.isSafeInteger(version) && version > 0 ? version : undefined }
+}
+
+export function parseClose(body: unknown): WithKey<{ outcome: 'solved' | 'withdrawn'; reason: string }> {
+  const filled = filledFrom(body)
+  const outcome = (['solved', 'withdrawn'] as const).find((one) => one === filled['outcome'])
+  if (!outcome) return { ok: false, errors: [{ field: 'outcome', message: appealTexts.chooseOutcome }], filled }
+  return { ok: true, value: { outcome, reason: textOf(filled, 'closeReason'), ...keyAndVersion(filled) }, filled }
+}
+
+export function parseReopen(body: unknown): { reason: string; filled: Filled } & ReturnType<typeof keyAndVersion> {
+  const filled = filledFrom(body)
+  return { reason: textOf(filled, 'reopenReason'), filled, ...keyAndVersion(filled) }
+}
+
+export function parseZone(body: unknown): string | undefined {
+  const zone = textOf(filledFrom(body), 'zone')
+  return zone.length < 60 && isTimeZone(zone) ? zone : undefined
+}
+
+export const parseCode = (body: unknown): string => textOf(filledFrom(body), 'code').replace(/\D/g, '').slice(0, 12)

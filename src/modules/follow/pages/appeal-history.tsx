@@ -1,0 +1,45 @@
+import type { Lang } from '#src/kernel/lang.ts'
+import { parseIsoDay } from '#src/kernel/iso-day.ts'
+import { dayInWords, momentInWords } from '#src/language/dates.ts'
+import type { AppealEvent } from '#src/modules/appeals/index.ts'
+import { outcomes } from '#src/modules/appeals/rules/states.ts'
+import { happeningNames, outcomeNames } from '#src/modules/appeals/texts.ts'
+import { Timeline } from '#src/ui/index.ts'
+import { appealTexts as t } from '../texts/appeal.ts'
+import type { AppealPageProps } from './appeal-page.tsx'
+
+/** What happened, the newest first. */
+export const AppealHistory = ({ page: { lang }, appeal, teams, zone }: AppealPageProps) => (
+  <>
+    <h2 class="govuk-heading-m">{t.history[lang]}</h2>
+    <Timeline
+      items={appeal.events.toReversed().map((event, place) => ({
+        datetime: event.at.toISOString(),
+        when: momentInWords(event.at, zone)[lang],
+        title: [nameOf(event)[lang], more(event, teams, lang)].filter(Boolean).join(': '),
+        isNow: place === 0 && appeal.state !== 'closed',
+        children: <Words event={event} lang={lang} />,
+      }))}
+    />
+  </>
+)
+
+const nameOf = ({ what }: AppealEvent) => (what === 'replied' ? t.youWrote : happeningNames[what])
+
+/** To whom it was handed, with what it was closed, until when it was extended. */
+function more({ what, details }: AppealEvent, teams: AppealPageProps['teams'], lang: Lang): string | undefined {
+  if (what === 'handed') return teams.find(({ id }) => id === details['teamId'])?.name[lang]
+  if (what === 'termExtended') {
+    const day = typeof details['to'] === 'string' ? parseIsoDay(details['to']) : undefined
+    return day && dayInWords(day)[lang]
+  }
+  const outcome = what === 'closed' ? outcomes.find((one) => one === details['outcome']) : undefined
+  return outcome && outcomeNames[outcome][lang]
+}
+
+const Words = ({ event: { words, details }, lang }: { event: AppealEvent; lang: Lang }) => (
+  <>
+    {words !== undefined && <p class="govuk-body mek-words-of">{words}</p>}
+    {typeof details['norm'] === 'string' && <p class="govuk-body">{t.norm(details['norm'])[lang]}</p>}
+  </>
+)

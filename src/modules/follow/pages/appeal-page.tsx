@@ -1,0 +1,93 @@
+import type { Filled, FormError } from '#src/kernel/form.ts'
+import type { PageContext } from '#src/kernel/page.ts'
+import type { Appeal, AppealFile } from '#src/modules/appeals/index.ts'
+import { outcomeNames } from '#src/modules/appeals/texts.ts'
+import type { Catalogue } from '#src/modules/catalogue/index.ts'
+import type { Team } from '#src/modules/staff/index.ts'
+import { paths } from '#src/paths.ts'
+import { Code, ErrorSummary, NotificationBanner, Page, SessionWarning } from '#src/ui/index.ts'
+import { appealTexts as t, stateHeadings, type DoneName } from '../texts/appeal.ts'
+import { AppealClocks } from './appeal-clocks.tsx'
+import { AppealHistory } from './appeal-history.tsx'
+import { CloseForm, ReopenForm } from './closing-forms.tsx'
+import { Conversation } from './conversation.tsx'
+import { PageSettings } from './page-settings.tsx'
+import { ReplyForm } from './reply-form.tsx'
+
+export type AppealPageProps = {
+  page: PageContext
+  appeal: Appeal
+  catalogue: Catalogue
+  team: Team | undefined
+  /** To name the teams it was handed to; empty when it never was. */
+  teams: readonly Team[]
+  /** Where letters about it go, if any may. */
+  email: { readonly address: string; readonly isVerified: boolean } | undefined
+  zone: string
+  now: Date
+  /** When the page closes by itself. */
+  endsAt: Date
+  messageKey: string
+  messageFiles: readonly AppealFile[]
+  actKey: string
+  errors: readonly FormError[]
+  filled: Filled
+  done: DoneName | undefined
+}
+
+/** The appeal as its person sees it: where it stands, until when, what was said, what can be done. */
+export const AppealPage = (props: AppealPageProps) => {
+  const { page, appeal, errors, done } = props
+  const { lang } = page
+  const isClosed = appeal.state === 'closed'
+  return (
+    <Page
+      page={page}
+      title={t.conversation}
+      isTitleNeutral
+      exit
+      hasErrors={errors.length > 0}
+      alternates={alternates}
+      islands={['session-warning', 'upload-progress']}
+    >
+      <ErrorSummary errors={errors} />
+      {done && errors.length === 0 && <NotificationBanner kind="success" heading={t[done][lang]} />}
+      <Caption {...props} />
+      <h1 class="govuk-heading-xl">{headingOf(props)}</h1>
+      {!isClosed && props.team && <p class="govuk-body-l">{t.withTeam(props.team.name[lang])[lang]}</p>}
+      <AppealClocks {...props} />
+      <Conversation {...props} />
+      {isClosed ? <ReopenForm {...props} /> : <ReplyForm {...props} />}
+      <AppealHistory {...props} />
+      {!isClosed && <CloseForm {...props} />}
+      <PageSettings {...props} />
+      <SessionWarning
+        page={page}
+        endsInSeconds={Math.max(0, Math.floor((props.endsAt.getTime() - props.now.getTime()) / 1000))}
+        extendAction={paths.myAppealAct(lang, 'stay')}
+        endHref={paths.myAppeal(lang, { ended: 'yes' })}
+      />
+    </Page>
+  )
+}
+
+const alternates = { ky: paths.myAppealView('ky'), ru: paths.myAppealView('ru'), en: paths.myAppealView('en') }
+
+/** Number · topic · place, small, above the heading. */
+const Caption = ({ page: { lang }, appeal, catalogue }: AppealPageProps) => {
+  const country = catalogue.country(appeal.country)?.name[lang]
+  const parts = [catalogue.topic(appeal.topicId)?.name[lang], [country, appeal.city].filter(Boolean).join(', ')]
+  return (
+    <p class="mek-caption">
+      <Code>{appeal.number}</Code>
+      {parts.filter(Boolean).map((part) => (
+        <> · {part}</>
+      ))}
+    </p>
+  )
+}
+
+function headingOf({ page: { lang }, appeal }: AppealPageProps): string {
+  const heading = stateHeadings[appeal.state][lang]
+  return appeal.outcome ? `${heading}: ${outcomeNames[appeal.outcome][lang].toLocaleLowerCase(lang)}` : heading
+}

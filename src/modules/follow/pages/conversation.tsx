@@ -1,0 +1,31 @@
+import { momentInWords } from '#src/language/dates.ts'
+import { formatBytes } from '#src/language/numbers.ts'
+import { paths } from '#src/paths.ts'
+import { Messages } from '#src/ui/index.ts'
+import { appealTexts as t } from '../texts/appeal.ts'
+import type { AppealPageProps } from './appeal-page.tsx'
+
+/** Both sides' words in the order they were written, with their files. */
+export const Conversation = ({ page: { lang }, appeal, team, zone }: AppealPageProps) => (
+  <>
+    <h2 class="govuk-heading-m">{t.conversation[lang]}</h2>
+    <Messages
+      label={t.conversation[lang]}
+      items={appeal.messages.map((message) => ({
+        id: `message-${message.id}`,
+        from: message.author === 'person' ? ('own' as const) : ('other' as const),
+        sender: message.author === 'person' ? t.you[lang] : `${t.service[lang]}${team ? `, ${team.name[lang]}` : ''}`,
+        datetime: message.at.toISOString(),
+        when: momentInWords(message.at, zone)[lang],
+        // Another language than the page's: a screen reader then changes its voice.
+        lang: message.lang === lang ? undefined : message.lang,
+        text: message.body,
+        files: message.files.map((file) => ({
+          href: paths.myAppealFile(lang, file.id),
+          name: file.name,
+          size: formatBytes(file.bytes, lang),
+        })),
+      }))}
+    />
+  </>
+)

@@ -1,0 +1,67 @@
+import { formatBytes } from '#src/language/numbers.ts'
+import { fileTypes } from '#src/modules/files/rules.ts'
+import { paths } from '#src/paths.ts'
+import { Button, ButtonGroup, errorOf, FileUpload, Form, Textarea, UploadProgress, valueOf } from '#src/ui/index.ts'
+import { appealTexts as t } from '../texts/appeal.ts'
+import type { AppealPageProps } from './appeal-page.tsx'
+
+/** One form for words and file: adding or taking out a file keeps the words. */
+export const ReplyForm = ({ page, appeal, errors, filled, messageKey, messageFiles }: AppealPageProps) => {
+  const { lang } = page
+  const isAsked = appeal.state === 'moreInfoNeeded'
+  return (
+    <Form
+      page={page}
+      action={paths.myAppealReply(lang)}
+      enctype="multipart/form-data"
+      class="mek-no-print"
+      attributes={{ 'data-upload': true }}
+    >
+      {/* Before the file: it must be known whose file it is when it streams in. */}
+      <input type="hidden" name="key" value={messageKey} />
+      <Textarea
+        name="text"
+        label={isAsked ? t.yourAnswer[lang] : t.yourMessage[lang]}
+        labelSize="m"
+        hint={t.yourMessageHint[lang]}
+        rows={6}
+        value={valueOf(filled, 'text')}
+        error={errorOf(errors, 'text', lang)}
+      />
+      {messageFiles.length > 0 && (
+        <>
+          <h3 class="govuk-heading-s">{t.files[lang]}</h3>
+          <ul class="mek-files">
+            {messageFiles.map((file) => (
+              <li class="mek-files__file">
+                <span class="mek-files__name">
+                  {file.name} <span class="mek-files__size">{formatBytes(file.bytes, lang)}</span>
+                </span>
+                <Button kind="secondary" name="remove" value={file.id}>
+                  {t.removeFile[lang]}
+                  <span class="govuk-visually-hidden"> {file.name}</span>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <FileUpload
+        name="file"
+        label={t.file[lang]}
+        hint={t.fileHint[lang]}
+        accept={fileTypes.join(',')}
+        error={errorOf(errors, 'file', lang)}
+      />
+      <UploadProgress />
+      <ButtonGroup>
+        <Button name="act" value="send" preventDoubleClick>
+          {t.send[lang]}
+        </Button>
+        <Button kind="secondary" name="act" value="file">
+          {t.addFile[lang]}
+        </Button>
+      </ButtonGroup>
+    </Form>
+  )
+}

@@ -1,0 +1,96 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Filled, FormError } from '#src/kernel/form.ts'
+import type { PersonVisitor } from '#src/kernel/visitor.ts'
+import { acceptMessageFile, listMessageFiles, removeMessageFile, replyAsPerson } from '#src/modules/appeals/index.ts'
+import { refusalTexts } from '#src/modules/appeals/texts.ts'
+import { fileTexts } from '#src/modules/files/texts.ts'
+import { paths, patterns } from '#src/paths.ts'
+import type { AppDeps } from '#src/platform/deps.ts'
+import { publicUpload } from '#src/platform/http/route-kinds.ts'
+import { readReply, type ReplyForm } from '../forms.ts'
+import { extendSession, findVisitor } from '../keep-session.ts'
+import { appealTexts } from '../texts/appeal.ts'
+import { showOpenPage, tokenOf } from './open.tsx'
+import { showAppeal } from './show-appeal.tsx'
+
+// 20,000 letters of two bytes, and the few short fields beside them.
+const limits = { fieldSize: 64 * 1024, fields: 8, files: 1 }
+
+/**
+ * Writing to the service: words, and one file with each request. One form for both, so that adding a file loses no word.
+ * Open to everybody and checked here, because who wrote for longer than the page was open must not lose it to a redirect.
+ */
+export function replyRoutes(app: FastifyInstance, deps: AppDeps) {
+  app.post(patterns.myAppealReply, publicUpload, async (request, reply) => {
+    const visitor = await findVisitor(deps, tokenOf(request, deps))
+    const { fields, fileError } = await readParts(deps, request, visitor)
+    if (!visitor) return showOpenPage(request, reply, 403, { filled: fields, hasEnded: true })
+    return answer(deps, request, reply, await extendSession(deps, visitor), fields, fileError)
+  })
+  app.get(patterns.myAppealReply, publicUpload, (request, reply) =>
+    reply.redirect(paths.myAppeal(request.page.lang), 303),
+  )
+}
+
+async function answer(
+  deps: AppDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  visitor: PersonVisitor,
+  fields: Filled,
+  fileError: FormError | undefined,
+) {
+  const { lang } = request.page
+  const form = readReply(fields)
+  const messageKey = form.key ?? Buffer.from(deps.random.bytes(16))
+  const again = (status: number, errors: readonly FormError[]) =>
+    showAppeal(deps, request, reply, visitor, { status, errors, filled: { text: form.text }, messageKey })
+
+  if (fileError) return again(422, [fileError])
+  if (typeof form.act === 'object') await removeMessageFile(deps, messageKey, form.act.remove)
+  if (form.act !== 'send') return again(200, [])
+
+  const text = await wordsOf(deps, visitor, form, lang)
+  const outcome = await replyAsPerson(deps, {
+    appealId: visitor.appealId,
+    by: visitor,
+    formKey: messageKey,
+    text,
+    lang,
+  })
+  if (outcome.ok) return reply.redirect(paths.myAppealView(lang, { done: 'replied' }), 303)
+  // Closed meanwhile: the page then has the form to open it again, with these words in it.
+  const field = outcome.refusal === 'notNow' ? 'reopenReason' : 'text'
+  const status = outcome.refusal === 'textEmpty' || outcome.refusal === 'textTooLong' ? 422 : 409
+  return again(status, [{ field, message: refusalTexts[outcome.refusal] }])
+}
+
+/** A photo alone is a message too: it goes with words that say so. */
+async function wordsOf(deps: AppDeps, { appealId }: PersonVisitor, { text, key }: ReplyForm, lang: 'ky' | 'ru' | 'en') {
+  if (text.trim() !== '' || !key) return text
+  const files = await listMessageFiles(deps, appealId, key)
+  return files.length > 0 ? appealTexts.onlyFiles[lang] : text
+}
+
+type Read = { readonly fields: Filled; readonly fileError: FormError | undefined }
+
+/** Fields and the file as they stream in. The form's key stands before the file, so that the file finds its message. */
+async function readParts(deps: AppDeps, request: FastifyRequest, visitor: PersonVisitor | undefined): Promise<Read> {
+  const fields: Record<string, string> = {}
+  let fileError: FormError | undefined
+  if (!request.isMultipart()) return { fields, fileError }
+  for await (const part of request.parts({ limits })) {
+    if (part.type === 'field') {
+      if (typeof part.value === 'string') fields[part.fieldname] = part.value.replaceAll('\0', '')
+      continue
+    }
+    const { key } = readReply(fields)
+    if (!visitor || !key || !part.filename) part.file.resume()
+    else {
+      const file = { messageKey: key, name: part.filename, stream: part.file }
+      const accepted = await acceptMessageFile(deps, visitor.appealId, file)
+      if (!accepted.ok) fileError = { field: 'file', message: fileTexts[accepted.refusal] }
+    }
+  }
+  return { fields, fileError }
+}
