@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { isWorkingDay, readDay } from '#src/kernel/calendar.ts'
-import { parseIsoDay } from '#src/kernel/iso-day.ts'
 import { addWorkingDays } from '#src/kernel/working-time.ts'
 import { loadCatalogue } from '#src/modules/catalogue/index.ts'
 import { calendarFrom } from '../get-calendar.ts'
+import { isoDay } from './day-schema.ts'
 import { readPatch, stateFrom, writePatch } from './stored.ts'
 
 const data = loadCatalogue('catalogue').holidays
@@ -23,7 +23,6 @@ test('the catalogue’s calendar: weekends, lunch, shortened and marked days', (
 })
 
 test('every worked example of the rules for appeals comes out as the lawyers wrote it', () => {
-  const isoDay = z.string().transform((text) => parseIsoDay(text) ?? z.NEVER)
   const example = z.object({ given: z.record(z.string(), isoDay), expect: z.object({ lastDay: z.string() }) })
   const version = z.object({ calc: z.object({ amount: z.number() }), examples: z.array(example) })
   const file = z.object({ rules: z.array(z.object({ id: z.string(), versions: z.array(z.unknown()) })) })

@@ -2,16 +2,10 @@ import { z } from 'zod'
 import { markKinds, sameHours, hoursBetween, type WorkingHours } from '#src/kernel/calendar.ts'
 import { daysFromTo, parseIsoDay, weekdays, type Weekday } from '#src/kernel/iso-day.ts'
 import type { CalendarData } from '#src/modules/catalogue/index.ts'
+import { isoDay } from './day-schema.ts'
 import type { CalendarState, Mark, Patch } from './change.ts'
 
 /** Forms in which calendars lie in the catalogue and in the database's jsonb. */
-
-const isoDay = z.string().transform((text, context) => {
-  const day = parseIsoDay(text)
-  if (day) return day
-  context.addIssue('not a day')
-  return z.NEVER
-})
 
 const span = z.strictObject({ from: z.int(), to: z.int() })
 
