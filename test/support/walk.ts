@@ -1,0 +1,86 @@
+import type { Response } from 'light-my-request'
+import type { Lang } from '#src/kernel/lang.ts'
+import { multipart } from './multipart.ts'
+import { cookiesAfter, type Cookies, type TestPortal } from './portal.ts'
+
+export type FormBody = Readonly<Record<string, string | readonly string[]>>
+
+/** One browser without scripts: keeps its cookies, follows what it is sent to. */
+export function aBrowser(portal: Pick<TestPortal, 'app' | 'get' | 'post'>, lang: Lang = 'ru') {
+  let cookies: Cookies = {}
+  const keep = (answer: Response) => {
+    cookies = cookiesAfter(answer, cookies)
+    return answer
+  }
+  const at = (path: string) => (path.startsWith('/') ? path : `/${lang}/${path}`)
+  const get = async (path: string) => keep(await portal.get(at(path), cookies))
+  const post = async (path: string, body: FormBody) => keep(await portal.post(at(path), body, cookies))
+  return {
+    get,
+    post,
+    /** Posts a screen and goes where the answer leads; fails when it does not lead on. */
+    async save(step: string, body: FormBody): Promise<Response> {
+      const answer = await post(`ask/${step}`, body)
+      if (answer.statusCode !== 303) throw new Error(`${step} answered ${answer.statusCode}: ${errorsIn(answer)}`)
+      return get(String(answer.headers.location))
+    },
+    async upload(path: string, file: { readonly name: string; readonly bytes: Uint8Array }): Promise<Response> {
+      const { payload, headers } = await multipart({}, { field: 'file', ...file })
+      return keep(await portal.app.inject({ method: 'POST', url: at(path), cookies: { ...cookies }, headers, payload }))
+    },
+    forget: () => void (cookies = {}),
+    cookies: () => cookies,
+  }
+}
+
+export type Browser = ReturnType<typeof aBrowser>
+
+/** What the error summary says. */
+export const errorsIn = ({ body }: Response): string =>
+  /govuk-error-summary__list">(.*?)<\/ul>/s
+    .exec(body)?.[1]
+    ?.replace(/<[^>]+>/g, ' ')
+    .trim() ?? ''
+
+/** The value of a hidden field. */
+export function hiddenIn({ body }: Response, name: string): string {
+  const value = new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1]
+  if (value === undefined) throw new Error(`There is no field ${name}.`)
+  return value
+}
+
+/** Answers to the first screen of somebody in Moscow who has nothing special to say. */
+export const inMoscow: FormBody = {
+  asWho: 'citizen',
+  onBehalf: 'no',
+  country: 'RU',
+  city: 'Москва',
+  citizenship: 'KG',
+  inDanger: 'no',
+  lang: 'ru',
+}
+
+/** Walks to the check page, naming what the test needs; everything else is left empty. */
+export async function walkToCheck(
+  browser: Browser,
+  named: {
+    readonly who?: FormBody
+    readonly topic?: string
+    readonly words?: string
+    readonly questions?: FormBody
+    readonly contact?: FormBody
+  } = {},
+): Promise<Response> {
+  await browser.save('who', { ...inMoscow, kind: 'problem-report', ...named.who })
+  await browser.save('topic', { topic: named.topic ?? 'unpaid-wages' })
+  await browser.save('words', { message: named.words ?? 'Мне три месяца не платят.' })
+  await browser.save('questions', named.questions ?? {})
+  await browser.get('ask/contact')
+  return browser.save('contact', named.contact ?? {})
+}
+
+export const numberIn = ({ body }: Response): string | undefined => /KG-\d\d-\d{7}-\d/.exec(body)?.[0]
+
+/** The four words in the page's language. */
+export const wordsIn = ({ body }: Response): string[] =>
+  [...body.matchAll(/class="mek-words__word">([^<]+)</g)].map(([, word = '']) => word).slice(0, 4)
