@@ -21,7 +21,7 @@ const write = (file: string, text: string) => writeFileSync(join(dir, file), tex
 function breakLine(file: string, before: string, after: string): number {
   const lines = read(file).split('\n')
   const at = lines.findIndex((line) => line.includes(before))
-  expect(at, `${file} has a line with ${before}`).toBeGreaterThan(-1)
+  expect(at).toBeGreaterThan(-1)
   lines[at] = (lines[at] ?? '').replace(before, after)
   write(file, lines.join('\n'))
   return at + 1

@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { langs } from '#src/kernel/lang.ts'
+import { secretToDigits } from '#src/modules/appeals/index.ts'
 import { loadCatalogue, useCatalogue } from '#src/modules/catalogue/index.ts'
 import { builtInColours } from '#src/modules/catalogue/rules/colours.ts'
 import { patterns, paths } from '#src/paths.ts'
+import { anAppeal } from '#test/support/appeals.ts'
 import { cookiesAfter, startPortal, type TestPortal } from '#test/support/portal.ts'
 import { legalTerms, topicsByGroup, topicsForForeigners } from './rules.ts'
 import { homeTexts } from './texts/home.ts'
@@ -140,6 +142,24 @@ test('leaving quickly takes every cookie back, clears the browser and opens the 
   expect(answer.headers['cache-control']).toBe('no-store')
   expect(cookiesAfter(answer, { lang: 'ru', appeal: 'secret', draft: 'words', staff: 'token', form: 'x' })).toEqual({})
   expect(answer.body).toBe('')
+})
+
+test('leaving quickly ends an opened appeal also on our side', async () => {
+  const receipt = await anAppeal(portal.deps)
+  const secret = secretToDigits(receipt.secret)
+  const opened = cookiesAfter(await portal.post(paths.myAppealOpen('ru'), { number: receipt.number, secret }))
+  const view = () => portal.get(paths.myAppealAct('ru', 'view'), opened)
+  expect((await view()).statusCode).toBe(200)
+  await portal.get(paths.exit(), opened)
+  expect((await view()).headers.location).toBe(paths.myAppeal('ru'))
+})
+
+test('whoever leaves gets away even when the database does not answer', async () => {
+  const broken = await startPortal()
+  await broken.db.schema.dropTable('person_sessions').execute()
+  const answer = await broken.get(paths.exit(), { appeal: 'x' })
+  expect([answer.statusCode, answer.headers.location]).toEqual([303, exitUrl])
+  await broken.close()
 })
 
 test('leaving works for whoever comes with nothing, or with nonsense', async () => {

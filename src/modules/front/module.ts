@@ -3,6 +3,6 @@ import { registerFront } from './routes.tsx'
 
 export const frontModule: Module = {
   name: 'front',
-  uses: ['catalogue'],
+  uses: ['catalogue', 'follow'],
   routes: registerFront,
 }

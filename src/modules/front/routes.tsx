@@ -1,14 +1,16 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import { setTimeout } from 'node:timers/promises'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { dayAt } from '#src/kernel/time-zone.ts'
 import { isLang, type Lang } from '#src/kernel/lang.ts'
 import { pickLang } from '#src/language/pick-lang.ts'
 import { catalogue } from '#src/modules/catalogue/index.ts'
 import { ownerStyle } from '#src/modules/catalogue/rules/colours.ts'
+import { APPEAL_COOKIE, endSession } from '#src/modules/follow/index.ts'
 import { patterns, paths } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { paramOf, sendPage } from '#src/platform/http/page.ts'
 import { dropCookie, isServedSecurely, readCookie, setCookie } from '#src/platform/http/request.ts'
-import { publicForm, publicPage } from '#src/platform/http/route-kinds.ts'
+import { dangerForm, publicForm, publicPage } from '#src/platform/http/route-kinds.ts'
 import { AboutPage } from './pages/about-page.tsx'
 import { AccessibilityPage } from './pages/accessibility-page.tsx'
 import { ForeignersPage } from './pages/foreigners-page.tsx'
@@ -19,6 +21,7 @@ import { COMPLAINT_TOPIC, FEEDBACK_TOPIC, legalTerms, topicsByGroup, topicsForFo
 import { cookies } from './texts/privacy.ts'
 
 const COOKIE = 'lang'
+const EXIT_WAITS_MS = 500
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
 export function registerFront(app: FastifyInstance, deps: AppDeps) {
@@ -31,7 +34,8 @@ export function registerFront(app: FastifyInstance, deps: AppDeps) {
     const lang = isLang(chosen) ? chosen : pickLang(request.headers['accept-language'])
     return reply.header('vary', 'Cookie, Accept-Language').redirect(paths.home(lang), 302)
   })
-  app.get(patterns.exit, publicForm, (_request, reply) => leave(reply, deps))
+  // Let in when all else is shed, like the danger page.
+  app.get(patterns.exit, dangerForm, (request, reply) => leave(request, reply, deps))
 }
 
 /** The language of the page one reads is the one chosen: the next visit to "/" leads there. */
@@ -79,8 +83,13 @@ function registerPages(app: FastifyInstance, { clock }: AppDeps) {
 const feedbackHref = (lang: Lang) => paths.ask(lang, { topic: FEEDBACK_TOPIC })
 
 /** Away at once: every cookie of ours is taken back, what the browser kept of us is cleared, and a harmless site opens. */
-function leave(reply: FastifyReply, { config }: AppDeps) {
-  const isSecure = isServedSecurely(config)
+async function leave(request: FastifyRequest, reply: FastifyReply, deps: AppDeps) {
+  const isSecure = isServedSecurely(deps.config)
+  // Whatever becomes of the session, the person gets away, and soon: without its cookie it ends by itself.
+  const ending = endSession(deps, readCookie(request, APPEAL_COOKIE, isSecure)).catch((error: unknown) =>
+    request.log.error({ err: error }, 'quick exit could not end the session'),
+  )
+  await Promise.race([ending, setTimeout(EXIT_WAITS_MS)])
   // By our own list, not by what was sent: this address must answer whatever comes.
   for (const { name } of cookies) dropCookie(reply, name, isSecure)
   return (

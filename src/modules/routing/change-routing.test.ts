@@ -160,7 +160,7 @@ test('what does not exist is refused or not found, never a fault', async () => {
     paths.staffRoutingUndo('1;drop'),
     paths.staffRoutingUndo('99999999999999999999'),
   ]) {
-    expect((await portal.get(address, supervisor)).statusCode, address).toBe(404)
+    expect(await portal.get(address, supervisor)).toMatchObject({ statusCode: 404 })
   }
 })
 

@@ -56,7 +56,7 @@ export function listBodyRows(db: ReadDb): Promise<BodyRow[]> {
       'staff.name as changedByName',
       'changed_at as changedAt',
     ])
-    .orderBy('country')
+    .orderBy('country', 'desc') // "*" last: it is for all the others
     .execute()
 }
 
@@ -72,7 +72,7 @@ export function listTeamRows(db: ReadDb): Promise<TeamRow[]> {
       'changed_at as changedAt',
     ])
     .orderBy('team_routes.lang')
-    .orderBy('topic_group')
+    .orderBy('topic_group', 'desc')
     .execute()
 }
 

@@ -218,9 +218,9 @@ export const cookies: readonly CookieNote[] = [
       en: 'to know that you have opened your appeal',
     },
     until: {
-      ky: '30 мүнөт; «Тез чыгуу» аны дароо бүтүрөт',
-      ru: '30 минут; «Быстро уйти с сайта» заканчивает сразу',
-      en: '30 minutes; leaving quickly ends it at once',
+      ky: '30 мүнөт, өзүңүз узарта аласыз; «Тез чыгуу» аны дароо бүтүрөт',
+      ru: '30 минут, можно продлить; «Быстро уйти с сайта» заканчивает сразу',
+      en: '30 minutes, longer if you extend it; leaving quickly ends it at once',
     },
   },
   {

@@ -34,6 +34,7 @@ export function namesIn(lang: Lang, law: Catalogue, teams: readonly Team[]): Nam
     },
     reason: (id) =>
       id === null ? t.changedByStaff[lang] : (law.routingReasons.find((reason) => reason.id === id)?.name[lang] ?? id),
-    when: (at, byName) => `${momentInFigures(at, law.settings.numberTimeZone)[lang]} · ${byName ?? t.byCatalogue[lang]}`,
+    when: (at, byName) =>
+      `${momentInFigures(at, law.settings.numberTimeZone)[lang]} · ${byName ?? t.byCatalogue[lang]}`,
   }
 }
