@@ -16,7 +16,7 @@ const tool = (right: Right, text: Text, href: string) =>
   ({ section: 'service', right, text, href, isUrgent: false }) as const
 
 const places = {
-  urgent: queue({ ky: 'Өтө шашылыш', ru: 'Критические', en: 'Critical' }, 'urgent', true),
+  urgent: queue({ ky: 'Шашылыш', ru: 'Срочные', en: 'Urgent' }, 'urgent', true),
   myTeam: queue({ ky: 'Менин тобум', ru: 'Моя группа', en: 'My team' }, 'myTeam'),
   new: queue({ ky: 'Жаңылар', ru: 'Новые', en: 'New' }, 'new'),
   mine: queue({ ky: 'Мендеги', ru: 'Мои', en: 'Mine' }, 'mine'),

@@ -17,15 +17,15 @@ export const NumberCell = ({ row, lang }: Cell) => (
     <a class="govuk-link" href={paths.staffAppeal(row.id)}>
       <Code>{row.number}</Code>
     </a>
-    <span class="mek-cell-note">{t[row.lang][lang]}</span>
+    <span class="mek-note">{t[row.lang][lang]}</span>
   </>
 )
 
 export const TopicCell = ({ row, lang, catalogue }: Cell & { catalogue: Catalogue }) => (
   <>
     {catalogue.topic(row.topicId)?.name[lang] ?? row.topicId}
-    {row.isUnread && <strong class="mek-cell-note">{t.hasNews[lang]}</strong>}
-    {row.needsCall && <strong class="mek-cell-note">{t.needsCall[lang]}</strong>}
+    {row.isUnread && row.state !== 'submitted' && <strong class="mek-note">{t.hasNews[lang]}</strong>}
+    {row.needsCall && <strong class="mek-note">{t.needsCall[lang]}</strong>}
   </>
 )
 
@@ -67,7 +67,7 @@ export const DueCell = ({ row, lang, now, timeZone }: Cell & { now: Date; timeZo
       ) : (
         dayWords(row.dueAt, now, timeZone, lang)
       )}
-      {note !== undefined && <span class="mek-cell-note">{note}</span>}
+      {note !== undefined && <span class="mek-note">{note}</span>}
     </>
   )
 }
@@ -89,7 +89,7 @@ export const HolderCell = ({ row, lang, me, teams, staffNames }: HolderProps) =>
   return (
     <>
       {holder}
-      <span class="mek-cell-note">{team?.name[lang]}</span>
+      <span class="mek-note">{team?.name[lang]}</span>
     </>
   )
 }

@@ -35,7 +35,7 @@ export const QueuePage = (props: QueuePageProps) => {
   const { lang } = page
   return (
     <StaffPage page={page} title={t[view][lang]} nav={staffNav(page, view, counts)} islands={['staff-keys']}>
-      <div class="mek-queue__head">
+      <div class="mek-title-row">
         <h1 class="govuk-heading-l">{t[view][lang]}</h1>
         <FindByNumber page={page} notFound={props.notFound} />
       </div>

@@ -1,7 +1,7 @@
 import type { Texts } from '#src/kernel/lang.ts'
 
 export const queueTexts = {
-  urgent: { ky: 'Өтө шашылыш', ru: 'Критические', en: 'Critical' },
+  urgent: { ky: 'Шашылыш', ru: 'Срочные', en: 'Urgent' },
   myTeam: { ky: 'Менин тобум', ru: 'Моя группа', en: 'My team' },
   new: { ky: 'Жаңылар', ru: 'Новые', en: 'New' },
   mine: { ky: 'Мендеги', ru: 'Мои', en: 'Mine' },
