@@ -75,17 +75,19 @@ create table appeals (
 );
 
 -- Queues are read team by team and group by group in this order, 50 rows at a time: what a page costs does not grow with
--- the table. The columns of the filters come along, so that a filter is tried on the index alone.
+-- the table. Country and topic split a team into many small parts, so each has an index of its own; language and state split
+-- it into few large ones and only come along.
 create index appeals_of_team on appeals (team_id, queue_group, next_due_at, id)
-  include (topic_id, country, lang, state, level) where state <> 'closed';
-create index appeals_new on appeals (team_id, queue_group, next_due_at, id)
-  include (topic_id, country, lang, state, level) where state = 'submitted';
-create index appeals_waiting on appeals (team_id, queue_group, next_due_at, id)
-  include (topic_id, country, lang, state, level) where state = 'moreInfoNeeded';
-create index appeals_urgent on appeals (team_id, queue_group, next_due_at, id)
-  include (topic_id, country, lang, state, level) where state <> 'closed' and urgency_rank >= 3;
+  include (lang, state, level) where state <> 'closed';
+create index appeals_of_team_by_country on appeals (team_id, country, queue_group, next_due_at, id)
+  include (lang, state, level) where state <> 'closed';
+create index appeals_of_team_by_topic on appeals (team_id, topic_id, queue_group, next_due_at, id)
+  include (lang, state, level) where state <> 'closed';
+create index appeals_new on appeals (team_id, queue_group, next_due_at, id) where state = 'submitted';
+create index appeals_waiting on appeals (team_id, queue_group, next_due_at, id) where state = 'moreInfoNeeded';
+create index appeals_urgent on appeals (team_id, queue_group, next_due_at, id) where state <> 'closed' and urgency_rank >= 3;
 create index appeals_of_assignee on appeals (assignee_id, queue_group, next_due_at, id)
-  include (topic_id, country, lang, state, level) where state <> 'closed' and assignee_id is not null;
+  where state <> 'closed' and assignee_id is not null;
 create index appeals_closed on appeals (team_id, closed_at, id) where state = 'closed';
 create index appeals_of_person on appeals (person_id);
 
