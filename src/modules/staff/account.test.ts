@@ -19,7 +19,8 @@ const HOUR = 60 * 60_000
 const GOOD_PASSWORD = 'тоо башында аппак кар'
 
 /** What a person sees on the page: the key under the QR code, and what the form carries along. */
-const keyOn = (body: string) => (/mek-code">([A-Z2-7 ]{32,})</.exec(body)?.[1] ?? '').replaceAll(' ', '')
+const keyOn = (body: string) =>
+  Array.from(body.matchAll(/mek-code">((?:[A-Z2-7]{4} ?){4})</g), ([, line = '']) => line.replaceAll(' ', '')).join('')
 const sealedOn = (body: string) => /name="secret" value="([^"]+)"/.exec(body)?.[1] ?? ''
 const codesOn = (body: string) =>
   Array.from(body.matchAll(/mek-code">([A-Z0-9]{5}-[A-Z0-9]{5})</g), ([, code = '']) => code)

@@ -27,8 +27,15 @@ export const FactorFields = ({ lang, offer, email, issuer, errors }: Props) => {
           {t.appOnThisPhone[lang]}
         </a>
       </p>
+      <p class="govuk-body">{t.appKey[lang]}</p>
+      {/* Two lines of sixteen: one would be wider than a small phone. */}
       <p class="govuk-body">
-        {t.appKey[lang]} <Code>{(offer.secret.match(/.{1,4}/g) ?? []).join(' ')}</Code>
+        {(offer.secret.match(/.{1,16}/g) ?? []).map((line) => (
+          <>
+            <Code>{(line.match(/.{1,4}/g) ?? []).join(' ')}</Code>
+            <br />
+          </>
+        ))}
       </p>
       <input type="hidden" name="secret" value={offer.sealed} />
       <Input

@@ -130,7 +130,11 @@ const Members = ({ page, team, members, candidates, errors = [] }: TeamProps) =>
       {members.length === 0 && <p class="govuk-body">{t.noMembers[lang]}</p>}
       {members.length > 0 && (
         <Table
+          isStacked
           firstCellIsHeader
+          caption={t.members[lang]}
+          isCaptionHidden
+          columns={[t.person, t.role, t.action].map((title) => ({ title: title[lang] }))}
           rows={members.map((member) => [
             member.name,
             roleNames[member.role][lang],

@@ -36,6 +36,7 @@ export const teamsTexts = {
   },
   addMember: { ky: 'Мүчө кошуу', ru: 'Добавить участника', en: 'Add a member' },
   person: { ky: 'Кызматкер', ru: 'Сотрудник', en: 'Colleague' },
+  role: { ky: 'Ролу', ru: 'Роль', en: 'Role' },
   choose: { ky: 'Тандаңыз', ru: 'Выберите', en: 'Choose' },
   add: { ky: 'Кошуу', ru: 'Добавить', en: 'Add' },
   remove: { ky: 'Чыгаруу', ru: 'Убрать', en: 'Remove' },
