@@ -1,7 +1,8 @@
+import { join } from 'node:path'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Clock, Random } from '#src/kernel/clock.ts'
 import type { Visitor } from '#src/kernel/visitor.ts'
-import { catalogue, loadCatalogue, useCatalogue } from '#src/modules/catalogue/index.ts'
+import { catalogue, problemLine, takeCatalogue, useCatalogue } from '#src/modules/catalogue/index.ts'
 import type { Config } from '#src/platform/config.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { createHasher } from '#src/platform/hashing.ts'
@@ -44,8 +45,11 @@ export type Portal = {
 /** Builds the whole portal on an open, migrated database: modules, queue, server. Listens to nothing yet. */
 export async function createPortal(parts: PortalParts): Promise<Portal> {
   const { config, database, clock, random } = parts
-  useCatalogue(loadCatalogue(config.catalogueDir))
+  const taken = takeCatalogue(config.catalogueDir, join(config.dataDir, 'catalogue'))
+  useCatalogue(taken.catalogue)
   const app = await createServer(config)
+  for (const problem of taken.problems)
+    app.log.error(`The catalogue is broken, the last good one stays in force: ${problemLine(problem)}`)
   const wiring = wire(modules)
   const jobs = await createJobs(database, wiring, app.log)
   const mail = createMailer(config)

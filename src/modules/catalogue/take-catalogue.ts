@@ -1,4 +1,4 @@
-import { cpSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { CatalogueProblems, loadCatalogue, type CatalogueProblem } from './load-catalogue.ts'
 import type { Catalogue } from './rules/catalogue.ts'
 
@@ -20,11 +20,15 @@ export function takeCatalogue(
   }
 }
 
-// Copied beside and renamed: a crash half way leaves the old copy or none, never half of one.
+// Copied beside and renamed: a crash half way leaves the old copy or none, never half of one. Where another process
+// has put its own there in the same moment, that one is as good.
 function keepCopy(dir: string, keptDir: string) {
-  const fresh = `${keptDir}.new`
-  rmSync(fresh, { recursive: true, force: true })
+  const fresh = mkdtempSync(`${keptDir}.new-`)
   cpSync(dir, fresh, { recursive: true })
   rmSync(keptDir, { recursive: true, force: true })
-  renameSync(fresh, keptDir)
+  try {
+    renameSync(fresh, keptDir)
+  } catch {
+    rmSync(fresh, { recursive: true, force: true })
+  }
 }

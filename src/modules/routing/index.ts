@@ -1,2 +1,2 @@
 // What other modules may use of routing.
-export { routeAppeal, type Route, type RouteInput } from './route-appeal.ts'
+export { routeAppeal } from './route-appeal.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { weekdays } from '#src/kernel/iso-day.ts'
 import { head, iso, isoDay, origin, sources, text, timeZone } from './pieces.ts'
 
-export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 const weekday = z.enum(weekdays)
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time is HH:MM')
 const hours = { start: wallTime, end: wallTime } as const
@@ -50,7 +50,5 @@ export const calendarFile = z.strictObject({
   otherCountries: z.array(z.looseObject({ country: iso, source: sources })),
 })
 
-export type Weekday = z.output<typeof weekday>
-export type CalendarDay = Readonly<z.output<typeof calendarDay>>
 /** A country's calendar as published: hours, weekend, marked days. The portal's own copy, with changes, is kept by the module calendars. */
 export type CalendarData = Readonly<z.output<typeof calendarFile>>

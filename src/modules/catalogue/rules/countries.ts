@@ -50,7 +50,6 @@ export const countriesFile = z.strictObject({
 
 export type Mission = Readonly<z.output<typeof mission>>
 export type Country = Readonly<z.output<typeof country>>
-export type CountriesFile = z.output<typeof countriesFile>
 
 /** A country that the catalogue does not list: ISO 3166 leaves ZZ to its users, CLDR calls it an unknown region. */
 export const OTHER_COUNTRY = 'ZZ'

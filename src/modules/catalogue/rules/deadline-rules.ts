@@ -45,7 +45,6 @@ export const deadlineRulesFile = z.strictObject({
 
 export type RuleVersion = Readonly<z.output<typeof version>>
 export type DeadlineRule = Readonly<z.output<typeof deadlineRule>>
-export type DeadlineRulesFile = z.output<typeof deadlineRulesFile>
 
 /** The version that holds on a day (YYYY-MM-DD): in force, enabled, within its dates. */
 export const versionInForce = (rule: DeadlineRule, day: string): RuleVersion | undefined =>

@@ -17,4 +17,3 @@ const term = z.strictObject({
 export const glossaryFile = z.strictObject({ ...head, terms: z.array(term).min(1) })
 
 export type GlossaryTerm = Readonly<z.output<typeof term>>
-export type GlossaryFile = z.output<typeof glossaryFile>

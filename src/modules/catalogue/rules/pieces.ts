@@ -28,7 +28,6 @@ export const head = {
   sources: z.record(z.string(), sourceOfFacts),
 } as const
 
-export type Confidence = z.output<typeof confidence>
 /** Where a fact was read: title in the source's own words, address, day or year (may be empty). */
 export type Source = Readonly<z.output<typeof sourceOfFacts>>
 export type Option = z.output<typeof option>

@@ -20,4 +20,3 @@ export const routingFile = z.strictObject({
 
 /** The row of the exact country wins over `*`. */
 export type RoutingRow = Readonly<z.output<typeof row>>
-export type RoutingFile = z.output<typeof routingFile>

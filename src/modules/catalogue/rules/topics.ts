@@ -106,9 +106,7 @@ export type UrgencyLevel = Readonly<z.output<typeof urgencyLevel>>
 export type Target = Readonly<z.output<typeof target>>
 /** Met or not by the answers given; without an answer it is not met. Meaning of `op`: the notes of catalogue/topics.json. */
 export type Condition = Readonly<z.output<typeof condition>>
-export type Escalation = Readonly<z.output<typeof escalation>>
 export type Question = Readonly<z.output<typeof question>>
-export type QuestionType = Question['type']
 export type Topic = Readonly<z.output<typeof topic>>
 export type TopicGroup = Readonly<z.output<typeof topicsFile>['groups'][number]>
 export type TopicsFile = z.output<typeof topicsFile>
