@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { commandsOn, runCommandLine } from './app/commands/run.ts'
 import { keysFor } from './app/keys.ts'
 import { createPortal, type Portal } from './app/portal.ts'
 import { greet } from './app/greeting.ts'
@@ -29,6 +30,7 @@ async function start(config: Config, part: Part) {
     random: systemRandom,
     rootDir: process.cwd(),
   })
+  database.owner?.answer(commandsOn({ deps: portal.deps, database }))
   if (part !== 'web') await portal.jobs.start()
   if (part !== 'worker') await portal.app.listen({ port: config.port, host: config.host })
   stopOnSignal(portal, () => database.close())
@@ -62,5 +64,8 @@ function fail(error: unknown): never {
 const read = readConfig(process.env)
 if (!read.ok) fail(`Not started:\n${read.problems.map((problem) => `  ${problem}`).join('\n')}`)
 const part = process.argv[2] ?? 'all'
-if (!parts.includes(part)) fail(`Start as one of: ${parts.join(', ')}.`)
-await start(read.config, part as Part).catch(fail) // `parts` holds exactly the values of Part
+if (parts.includes(part)) {
+  await start(read.config, part as Part).catch(fail) // `parts` holds exactly the values of Part
+} else {
+  await runCommandLine(read.config, process.argv.slice(2), console.log).then((code) => process.exit(code), fail)
+}

@@ -27,3 +27,14 @@ export function newKeyFileText(): string {
   const file = { main: [{ id: 'k1', key: key() }], lookup: key(), receipt: key(), pepper: key(), audit: key() }
   return `${JSON.stringify(file, null, 2)}\n`
 }
+
+/** The text of a key file with a fresh main key before the others, and its id. Older keys stay to read what they sealed. */
+export function withNewMainKey(text: string): { text: string; id: string } {
+  const { main } = parseKeyFile(text)
+  const newest = Math.max(0, ...main.map(({ id }) => Number(/^k(\d+)$/.exec(id)?.[1] ?? 0)))
+  const id = `k${newest + 1}`
+  // Parsed just above: every other field is passed on as it is written.
+  const file: { main: unknown[] } = JSON.parse(text)
+  const changed = { ...file, main: [{ id, key: randomBytes(32).toString('base64') }, ...file.main] }
+  return { text: `${JSON.stringify(changed, null, 2)}\n`, id }
+}

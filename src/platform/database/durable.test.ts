@@ -2,9 +2,14 @@ import { cpSync, mkdtempSync, rmSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { preparedDump } from '#test/support/prepared.ts'
+import { openDurable } from './durable.ts'
 import { openDatabase } from './open.ts'
 import { prepareDatabase } from './prepare.ts'
+
+// Whole databases are written to the disk here, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 })
 
 let home: string
 const config = (name: string) => ({ dataDir: join(home, name), databaseUrl: undefined, databaseAdminUrl: undefined })
@@ -16,7 +21,7 @@ const copyOf = (name: string) => {
 
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'mekendesh-durable-'))
-  const database = await openDatabase(config('made'))
+  const database = await openDurable(join(home, 'made'), { from: await preparedDump() })
   await prepareDatabase(database)
   await database.close()
 })

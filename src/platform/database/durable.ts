@@ -1,5 +1,6 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, constants, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { cp } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
 import { fromPglite } from 'pg-boss'
 import type { Db as IDatabase } from 'pg-boss'
@@ -15,15 +16,21 @@ import type { Disk } from './disk.ts'
 export type Upkeep = { readonly segments: number; readonly lookEveryMs: number; readonly checkpointEveryMs: number }
 const usualUpkeep: Upkeep = { segments: 3, lookEveryMs: 5_000, checkpointEveryMs: 5 * 60_000 }
 
+export type DurableDatabase = Database & Required<Pick<Database, 'owner' | 'snapshot'>>
+
 /**
  * The embedded database in `dataDir`, for this process alone, with every answered change on the disk.
  * Throws with a message for the administrator when another process has it or the folder is damaged.
+ * `from`: what a new folder is filled with; the built template by itself.
  */
-export async function openDurable(dataDir: string, changed: Partial<Upkeep> = {}): Promise<Database> {
+export async function openDurable(
+  dataDir: string,
+  { from = readTemplate(), ...changed }: Partial<Upkeep> & { readonly from?: Blob | 'nothing' | undefined } = {},
+): Promise<DurableDatabase> {
   const owner = await becomeOwner(dataDir)
   try {
     const folder = join(dataDir, 'pg')
-    if (!existsSync(folder)) await createFolder(dataDir, folder)
+    if (!existsSync(folder)) await createFolder(dataDir, folder, from)
     const pglite = await openFolder(folder)
     const disk = diskOf(folder, endProcess)
     // What an earlier process wrote and a crash left in the kernel's memory; and what recovery wrote just now.
@@ -46,6 +53,7 @@ export async function openDurable(dataDir: string, changed: Partial<Upkeep> = {}
         },
       }),
       owner,
+      snapshot: (to) => copyAtRest(pglite, folder, to),
     }
   } catch (error) {
     await owner.release()
@@ -55,16 +63,30 @@ export async function openDurable(dataDir: string, changed: Partial<Upkeep> = {}
 
 // Made beside its place and moved there when it is whole and on the disk: a folder younger than its first sync does
 // not open after a power cut.
-async function createFolder(dataDir: string, folder: string): Promise<void> {
+async function createFolder(dataDir: string, folder: string, from: Blob | 'nothing' | undefined): Promise<void> {
   const made = `${folder}.new`
   rmSync(made, { recursive: true, force: true })
-  const pglite = await openPglite({ folder: made, dump: readTemplate() })
+  const pglite = await openPglite({ folder: made, dump: from === 'nothing' ? undefined : from })
   await pglite.close()
   await diskOf(made, () => {}).settle()
   renameSync(made, folder)
   const parent = openSync(dataDir, 'r')
   fsyncSync(parent)
   closeSync(parent)
+}
+
+// Nobody writes while it is copied; of the log only what a start needs, so that this takes a moment.
+async function copyAtRest(pglite: PGlite, folder: string, to: string): Promise<void> {
+  await pglite.exec('checkpoint')
+  const { rows } = await pglite.query<{ first: string }>(
+    'select pg_walfile_name(redo_lsn) as first from pg_control_checkpoint()',
+  )
+  const first = rows[0]?.first ?? ''
+  const isNeeded = (path: string) =>
+    basename(path) !== 'postmaster.pid' && !(basename(dirname(path)) === 'pg_wal' && basename(path) < first)
+  await pglite.runExclusive(() =>
+    cp(folder, to, { recursive: true, filter: isNeeded, mode: constants.COPYFILE_FICLONE }),
+  )
 }
 
 async function openFolder(folder: string): Promise<PGlite> {

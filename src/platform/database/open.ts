@@ -22,6 +22,8 @@ export type Database = {
   close(): Promise<void>
   /** The embedded database's owner, who answers command lines (database/ownership.ts). */
   readonly owner?: Owner
+  /** Copies the embedded database's folder as it is at one moment; only changes wait. */
+  readonly snapshot?: (to: string) => Promise<void>
 }
 
 export type DatabaseConfig = Pick<Config, 'dataDir' | 'databaseUrl' | 'databaseAdminUrl'>

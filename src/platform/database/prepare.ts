@@ -3,6 +3,7 @@ import { PgBoss } from 'pg-boss'
 import { grantRights } from './grants.ts'
 import { migrate, waitingMigrations } from './migrate.ts'
 import { readMigrations } from './migration-files.ts'
+import type { Migration } from './migration-files.ts'
 import type { Database } from './open.ts'
 import type { SqlSession } from './session.ts'
 
@@ -10,8 +11,11 @@ import type { SqlSession } from './session.ts'
  * Brings the portal's tables and the queue's to this version, and gives the app's role its rights.
  * Where nothing is to do it needs no right to change tables. Gives the names of the migrations that ran.
  */
-export async function prepareDatabase(database: Database, folder = 'migrations'): Promise<string[]> {
-  const migrations = readMigrations(folder)
+export async function prepareDatabase(
+  database: Database,
+  from: string | readonly Migration[] = 'migrations',
+): Promise<string[]> {
+  const migrations = typeof from === 'string' ? readMigrations(from) : from
   const admin = await database.openAdmin()
   try {
     const waiting = await waitingMigrations(admin, migrations)

@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { resealDrafts } from '#src/modules/intake/index.ts'
+import { resealPeople } from '#src/modules/people/index.ts'
+import type { Config } from '#src/platform/config.ts'
+import { newKeyFileText, withNewMainKey } from '#src/platform/key-file.ts'
+import type { Command } from './command.ts'
+import { onlyOne } from './command.ts'
+
+export const keysNew: Command = {
+  name: 'keys new',
+  usage: 'FILE',
+  says: 'Makes a new file with keys, for KEYS_FILE. Keep a copy elsewhere: without it sealed texts cannot be read.',
+  restIsPath: true,
+  runs: 'here',
+  async run(_config, given, say) {
+    const file = onlyOne(given, 'file')
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    // Never over another: that would make everything it sealed unreadable.
+    writeFileSync(file, newKeyFileText(), { mode: 0o600, flag: 'wx' })
+    say(`${file} is made. Set KEYS_FILE to it, and keep a copy on paper or another machine.`)
+    return 0
+  },
+}
+
+export const keysRotate: Command = {
+  name: 'keys rotate',
+  usage: '',
+  says: 'Adds a new main key to the key file. Then restart the portal and run "mekendesh keys reseal".',
+  runs: 'here',
+  async run(config, _given, say) {
+    const file = keyFileOf(config)
+    if (!existsSync(file)) throw new Error(`There is no key file at ${file}.`)
+    const { text, id } = withNewMainKey(readFileSync(file, 'utf8'))
+    writeFileSync(`${file}.new`, text, { mode: 0o600 })
+    renameSync(`${file}.new`, file)
+    say(
+      `${file} has the new main key ${id}. Copy the file to where you keep its copy, restart the portal, then: mekendesh keys reseal`,
+    )
+    return 0
+  },
+}
+
+/** Each seals again, for some rows after an id, what an older key sealed; gives the id to go on from. */
+const resealers = { people: resealPeople, drafts: resealDrafts } as const
+
+export const keysReseal: Command = {
+  name: 'keys reseal',
+  usage: '',
+  says: 'Seals under the newest main key what older ones sealed. May be stopped and run again.',
+  runs: 'portal',
+  async run({ deps }, _given, say) {
+    for (const [what, reseal] of Object.entries(resealers)) {
+      let after: string | undefined = what === 'drafts' ? '' : '0'
+      while (after !== undefined) after = await reseal(deps, after, 200)
+      say(`${what}: done`)
+    }
+    say('Keep the older keys in the file as long as you keep backups made under them.')
+    return 0
+  },
+}
+
+export const keyFileOf = (config: Config): string => config.keysFile ?? join(config.dataDir, 'keys.json')
