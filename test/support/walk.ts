@@ -28,6 +28,8 @@ export function aBrowser(portal: Pick<TestPortal, 'app' | 'get' | 'post'>, lang:
       const { payload, headers } = await multipart({}, { field: 'file', ...file })
       return keep(await portal.app.inject({ method: 'POST', url: at(path), cookies: { ...cookies }, headers, payload }))
     },
+    /** Takes the cookies of an answer that came another way. */
+    take: (answer: Response) => void keep(answer),
     forget: () => void (cookies = {}),
     cookies: () => cookies,
   }

@@ -1,40 +1,30 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { keyringFrom } from '#src/platform/keyring.ts'
-import { newKeyFileText, parseKeyFile } from '#src/platform/key-file.ts'
-import type { Database } from '#src/platform/database/open.ts'
-import { fakeClock, seededRandom } from '#test/support/clock.ts'
-import { openTestDatabase } from '#test/support/database.ts'
+import type { Db } from '#src/platform/db.ts'
+import type { Box } from '#src/platform/keyring.ts'
+import { startPortal, type TestPortal } from '#test/support/portal.ts'
 import { acceptFile } from './accept-file.ts'
 import { listFiles, readFile } from './read-file.ts'
 import { sweepFiles } from './jobs.ts'
 import { moveFiles } from './move-files.ts'
 import { writeSealed } from './store/disk.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'mekendesh-files-'))
-const { box } = keyringFrom(parseKeyFile(newKeyFileText())).newDataKey('test')
-const clock = fakeClock('2026-06-15T04:00:00Z')
-let database: Database
+let portal: TestPortal
+let db: Db
+let dataDir: string
+let box: Box
 let drafts = 0
 
 beforeAll(async () => {
-  database = await openTestDatabase()
+  portal = await startPortal()
+  dataDir = portal.deps.config.dataDir
+  db = portal.db
+  box = portal.deps.keys.newDataKey('test').box
 })
-afterAll(async () => {
-  await database.close()
-  rmSync(dataDir, { recursive: true, force: true })
-})
+afterAll(() => portal.close())
 
-const random = seededRandom('files')
-const deps = () => ({
-  db: database.db,
-  random,
-  clock,
-  config: { dataDir },
-})
 const aDraft = () => ({ kind: 'draft', id: `draft ${(drafts += 1)}` }) as const
 
 async function* inChunks(bytes: Buffer, size = 65_536) {
@@ -44,7 +34,7 @@ async function* inChunks(bytes: Buffer, size = 65_536) {
 const send = (
   bytes: Buffer,
   { owner = aDraft(), name = 'photo.jpg' }: { owner?: ReturnType<typeof aDraft>; name?: string } = {},
-) => acceptFile(deps(), { owner, box, name, stream: inChunks(bytes) })
+) => acceptFile(portal.deps, { owner, box, name, stream: inChunks(bytes) })
 
 const aPicture = (width = 60, height = 40) => sharp({ create: { width, height, channels: 3, background: '#9b1b30' } })
 const place = {
@@ -55,7 +45,7 @@ async function accepted(bytes: Buffer, name = 'photo.jpg') {
   const owner = aDraft()
   const outcome = await send(bytes, { owner, name })
   expect(outcome).toMatchObject({ ok: true })
-  const file = outcome.ok ? await readFile(deps(), owner, outcome.value.id, box) : undefined
+  const file = outcome.ok ? await readFile(portal.deps, owner, outcome.value.id, box) : undefined
   if (!file) throw new Error('The file was not kept.')
   return file
 }
@@ -146,7 +136,7 @@ test('an upload that breaks off leaves nothing', async () => {
     yield Buffer.from('%PDF-1.4')
     throw new Error('The connection is gone.')
   }
-  await expect(acceptFile(deps(), { owner: aDraft(), box, name: 'x', stream: breaking() })).rejects.toThrow('gone')
+  await expect(acceptFile(portal.deps, { owner: aDraft(), box, name: 'x', stream: breaking() })).rejects.toThrow('gone')
   expect(readdirSync(join(dataDir, 'files/tmp'))).toEqual([])
 })
 
@@ -155,7 +145,7 @@ test('a sixth file is refused, also when six come at the same moment', async () 
   const bytes = await aPicture().png().toBuffer()
   const outcomes = await Promise.all(Array.from({ length: 6 }, () => send(bytes, { owner })))
   expect(outcomes.filter((outcome) => !outcome.ok)).toEqual([{ ok: false, refusal: 'tooManyFiles' }])
-  expect(await listFiles(database.db, owner, box)).toHaveLength(5)
+  expect(await listFiles(db, owner, box)).toHaveLength(5)
 })
 
 test('neither the bytes nor the name lie readable on the disk or in the table', async () => {
@@ -163,7 +153,7 @@ test('neither the bytes nor the name lie readable on the disk or in the table', 
   const pdf = Buffer.from('%PDF-1.4 canary-in-a-file %%EOF')
   await send(pdf, { owner, name: 'canary-in-a-name.pdf' })
   for (const path of filesUnder(join(dataDir, 'files'))) expect(readFileSync(path).includes('canary')).toBe(false)
-  const [row] = await database.db.selectFrom('files').selectAll().where('owner_id', '=', owner.id).execute()
+  const [row] = await db.selectFrom('files').selectAll().where('owner_id', '=', owner.id).execute()
   expect(Buffer.from(row?.name_sealed ?? []).includes('canary')).toBe(false)
 })
 
@@ -172,10 +162,10 @@ test('a file moves to its appeal by its row alone and opens there under the same
   const appeal = { kind: 'appeal', id: '42' } as const
   const outcome = await send(await aPicture().jpeg().toBuffer(), { owner: draft })
   const id = outcome.ok ? outcome.value.id : ''
-  expect(await moveFiles(database.db, draft, appeal, '7')).toBe(1)
-  expect(await readFile(deps(), draft, id, box)).toBeUndefined()
-  expect(await listFiles(database.db, appeal, box)).toMatchObject([{ id, name: 'photo.jpg', messageId: '7' }])
-  expect((await readFile(deps(), appeal, id, box))?.type).toBe('image/jpeg')
+  expect(await moveFiles(db, draft, appeal, '7')).toBe(1)
+  expect(await readFile(portal.deps, draft, id, box)).toBeUndefined()
+  expect(await listFiles(db, appeal, box)).toMatchObject([{ id, name: 'photo.jpg', messageId: '7' }])
+  expect((await readFile(portal.deps, appeal, id, box))?.type).toBe('image/jpeg')
 })
 
 test('a file whose bytes were altered on the disk is not handed out', async () => {
@@ -186,7 +176,7 @@ test('a file whose bytes were altered on the disk is not handed out', async () =
   const sealed = readFileSync(path)
   sealed[20] = (sealed[20] ?? 0) ^ 1
   writeFileSync(path, sealed)
-  await expect(readFile(deps(), owner, id, box)).rejects.toThrow('authenticate')
+  await expect(readFile(portal.deps, owner, id, box)).rejects.toThrow('authenticate')
 })
 
 test('the sweep takes bytes without a row once they are an hour old, and nothing else', async () => {
@@ -196,11 +186,11 @@ test('the sweep takes bytes without a row once they are an hour old, and nothing
   const orphans = ['orphanold-------------', 'orphannew-------------']
   for (const id of orphans) await writeSealed(dataDir, id, Buffer.from('x'))
   const at = (id: string) => join(dataDir, 'files', id.slice(0, 2), id.slice(2, 4), id)
-  const now = clock.now().getTime() / 1000
+  const now = portal.clock.now().getTime() / 1000
   for (const id of [kept, 'orphanold-------------']) utimesSync(at(id), now - 7200, now - 7200)
   utimesSync(at('orphannew-------------'), now - 60, now - 60)
 
-  await sweepFiles.run({ ...deps() } as Parameters<typeof sweepFiles.run>[0], {})
+  await sweepFiles.run(portal.deps, {})
   expect([kept, ...orphans].map((id) => existsSync(at(id)))).toEqual([true, false, true])
 })
 

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addDuty } from '#src/modules/staff/manage-teams.ts'
+import { listContacts } from '#src/modules/people/index.ts'
+import { startPortal, type TestPortal } from '#test/support/portal.ts'
+import { makeStaff } from '#test/support/staff.ts'
+import { errorsIn, hiddenIn, numberIn, wordsIn } from '#test/support/walk.ts'
+
+let portal: TestPortal
+beforeAll(async () => {
+  portal = await startPortal()
+})
+afterAll(() => portal.close())
+
+const appealBy = (number: string | undefined) =>
+  portal.db
+    .selectFrom('appeals')
+    .selectAll()
+    .where('number', '=', number ?? '')
+    .executeTakeFirstOrThrow()
+
+const keyOf = async (lang = 'ru') => hiddenIn(await portal.get(`/${lang}/danger`), 'key')
+
+test('the emergency number of the country is shown as not yet checked; what is not known is never a blank', async () => {
+  const moscow = await portal.get('/en/danger?country=RU')
+  expect(moscow.body).toContain('href="tel:112"')
+  expect(moscow.body).toContain('has not yet checked this number')
+  expect(moscow.body).toContain('Saint Petersburg')
+  expect(moscow.body).not.toContain('Kazan')
+
+  const unknown = await portal.get('/en/danger?country=QA')
+  expect(unknown.body).toContain('We do not have the number of the emergency services (Qatar) yet')
+  expect(unknown.body).not.toContain('tel:')
+  expect(unknown.body).not.toContain('null')
+})
+
+test.each(['XX', 'ZZ', '', '%00', '<script>'])(
+  'a country %j that is none shows the page all the same',
+  async (country) => {
+    const answer = await portal.get(`/ru/danger?country=${country}`)
+    expect(answer.statusCode).toBe(200)
+    expect(answer.body).toContain('name="what"')
+  },
+)
+
+test('three fields make a critical, protected appeal with a receipt of its own', async () => {
+  const answer = await portal.post('/ru/danger', {
+    key: await keyOf(),
+    country: 'RU',
+    where: 'Склад на МКАД, 14-й км',
+    what: 'Нас заперли, забрали паспорта',
+    reach: 'WhatsApp +996 555 123 456, вечером; или aigul@example.org.',
+  })
+  expect(answer.statusCode).toBe(200)
+  expect(answer.headers['cache-control']).toBe('no-store')
+  expect(wordsIn(answer)).toHaveLength(4)
+  const appeal = await appealBy(numberIn(answer))
+  expect(appeal).toMatchObject({
+    channel: 'danger',
+    urgency: 'critical',
+    level: 'protected',
+    topic_id: 'violence-police',
+    in_danger: true,
+    reach: 'yes',
+    country: 'RU',
+  })
+  const contacts = await listContacts(portal.deps, appeal.person_id)
+  expect(contacts.map(({ value }) => value)).toEqual(['aigul@example.org', '+996555123456'])
+  const [message] = await portal.db
+    .selectFrom('appeal_messages')
+    .selectAll()
+    .where('appeal_id', '=', appeal.id)
+    .execute()
+  expect(message?.body).toBeNull()
+})
+
+test('a few words in one field are enough, none at all are asked for', async () => {
+  const some = await portal.post('/ky/danger', { key: await keyOf('ky'), where: 'Дубай' })
+  expect(some.statusCode).toBe(200)
+  expect(await appealBy(numberIn(some))).toMatchObject({ country: 'ZZ', reach: 'none', lang: 'ky' })
+
+  const none = await portal.post('/ru/danger', { key: await keyOf(), reach: '+996555123456', country: 'TR' })
+  expect(none.statusCode).toBe(422)
+  expect(errorsIn(none)).toContain('хватит нескольких слов')
+  expect(none.body).toContain('+996555123456')
+  expect(none.body).toContain('tel:112')
+})
+
+test('tapped twice it is one appeal with one receipt', async () => {
+  const body = { key: await keyOf(), what: 'Помогите' }
+  const [first, second] = await Promise.all([portal.post('/ru/danger', body), portal.post('/ru/danger', body)])
+  expect(numberIn(second)).toBe(numberIn(first))
+  expect(wordsIn(second)).toEqual(wordsIn(first))
+})
+
+test('a broken key or country is no reason to refuse a call for help', async () => {
+  const answer = await portal.post('/en/danger', { key: 'broken', country: ['RU', 'KZ'], what: 'Help' })
+  expect(answer.statusCode).toBe(200)
+  expect(await appealBy(numberIn(answer))).toMatchObject({ country: 'ZZ' })
+})
+
+test('without a duty list the page says when somebody will read; with one that they are told at once', async () => {
+  expect((await portal.get('/en/danger')).body).toContain('these are working hours')
+  portal.clock.set('2026-06-20T10:00:00Z') // a Saturday
+  expect((await portal.get('/en/danger?country=RU')).body).toContain('Monday 22 June 06:00 in Moscow, 09:00 in Bishkek')
+
+  const { id } = await makeStaff(portal.deps, 'operator')
+  await addDuty(portal.deps, { kind: 'system', name: 'test' }, id)
+  expect((await portal.get('/en/danger')).body).toContain('The people on duty are told at once')
+})

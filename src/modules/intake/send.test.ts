@@ -1,0 +1,205 @@
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listContacts } from '#src/modules/people/index.ts'
+import { startPortal, type TestPortal } from '#test/support/portal.ts'
+import { aBrowser, errorsIn, hiddenIn, inMoscow, numberIn, walkToCheck, wordsIn } from '#test/support/walk.ts'
+
+let portal: TestPortal
+beforeAll(async () => {
+  portal = await startPortal()
+})
+afterAll(() => portal.close())
+
+type Named = Parameters<typeof walkToCheck>[1]
+
+async function sent(named: Named = {}) {
+  const browser = aBrowser(portal)
+  const check = await walkToCheck(browser, named)
+  const receipt = await browser.post('ask/send', { draft: hiddenIn(check, 'draft') })
+  expect(receipt.statusCode).toBe(200)
+  const appeal = await portal.db
+    .selectFrom('appeals')
+    .selectAll()
+    .where('number', '=', numberIn(receipt) ?? '')
+    .executeTakeFirstOrThrow()
+  const notices = await portal.db.selectFrom('notices').select('template').where('appeal_id', '=', appeal.id).execute()
+  return { browser, check, receipt, appeal, notices, contacts: await listContacts(portal.deps, appeal.person_id) }
+}
+
+describe('how to reach the person', () => {
+  test('a safe e-mail is kept, verified later, and told of news', async () => {
+    const { appeal, notices, contacts, receipt } = await sent({ contact: { email: 'Aigul@example.org', safe: 'yes' } })
+    expect(appeal.reach).toBe('yes')
+    expect(contacts).toMatchObject([{ kind: 'email', value: 'Aigul@example.org', isSafe: true }])
+    expect(notices).toEqual([{ template: 'received' }])
+    expect(receipt.body).toContain('О новостях сообщим на вашу почту')
+  })
+
+  test.each(['no', 'portalOnly'])('an e-mail that is not safe (%s) is never written to', async (safe) => {
+    const { appeal, notices, contacts } = await sent({ contact: { email: 'a@example.org', safe } })
+    expect(appeal.reach).toBe(safe)
+    expect(contacts.map(({ isSafe }) => isSafe)).toEqual([false])
+    expect(notices).toEqual([])
+  })
+
+  test('of two answers that contradict each other the more careful one holds', async () => {
+    const contact = { email: 'a@example.org', safe: 'yes', safeContact: 'portal-only' }
+    const { appeal, notices } = await sent({ contact })
+    expect(appeal).toMatchObject({ reach: 'portalOnly', safe_contact: 'portal-only' })
+    expect(notices).toEqual([])
+  })
+
+  test('a phone alone: we say that we cannot text, and the operator is to call', async () => {
+    const { check, appeal, contacts } = await sent({ contact: { phone: '8 903 123-45-67', safe: 'yes' } })
+    expect(check.body).toContain('SMS мы пока не отправляем')
+    expect(contacts).toMatchObject([{ kind: 'phone', value: '+79031234567' }])
+    expect(appeal.call_since).not.toBeNull()
+  })
+
+  test('nothing at all is anonymous, and the person is told what that means', async () => {
+    const { check, appeal, contacts, receipt } = await sent()
+    expect(check.body).toContain('Связь не указана')
+    expect(appeal.reach).toBe('none')
+    expect(contacts).toEqual([])
+    expect(receipt.body).toContain('доступа к обращению не будет ни у кого')
+  })
+
+  test('who gives a contact must say whether it is safe; a wrong address and PIN are named, and all stays typed', async () => {
+    const browser = aBrowser(portal)
+    await walkToCheck(browser)
+    const answer = await browser.post('ask/contact', { email: 'нет', phone: '12', pin: '123', name: 'Бакыт Эмил уулу' })
+    expect(answer.statusCode).toBe(422)
+    for (const words of ['aigul@example.org', 'с кодом страны', 'ПИН состоит из 14 цифр', 'безопасно ли'])
+      expect(errorsIn(answer)).toContain(words)
+    expect(answer.body).toContain('value="Бакыт Эмил уулу"')
+    expect(answer.body).toContain('value="123"')
+  })
+
+  test('a PIN of unusual structure is taken with a question, and shown without its serial', async () => {
+    const browser = aBrowser(portal)
+    const check = await walkToCheck(browser, { contact: { pin: '99 999999 999999', name: 'У' } })
+    expect(check.body).toContain('999999999•••••')
+    expect(check.body).toContain('ПИН построен необычно')
+  })
+})
+
+test('danger on the first screen makes it critical and protected, and shows the way to help on every screen', async () => {
+  const browser = aBrowser(portal)
+  const topics = await browser.save('who', { ...inMoscow, inDanger: 'yes' })
+  expect(topics.body).toContain('href="/ru/danger?country=RU"')
+  const { appeal } = await sent({ who: { inDanger: 'yes' } })
+  expect(appeal).toMatchObject({ urgency: 'critical', level: 'protected', in_danger: true, city: null })
+})
+
+test('the wish for protection is enough', async () => {
+  const { appeal } = await sent({ contact: { protection: 'yes' } })
+  expect(appeal.level).toBe('protected')
+})
+
+test('a country that is not listed is no reason to refuse anybody', async () => {
+  const { appeal } = await sent({ who: { country: 'ZZ' } })
+  expect(appeal).toMatchObject({ country: 'ZZ', time_zone: 'Asia/Bishkek' })
+})
+
+test('the receipt gives the terms on the person’s clock and on Bishkek’s', async () => {
+  const { receipt } = await sent()
+  expect(receipt.body).toMatch(/Срок: [^<]*в Москве, \d\d:\d\d в Бишкеке/)
+})
+
+describe('files', () => {
+  const photo = () =>
+    sharp({ create: { width: 60, height: 40, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer()
+
+  test('a refused one says why and the rest survives', async () => {
+    const browser = aBrowser(portal)
+    await walkToCheck(browser)
+    await browser.upload('ask/files', { name: 'one.png', bytes: await photo() })
+    const refusals = [
+      ['page.jpg', Buffer.from('<script>alert(1)</script>'), 'Такой файл мы принять не можем'],
+      ['cut.pdf', Buffer.from('%PDF-1.4 cut off'), 'повреждён'],
+      ['', Buffer.alloc(0), 'Пустой файл'],
+      ['big.png', Buffer.alloc(10 * 1024 * 1024 + 1), 'слишком большой'],
+    ] as const
+    for (const [name, bytes, why] of refusals) {
+      const answer = await browser.upload('ask/files', { name, bytes })
+      expect(answer.statusCode).toBe(422)
+      expect(errorsIn(answer)).toContain(why)
+      expect(answer.body).toContain('one.png')
+    }
+  })
+
+  test('five are enough, and one that is removed makes room', async () => {
+    const browser = aBrowser(portal)
+    await walkToCheck(browser)
+    for (const n of [1, 2, 3, 4, 5]) await browser.upload('ask/files', { name: `${n}.png`, bytes: await photo() })
+    const sixth = await browser.upload('ask/files', { name: '6.png', bytes: await photo() })
+    expect(errorsIn(sixth)).toContain('Уже добавлено пять файлов')
+    await browser.post('ask/files/remove', { file: hiddenFile(sixth.body) })
+    await browser.post('ask/files/remove', { file: hiddenFile(sixth.body) })
+    expect((await browser.upload('ask/files', { name: '6.png', bytes: await photo() })).statusCode).toBe(303)
+  })
+
+  test('of another’s draft cannot be removed', async () => {
+    const [mine, other] = [aBrowser(portal), aBrowser(portal)]
+    await walkToCheck(mine)
+    await walkToCheck(other)
+    await mine.upload('ask/files', { name: 'mine.png', bytes: await photo() })
+    await other.post('ask/files/remove', { file: hiddenFile((await mine.get('ask/files')).body) })
+    expect((await mine.get('ask/files')).body).toContain('mine.png')
+  })
+
+  test('a form that is no upload, or none at all, is answered with a page', async () => {
+    const browser = aBrowser(portal)
+    await walkToCheck(browser)
+    const answer = await browser.post('ask/files', { file: 'x' })
+    expect(answer.statusCode).toBeGreaterThanOrEqual(400)
+    expect(answer.statusCode).toBeLessThan(500)
+    expect(answer.body).toContain('<html')
+  })
+})
+
+function hiddenFile(body: string): string {
+  const id = /value="([\w-]{22})" name="file"/.exec(body)?.[1]
+  if (id === undefined) throw new Error('No file can be removed here.')
+  return id
+}
+
+describe('filed by an operator for somebody', () => {
+  test('the same screens, marked with channel and operator; the browser forgets the draft with the receipt', async () => {
+    const cookies = await portal.signIn('operator')
+    const start = await portal.post('/staff/file-for-a-person', { channel: 'phone', lang: 'ky' }, cookies)
+    expect(start.headers.location).toBe('/ky/ask')
+    const browser = aBrowser(portal, 'ky')
+    browser.take(start)
+    const first = await browser.get('ask')
+    const who = await browser.get(String(first.headers.location))
+    expect(who.body).toContain('суроолорду ага окуп бериңиз')
+    const check = await walkToCheck(browser)
+    const receipt = await browser.post('ask/send', { draft: hiddenIn(check, 'draft') })
+    expect(wordsIn(receipt)).toHaveLength(4)
+    expect(browser.cookies()['draft']).toBeUndefined()
+    const appeal = await portal.db
+      .selectFrom('appeals')
+      .select(['channel', 'filed_by'])
+      .where('number', '=', numberIn(receipt) ?? '')
+      .executeTakeFirstOrThrow()
+    expect(appeal).toEqual({ channel: 'phone', filed_by: expect.any(String) })
+  })
+})
+
+test('nothing of a draft lies readable in the database', async () => {
+  const browser = aBrowser(portal)
+  await walkToCheck(browser, {
+    words: 'canary-words',
+    contact: { email: 'canary@example.org', safe: 'yes', name: 'canary-name' },
+  })
+  const rows = await portal.db.selectFrom('drafts').selectAll().execute()
+  expect(rows.length).toBeGreaterThan(0)
+  for (const row of rows)
+    for (const value of Object.values(row)) {
+      const bytes = value instanceof Uint8Array ? Buffer.from(value) : Buffer.from(String(value))
+      expect(bytes.includes('canary')).toBe(false)
+    }
+})
