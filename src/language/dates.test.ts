@@ -6,6 +6,7 @@ import {
   dayInFigures,
   dayInFull,
   dayInWords,
+  daysInFull,
   daysInWords,
   momentIn,
   momentInFigures,
@@ -40,6 +41,21 @@ test('a run of days names the month once', () => {
   expect(daysInWords('2026-05-01', '2026-05-09')).toEqual({ ky: '1–9-май', ru: '1–9 мая', en: '1–9 May' })
   expect(daysInWords('2026-04-30', '2026-05-02').en).toBe('30 April – 2 May')
   expect(daysInWords('2026-06-01', '2026-06-01').ru).toBe('1 июня')
+})
+
+test('a run of days with its year', () => {
+  expect(daysInFull('2026-05-01', '2026-05-09')).toEqual({
+    ky: '2026-жылдын 1–9-майы',
+    ru: '1–9 мая 2026 года',
+    en: '1–9 May 2026',
+  })
+  expect(daysInFull('2026-04-30', '2026-05-02')).toEqual({
+    ky: '2026-жылдын 30-апрели – 2-майы',
+    ru: '30 апреля – 2 мая 2026 года',
+    en: '30 April – 2 May 2026',
+  })
+  expect(daysInFull('2026-12-31', '2027-01-02').en).toBe('31 December 2026 – 2 January 2027')
+  expect(daysInFull('2026-06-01', '2026-06-01').ru).toBe('1 июня 2026 года')
 })
 
 test('a moment is told on the person’s clock and on Bishkek’s', () => {

@@ -82,6 +82,22 @@ export function daysInWords(from: IsoDay, to: IsoDay): Text {
   return inAll((lang) => (isOneMonth ? `${partsOf(from).date}–${last[lang]}` : `${first[lang]} – ${last[lang]}`))
 }
 
+/** The same with the year: "2–5 June 2026", "31 December 2026 – 2 January 2027". */
+export function daysInFull(from: IsoDay, to: IsoDay): Text {
+  const [first, last] = [dayInFull(from), dayInFull(to)]
+  if (from === to) return last
+  if (yearOf(from) !== yearOf(to)) return inAll((lang) => `${first[lang]} – ${last[lang]}`)
+  const { year, date, names } = partsOf(from)
+  const isOneMonth = from.slice(0, 7) === to.slice(0, 7)
+  const kyYear = `${year}-жылдын `
+  return {
+    // In Kyrgyz the year stands first and opens the whole run.
+    ky: `${kyYear}${isOneMonth ? `${date}–` : `${date}-${names.kyOfYear} – `}${last.ky.slice(kyYear.length)}`,
+    ru: `${isOneMonth ? `${date}–` : `${date} ${names.ru} – `}${last.ru}`,
+    en: `${isOneMonth ? `${date}–` : `${date} ${names.en} – `}${last.en}`,
+  }
+}
+
 /** Minutes since midnight as 09:30; 1440 is 24:00. */
 export const timeOfDay = (minutes: number): string =>
   `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`

@@ -1,18 +1,10 @@
 import type { Lang } from '#src/kernel/lang.ts'
-import { yearOf } from '#src/kernel/iso-day.ts'
-import { dayInFull, daysInWords, weekdayNames } from '#src/language/dates.ts'
+import { daysInFull, weekdayNames } from '#src/language/dates.ts'
 import { weekdays } from '#src/kernel/iso-day.ts'
 import type { Mark, Patch, Settings } from '../rules/change.ts'
 import { hoursByRun, sameHoursIn, type HoursRow } from '../rules/hours.ts'
 import { runsOf, type MarkRun } from '../rules/runs.ts'
 import { calendarTexts as t, kindNames } from '../texts.ts'
-
-/** "1–9 May 2026", "31 December 2026 – 2 January 2027", "5 March 2026". */
-export function daysOf({ from, to }: Pick<MarkRun, 'from' | 'to'>, lang: Lang): string {
-  if (from === to) return dayInFull(from)[lang]
-  if (yearOf(from) !== yearOf(to)) return `${dayInFull(from)[lang]} – ${dayInFull(to)[lang]}`
-  return `${daysInWords(from, to)[lang]}, ${yearOf(to)}`
-}
 
 /** What a change did, a line for each thing. */
 export function changeWords({ removed, added, settings }: Patch, lang: Lang): string[] {
@@ -27,7 +19,7 @@ export function changeWords({ removed, added, settings }: Patch, lang: Lang): st
 
 export const markWords = (run: MarkRun, lang: Lang): string =>
   [
-    daysOf(run, lang),
+    daysInFull(run.from, run.to)[lang],
     kindNames[run.kind][lang],
     run.name[lang],
     ...(run.isProvisional ? [t.provisional[lang]] : []),

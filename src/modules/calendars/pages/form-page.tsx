@@ -21,10 +21,24 @@ type Props = FormState & {
   /** Where the error of a field leads, where not to the field's own name. */
   readonly targets?: Readonly<Record<string, string | null>>
   readonly children?: ComponentChildren
+  /** Under the form: what else can be done. */
+  readonly below?: ComponentChildren
 }
 
 /** Every form about a calendar: its own fields, and the reason without which nothing changes. */
-export const FormPage = ({ page, seen, errors, filled, title, action, back, button, targets, children }: Props) => {
+export const FormPage = ({
+  page,
+  seen,
+  errors,
+  filled,
+  title,
+  action,
+  back,
+  button,
+  targets,
+  children,
+  below,
+}: Props) => {
   const { lang } = page
   return (
     <StaffPage page={page} title={title} nav={staffNav(page, 'calendars')} hasErrors={errors.length > 0}>
@@ -44,6 +58,7 @@ export const FormPage = ({ page, seen, errors, filled, title, action, back, butt
         />
         <Button preventDoubleClick>{button}</Button>
       </Form>
+      {below}
     </StaffPage>
   )
 }

@@ -49,15 +49,17 @@ export const ChangePage = ({ country, markKey, mark, ...state }: MarkProps) => {
       back={paths.staffCalendarYear(country, yearOf(day))}
       button={t.save[lang]}
       targets={dayTargets}
+      below={
+        <p class="govuk-body">
+          <a class="govuk-link" href={paths.staffCalendarRemove(country, day, holidayId)}>
+            {t.removeTitle[lang]}
+          </a>
+        </p>
+      }
     >
       {mark && <InsetText>{markWords({ ...mark, from: day, to: day }, lang)}</InsetText>}
       <DayField {...state} name="from" legend={t.day[lang]} />
       <Saying {...state} />
-      <p class="govuk-body">
-        <a class="govuk-link" href={paths.staffCalendarRemove(country, day, holidayId)}>
-          {t.removeTitle[lang]}
-        </a>
-      </p>
     </FormPage>
   )
 }

@@ -1,12 +1,12 @@
 import type { Calendar } from '#src/kernel/calendar.ts'
 import type { PageContext } from '#src/kernel/page.ts'
+import { daysInWords } from '#src/language/dates.ts'
 import { paths } from '#src/paths.ts'
 import { BackLink, ButtonLink, InsetText, NotificationBanner, StaffPage, SummaryList, Table } from '#src/ui/index.ts'
 import { staffNav } from '#src/ui/staff-nav.ts'
 import type { MarkRun } from '../rules/runs.ts'
 import { monthsOf, summaryOf } from '../rules/year.ts'
 import { calendarTexts as t, kindNames } from '../texts.ts'
-import { daysOf } from './change-words.ts'
 import { Legend, MonthTable } from './month-table.tsx'
 
 type Props = {
@@ -105,7 +105,7 @@ const Marks = ({ page: { lang }, calendar, runs }: Props) => (
         isCaptionHidden
         columns={[t.days, t.kind, t.name, t.act].map((title) => ({ title: title[lang] }))}
         rows={runs.map((run) => [
-          daysOf(run, lang),
+          daysInWords(run.from, run.to)[lang],
           run.isProvisional ? `${kindNames[run.kind][lang]}, ${t.provisional[lang]}` : kindNames[run.kind][lang],
           run.name[lang],
           <MarkLinks country={calendar.country} run={run} lang={lang} />,
