@@ -1,12 +1,13 @@
 // On every page: says that scripts run, and the few things that make a form kinder. Everything works without it.
 import { focusErrorSummary } from './parts/error-summary.ts'
-import { foldConditionals } from './parts/conditionals.ts'
+import { foldConditionals, keepNoneAlone } from './parts/conditionals.ts'
 import { preventDoubleSend } from './parts/double-send.ts'
 import { offerPrinting } from './parts/print-button.ts'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 focusErrorSummary()
 document.addEventListener('mek:arrived', focusErrorSummary)
+keepNoneAlone()
 foldConditionals()
 preventDoubleSend()
 offerPrinting()

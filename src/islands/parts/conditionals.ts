@@ -14,3 +14,15 @@ export function foldConditionals() {
   addEventListener('pageshow', fold)
   fold()
 }
+
+/** "None of these" clears the other boxes, and any other box clears it. */
+export function keepNoneAlone() {
+  document.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || target.type !== 'checkbox' || !target.checked) return
+    const group = target.closest('.govuk-checkboxes')
+    const isNone = target.dataset['behaviour'] === 'exclusive'
+    for (const other of group?.querySelectorAll<HTMLInputElement>('input[type=checkbox]') ?? []) {
+      if (other !== target && (isNone || other.dataset['behaviour'] === 'exclusive')) other.checked = false
+    }
+  })
+}
