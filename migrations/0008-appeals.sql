@@ -112,7 +112,8 @@ create table appeal_messages (
   body text,
   body_sealed bytea,
   -- A second tap of "send" finds the first message. The sealed body is bound to it.
-  form_key bytea not null unique check (length(form_key) = 16),
+  form_key bytea not null check (length(form_key) = 16),
+  unique (appeal_id, form_key),
   check ((body is null) <> (body_sealed is null))
 );
 create index appeal_messages_of_appeal on appeal_messages (appeal_id, id);
@@ -134,7 +135,8 @@ create table appeal_events (
   words_sealed bytea,
   message_id bigint references appeal_messages (id) on delete cascade,
   -- A second tap of a button finds the first act.
-  form_key bytea unique check (length(form_key) = 16),
+  form_key bytea check (length(form_key) = 16),
+  unique (appeal_id, form_key),
   check ((actor_kind = 'staff') = (staff_id is not null)),
   check (words is null or words_sealed is null)
 );

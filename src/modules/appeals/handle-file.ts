@@ -29,7 +29,7 @@ export async function acceptMessageFile(
   { messageKey, name, stream }: MessageFile,
 ): Promise<Outcome<{ id: string }, FileRefusal>> {
   const box = openVault(deps.keys, await getRow(deps, appealId))
-  return acceptFile(deps, { owner: draftOfMessage(messageKey), box, name, stream })
+  return acceptFile(deps, { owner: draftOfMessage(appealId, messageKey), box, name, stream })
 }
 
 /** Files uploaded with this form so far. */
@@ -39,14 +39,15 @@ export async function listMessageFiles(
   messageKey: Uint8Array,
 ): Promise<FileEntry[]> {
   const box = openVault(deps.keys, await getRow(deps, appealId))
-  return listFiles(deps.db, draftOfMessage(messageKey), box)
+  return listFiles(deps.db, draftOfMessage(appealId, messageKey), box)
 }
 
 export const removeMessageFile = (
   deps: Pick<AppDeps, 'db' | 'jobs'>,
+  appealId: string,
   messageKey: Uint8Array,
   fileId: string,
-): Promise<boolean> => removeFile(deps, draftOfMessage(messageKey), fileId)
+): Promise<boolean> => removeFile(deps, draftOfMessage(appealId, messageKey), fileId)
 
 export type ReadFile = NonNullable<Awaited<ReturnType<typeof readFile>>>
 

@@ -19,6 +19,7 @@ export { addNote, assignAppeal, handToTeam, registerAppeal, takeAppeal } from '.
 export { answerAppeal, askPerson, extendTerm, replyAsPerson, tellPerson } from './act-on-appeal/conversation.ts'
 export { changeTopic, changeUrgency, protectAppeal } from './act-on-appeal/changes.ts'
 export { closeAppeal, reopenAppeal, type Closing } from './act-on-appeal/closing.ts'
+export { resealAppeals } from './seal-words.ts'
 export { appealAnswered, appealClosed, appealOpened, criticalRaised } from './events.ts'
 
 export type { Answer, Answers, ReadingMoment } from './rules/answers.ts'

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Calendar } from '#src/kernel/calendar.ts'
+import { DAY_MS } from '#src/kernel/iso-day.ts'
 import { record } from '#src/modules/audit/index.ts'
+import { removeFilesOf } from '#src/modules/files/index.ts'
 import type { Db } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { defineJob } from '#src/platform/jobs.ts'
@@ -9,7 +11,7 @@ import { countClock, nextDueAt, startAnew } from './rules/clocks.ts'
 import { happenings } from './rules/events.ts'
 import { listOpenIds, lockAppeal, updateAppealSilently, type AppealRow } from './store/appeals.ts'
 import { readClocks, readDueTimes, writeClocks } from './store/clocks.ts'
-import { insertEvents } from './store/words.ts'
+import { insertEvents, listUnsentFileOwners } from './store/words.ts'
 
 const AT_ONCE = 200
 
@@ -28,6 +30,19 @@ export const recountDeadlines = defineJob({
     for (const id of ids) await recountAppeal(deps, calendar, id)
     const last = ids.at(-1)
     if (last !== undefined && ids.length === AT_ONCE) await jobs.enqueue(db, recountDeadlines, { country, after: last })
+  },
+})
+
+const UNSENT_DAYS = 30
+
+/** Files of messages that were begun and never sent go after as long as a draft does. */
+export const sweepUnsentFiles = defineJob({
+  name: 'appeals.sweepUnsentFiles',
+  payload: z.object({}),
+  options: { every: '41 22 * * *' },
+  async run(deps) {
+    const before = new Date(deps.clock.now().getTime() - UNSENT_DAYS * DAY_MS)
+    for (const id of await listUnsentFileOwners(deps.db, before)) await removeFilesOf(deps, { kind: 'draft', id })
   },
 })
 

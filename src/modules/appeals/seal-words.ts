@@ -1,9 +1,9 @@
-import type { Db } from '#src/platform/db.ts'
+import { inTransaction, type Db } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import type { Box } from '#src/platform/keyring.ts'
 import { readAnswer, type Answers } from './rules/answers.ts'
 import { sealOf, vaultOf } from './rules/vault.ts'
-import type { AppealRow } from './store/appeals.ts'
+import { listDataKeys, updateAppealSilently, type AppealRow } from './store/appeals.ts'
 import {
   listAnswers,
   listEvents,
@@ -88,4 +88,23 @@ export async function sealEverything(db: Db, box: Box, appeal: AppealRow): Promi
   for (const { id, version, what, words } of await listEvents(db, appeal.id)) {
     if (words !== null) await sealWords(db, id, box.seal(words, sealOf.words(appeal.vault, version, what)))
   }
+}
+
+/**
+ * Wraps the data keys of appeals again under the newest main key, for `limit` appeals after `afterId` ("0" at first).
+ * Gives the id to go on from, undefined at the end. What lies under the data keys stays as it is. May run again at any point.
+ */
+export function resealAppeals(
+  { db, keys }: Pick<AppDeps, 'db' | 'keys'>,
+  afterId: string,
+  limit: number,
+): Promise<string | undefined> {
+  return inTransaction(db, async (db) => {
+    const rows = await listDataKeys(db, afterId, limit)
+    for (const { id, vault, data_key } of rows) {
+      if (keys.keyIdOf(data_key) === keys.newestKeyId) continue
+      await updateAppealSilently(db, id, { data_key: keys.rewrapDataKey(data_key, vaultOf(vault)) })
+    }
+    return rows.length < limit ? undefined : rows.at(-1)?.id
+  })
 }

@@ -61,7 +61,7 @@ async function writeMessage(
     lang: message.lang,
     ...messageColumns(box, { vault: appeal.vault, level }, formKey ?? random.bytes(16), message.text),
   })
-  if (formKey) await moveFiles(db, draftOfMessage(formKey), { kind: 'appeal', id: appeal.id }, id)
+  if (formKey) await moveFiles(db, draftOfMessage(appeal.id, formKey), { kind: 'appeal', id: appeal.id }, id)
   return id
 }
 

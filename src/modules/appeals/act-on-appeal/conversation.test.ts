@@ -19,6 +19,8 @@ import {
   takeAppeal,
   tellPerson,
 } from '#src/modules/appeals/index.ts'
+import { sweepUnsentFiles } from '#src/modules/appeals/jobs.ts'
+import { draftOfMessage } from '#src/modules/appeals/rules/vault.ts'
 
 let portal: TestPortal
 let operator: StaffVisitor
@@ -205,6 +207,40 @@ test('empty and endless texts are refused with the text’s own reason', async (
   const answer = (text: string) => answerAppeal(portal.deps, { appealId, by: operator, formKey: key(), text })
   expect(await answer(' \n ')).toEqual({ ok: false, refusal: 'textEmpty' })
   expect(await answer('я'.repeat(20_001))).toEqual({ ok: false, refusal: 'textTooLong' })
+})
+
+test('files of a message that is never sent go after thirty days', async () => {
+  const appealId = await freshAppeal()
+  const messageKey = key()
+  const owner = draftOfMessage(appealId, messageKey)
+  const row = {
+    type: 'application/pdf',
+    bytes: 10,
+    name_sealed: Buffer.from('x'),
+    created_at: portal.clock.now(),
+  } as const
+  await portal.db
+    .insertInto('files')
+    .values({ ...row, id: 'B'.repeat(22), owner_kind: owner.kind, owner_id: owner.id })
+    .execute()
+  const left = async () =>
+    (await portal.db.selectFrom('files').where('owner_id', '=', owner.id).select('id').execute()).length
+  portal.clock.advance(30 * DAY)
+  await sweepUnsentFiles.run(portal.deps, {})
+  expect(await left()).toBe(1)
+  portal.clock.advance(1)
+  await sweepUnsentFiles.run(portal.deps, {})
+  expect(await left()).toBe(0)
+})
+
+test('a form’s key used on another appeal is just another act there', async () => {
+  const [one, other] = [await freshAppeal(), await freshAppeal()]
+  const formKey = key()
+  for (const appealId of [one, other])
+    expect(await replyAsPerson(portal.deps, { appealId, by: person(appealId), formKey, text: 'Ещё' })).toMatchObject({
+      ok: true,
+    })
+  expect((await getAppealForPerson(portal.deps, other))?.messages).toHaveLength(2)
 })
 
 test('files of a message stay with the form until it is sent, then belong to the message', async () => {

@@ -15,5 +15,9 @@ export const sealOf = {
 
 const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 
-/** Who owns files of a message that is still being written: the form, so that two forms open at once never mix theirs. */
-export const draftOfMessage = (formKey: Uint8Array) => ({ kind: 'draft', id: `message-${hex(formKey)}` }) as const
+/** What the owners of files that were not sent yet begin with. */
+export const UNSENT = 'message-'
+
+/** Who owns files of a message that is still being written: this form of this appeal, whose key they are sealed under. */
+export const draftOfMessage = (appealId: string, formKey: Uint8Array) =>
+  ({ kind: 'draft', id: `${UNSENT}${appealId}-${hex(formKey)}` }) as const

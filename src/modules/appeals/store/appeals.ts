@@ -73,3 +73,14 @@ export async function listOpenIds(db: ReadDb, after: string, limit: number): Pro
     .execute()
   return rows.map(({ id }) => id)
 }
+
+/** Wrapped data keys of appeals after this one, in order of id; each locked, so that sealing waits for its new wrapping. */
+export const listDataKeys = (db: Db, after: string, limit: number) =>
+  db
+    .selectFrom('appeals')
+    .select(['id', 'vault', 'data_key'])
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .forUpdate()
+    .execute()

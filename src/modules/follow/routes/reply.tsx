@@ -47,7 +47,7 @@ async function answer(
     showAppeal(deps, request, reply, visitor, { status, errors, filled: { text: form.text }, messageKey })
 
   if (fileError) return again(422, [fileError])
-  if (typeof form.act === 'object') await removeMessageFile(deps, messageKey, form.act.remove)
+  if (typeof form.act === 'object') await removeMessageFile(deps, visitor.appealId, messageKey, form.act.remove)
   if (form.act !== 'send') return again(200, [])
 
   const text = await wordsOf(deps, visitor, form, lang)
