@@ -1,8 +1,7 @@
 // What other modules, the admin commands and the tests may use of staff.
-export { getTeam, listDuty, type DutyEntry } from './manage-teams.ts'
-export { addStaff, findStaff, listStaffOfRole, listStaffWho, type StaffMember } from './manage-people.ts'
+export { listDuty } from './manage-teams.ts'
+export { addStaff, findStaff, listStaffOfRole, listStaffWho } from './manage-people.ts'
 export { listNames as listStaffNames } from './store/accounts.ts'
 export { findTeam, listTeamMembers, listTeams, type Team, type TeamMember } from './store/teams.ts'
 export { resealStaff } from './check-secrets.ts'
 export { rehearsalCode, seedRehearsalStaff, type RehearsalAccount } from './seed-staff.ts'
-export type { TeamKind } from './rules/team.ts'

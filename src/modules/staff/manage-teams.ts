@@ -16,17 +16,9 @@ import {
   listTeams,
   lockActiveTeams,
   updateTeam,
-  type Team,
 } from './store/teams.ts'
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>
-
-/** A team by its id; throws when there is none. */
-export async function getTeam(db: Db, id: string): Promise<Team> {
-  const team = await findTeam(db, id)
-  if (!team) throw new Error(`There is no team "${id}".`)
-  return team
-}
 
 export type TeamInput = { readonly name: Text; readonly langs: readonly Lang[]; readonly kind: TeamKind }
 
