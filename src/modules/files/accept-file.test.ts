@@ -131,12 +131,13 @@ test('an empty file and one over 10 MB are refused, and nothing of them stays on
   expect(readdirSync(join(dataDir, 'files/tmp'))).toEqual([])
 })
 
-test('an upload that breaks off leaves nothing', async () => {
+test('an upload that breaks off is refused and leaves nothing', async () => {
   async function* breaking() {
     yield Buffer.from('%PDF-1.4')
     throw new Error('The connection is gone.')
   }
-  await expect(acceptFile(portal.deps, { owner: aDraft(), box, name: 'x', stream: breaking() })).rejects.toThrow('gone')
+  const outcome = await acceptFile(portal.deps, { owner: aDraft(), box, name: 'x', stream: breaking() })
+  expect(outcome).toEqual({ ok: false, refusal: 'fileBroken' })
   expect(readdirSync(join(dataDir, 'files/tmp'))).toEqual([])
 })
 

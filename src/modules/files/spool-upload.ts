@@ -14,7 +14,7 @@ export type Spool = { readonly bytes: number; read(): Promise<Buffer>; drop(): P
 export async function spoolUpload(
   dataDir: string,
   stream: AsyncIterable<Uint8Array>,
-): Promise<Outcome<Spool, 'fileTooBig' | 'fileEmpty'>> {
+): Promise<Outcome<Spool, 'fileTooBig' | 'fileEmpty' | 'fileBroken'>> {
   const folder = spoolFolderOf(dataDir)
   await mkdir(folder, { recursive: true })
   const key = randomBytes(32)
@@ -24,8 +24,9 @@ export async function spoolUpload(
   const cipher = createCipheriv('aes-256-ctr', key, nonce)
   const file = await open(path, 'wx', 0o600)
   let bytes = 0
+  let isWhole = true
   try {
-    for await (const chunk of stream) {
+    for await (const chunk of untilBroken(stream, () => (isWhole = false))) {
       bytes += chunk.length
       // The rest is read and thrown away: a browser shows our answer only after it could send everything.
       if (bytes <= MAX_BYTES) await file.write(cipher.update(chunk))
@@ -36,10 +37,22 @@ export async function spoolUpload(
   } finally {
     await file.close()
   }
-  if (bytes > 0 && bytes <= MAX_BYTES) {
+  if (isWhole && bytes > 0 && bytes <= MAX_BYTES) {
     const read = async () => createDecipheriv('aes-256-ctr', key, nonce).update(await readFile(path))
     return done({ bytes, read, drop })
   }
   await drop()
+  if (!isWhole) return refused('fileBroken')
   return refused(bytes === 0 ? 'fileEmpty' : 'fileTooBig')
+}
+
+/** A body that ends too soon or is no form is the sender's trouble; a full disk is ours and is thrown. */
+async function* untilBroken(stream: AsyncIterable<Uint8Array>, broken: () => void): AsyncGenerator<Uint8Array> {
+  const chunks = stream[Symbol.asyncIterator]()
+  for (;;) {
+    const next = await chunks.next().catch(() => undefined)
+    if (!next) return broken()
+    if (next.done === true) return
+    yield next.value
+  }
 }

@@ -72,7 +72,11 @@ async function takeIn(
   draft: Draft,
 ): Promise<Outcome<{ id: string }, FileRefusal>> {
   // One byte more than we take, so that it is us who find it too big and say so, with the page around it.
-  const part = await request.file({ throwFileSizeLimit: false, limits: { fileSize: MAX_BYTES + 1 } })
+  // What is thrown is about the body: no form, no boundary, too many parts.
+  const part = await request
+    .file({ throwFileSizeLimit: false, limits: { fileSize: MAX_BYTES + 1 } })
+    .catch(() => 'broken' as const)
+  if (part === 'broken') return { ok: false, refusal: 'fileBroken' }
   if (!part) return { ok: false, refusal: 'fileEmpty' }
   return acceptFile(deps, { owner: ownerOf(draft), box: draft.box, name: part.filename, stream: part.file })
 }
