@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { wordsOf } from '#test/support/mail-server.ts'
 import { startPortal, type TestPortal } from '#test/support/portal.ts'
+import { happenings } from '#src/modules/appeals/rules/events.ts'
 import { record, verifyAudit } from './index.ts'
 import { checkpointJob } from './jobs.ts'
+import { actNames } from './texts/acts.ts'
 
 let portal: TestPortal
 beforeAll(async () => {
@@ -46,6 +48,7 @@ test('the auditor sees who did what, filtered and page by page; an operator does
   const first = await portal.get('/staff/audit?what=appeal', cookies)
   expect(first.statusCode).toBe(200)
   expect(first.body).toContain('appeal.opened')
+  expect(first.body).toContain('Принято обращение')
   expect(first.body).not.toContain('>staff.signedIn<')
   const all = await portal.get('/staff/audit?actor=public', cookies)
   const older = /href="(\/staff\/audit\?[^"]*before=[^"]+)"/.exec(all.body)?.[1]?.replaceAll('&amp;', '&') ?? ''
@@ -63,4 +66,16 @@ test('nonsense in the address is dropped', async () => {
   const cookies = await portal.signIn('auditor')
   for (const query of ['before=x', 'actor=god', 'what=<b>', 'on=a', 'before=999999999999999999999', 'id=%00'])
     expect((await portal.get(`/staff/audit?${query}`, cookies)).statusCode).toBe(200)
+})
+
+test('every act that is written down under a fixed name has words in three languages', () => {
+  const named = new Set(Object.keys(actNames))
+  const written = readdirSync('src', { recursive: true, withFileTypes: true })
+    .filter(({ name }) => /\.tsx?$/.test(name) && !name.includes('.test.'))
+    .flatMap((file) => [
+      ...readFileSync(join(file.parentPath, file.name), 'utf8').matchAll(/what: '([a-z]+\.[a-zA-Z]+)'/g),
+    ])
+    .map(([, what = '']) => what)
+  const ofAppeals = Object.keys(happenings).map((what) => `appeal.${what === 'submitted' ? 'opened' : what}`)
+  expect([...written, ...ofAppeals].filter((what) => !named.has(what))).toEqual([])
 })

@@ -6,7 +6,8 @@ import { Button, Details, Form, Input, Pagination, Select, StaffPage, Table } fr
 import { staffNav } from '#src/ui/staff-nav.ts'
 import { actorKinds, type Act, type ActFilter } from '../rules/entry.ts'
 import type { StoredCheckpoint } from '../store/checkpoints.ts'
-import { actorKindNames, auditTexts as t, thingNames } from '../texts.ts'
+import { actNames } from '../texts/acts.ts'
+import { actorKindNames, auditTexts as t, thingNames } from '../texts/page.ts'
 
 type Props = {
   page: PageContext
@@ -93,13 +94,26 @@ const ActTable = ({ page: { lang }, acts, names }: Props) => (
     rows={acts.map((act) => [
       <When at={act.at} lang={lang} />,
       <Who act={act} lang={lang} names={names} />,
-      <code>{act.what}</code>,
+      <What name={act.what} lang={lang} />,
       <a class="govuk-link" href={linkTo({ on: act.on })}>
         {thingName(act.on.kind, lang)} {(act.on.kind === 'staff' && names.get(act.on.id)) || act.on.id}
       </a>,
       act.fields.join(', '),
     ])}
   />
+)
+
+/** In words, and by the name to be searched for. */
+const What = ({ name, lang }: { name: string; lang: Lang }) => (
+  <>
+    {actNames[name] && (
+      <>
+        {actNames[name][lang]}
+        <br />
+      </>
+    )}
+    <code>{name}</code>
+  </>
 )
 
 const When = ({ at, lang }: { at: Date; lang: Lang }) => (

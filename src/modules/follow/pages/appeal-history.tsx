@@ -1,21 +1,22 @@
 import type { Lang } from '#src/kernel/lang.ts'
 import { parseIsoDay } from '#src/kernel/iso-day.ts'
-import { dayInWords, momentInWords } from '#src/language/dates.ts'
+import { dayInWords } from '#src/language/dates.ts'
 import type { AppealEvent } from '#src/modules/appeals/index.ts'
 import { outcomes } from '#src/modules/appeals/rules/states.ts'
 import { happeningNames, outcomeNames } from '#src/modules/appeals/texts.ts'
 import { Timeline } from '#src/ui/index.ts'
 import { appealTexts as t } from '../texts/appeal.ts'
 import type { AppealPageProps } from './appeal-page.tsx'
+import { shortMoment } from './short-moment.ts'
 
 /** What happened, the newest first. */
-export const AppealHistory = ({ page: { lang }, appeal, teams, zone }: AppealPageProps) => (
+export const AppealHistory = ({ page: { lang }, appeal, teams, zone, now }: AppealPageProps) => (
   <>
     <h2 class="govuk-heading-m">{t.history[lang]}</h2>
     <Timeline
       items={appeal.events.toReversed().map((event, place) => ({
         datetime: event.at.toISOString(),
-        when: momentInWords(event.at, zone)[lang],
+        when: shortMoment(event.at, { zone, now }, lang),
         title: [nameOf(event)[lang], more(event, teams, lang)].filter(Boolean).join(': '),
         isNow: place === 0 && appeal.state !== 'closed',
         children: <Words event={event} lang={lang} />,

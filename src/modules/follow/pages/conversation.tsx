@@ -1,12 +1,12 @@
-import { momentInWords } from '#src/language/dates.ts'
 import { formatBytes } from '#src/language/numbers.ts'
 import { paths } from '#src/paths.ts'
 import { Messages } from '#src/ui/index.ts'
 import { appealTexts as t } from '../texts/appeal.ts'
 import type { AppealPageProps } from './appeal-page.tsx'
+import { shortMoment } from './short-moment.ts'
 
 /** Both sides' words in the order they were written, with their files. */
-export const Conversation = ({ page: { lang }, appeal, team, zone }: AppealPageProps) => (
+export const Conversation = ({ page: { lang }, appeal, team, zone, now }: AppealPageProps) => (
   <>
     <h2 class="govuk-heading-m">{t.conversation[lang]}</h2>
     <Messages
@@ -16,7 +16,7 @@ export const Conversation = ({ page: { lang }, appeal, team, zone }: AppealPageP
         from: message.author === 'person' ? ('own' as const) : ('other' as const),
         sender: message.author === 'person' ? t.you[lang] : `${t.service[lang]}${team ? `, ${team.name[lang]}` : ''}`,
         datetime: message.at.toISOString(),
-        when: momentInWords(message.at, zone)[lang],
+        when: shortMoment(message.at, { zone, now }, lang),
         // Another language than the page's: a screen reader then changes its voice.
         lang: message.lang === lang ? undefined : message.lang,
         text: message.body,

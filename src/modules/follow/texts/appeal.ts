@@ -42,9 +42,9 @@ export const stateHeadings = {
 
 export const appealTexts = {
   withTeam: (team: string) => ({
-    ky: `Кайрылууңуз азыр ушул топто: ${team}`,
-    ru: `Сейчас обращение у группы: ${team}`,
-    en: `Your appeal is now with the team: ${team}`,
+    ky: `Азыр аны менен алектенет: ${team}`,
+    ru: `Сейчас им занимается: ${team}`,
+    en: `It is now with: ${team}`,
   }),
   clocks: { ky: 'Мөөнөттөр', ru: 'Сроки', en: 'Deadlines' },
   until: (moment: string) => ({ ky: `Эң кеч: ${moment}`, ru: `Не позднее: ${moment}`, en: `At the latest: ${moment}` }),

@@ -1,5 +1,5 @@
 import type { Text, Texts } from '#src/kernel/lang.ts'
-import type { Actor } from './rules/entry.ts'
+import type { Actor } from '../rules/entry.ts'
 
 export const auditTexts = {
   title: { ky: 'Аракеттердин журналы', ru: 'Журнал действий', en: 'Audit log' },
