@@ -3,7 +3,6 @@ import { counted } from './plurals.ts'
 
 const minutesForms = { ky: 'мүнөт', ru: ['минута', 'минуты', 'минут'], en: ['minute', 'minutes'] } as const
 const hoursForms = { ky: 'саат', ru: ['час', 'часа', 'часов'], en: ['hour', 'hours'] } as const
-const daysForms = { ky: 'күн', ru: ['день', 'дня', 'дней'], en: ['day', 'days'] } as const
 const workingDaysForms = {
   ky: 'жумушчу күн',
   ru: ['рабочий день', 'рабочих дня', 'рабочих дней'],
@@ -20,9 +19,6 @@ export function formatMinutes(minutes: number, lang: Lang): string {
   ]
   return parts.join(' ')
 }
-
-/** "5 күн", "5 дней", "5 days". */
-export const formatDayCount = (days: number, lang: Lang): string => counted(days, daysForms)[lang]
 
 /** "5 жумушчу күн", "5 рабочих дней", "5 working days". */
 export const formatWorkingDayCount = (days: number, lang: Lang): string => counted(days, workingDaysForms)[lang]

@@ -1,4 +1,4 @@
 // What other modules may use of calendars.
 export { getCalendar } from './get-calendar.ts'
-export { changeCalendar, undoCalendarChange, type ChangeCalendarInput } from './change-calendar.ts'
+export { changeCalendar, undoCalendarChange } from './change-calendar.ts'
 export { calendarChanged } from './events.ts'

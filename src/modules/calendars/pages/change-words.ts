@@ -1,5 +1,6 @@
 import type { Lang } from '#src/kernel/lang.ts'
 import { daysInFull, weekdayNames } from '#src/language/dates.ts'
+import { formatMinutes } from '#src/language/durations.ts'
 import { weekdays } from '#src/kernel/iso-day.ts'
 import type { Mark, Patch, Settings } from '../rules/change.ts'
 import { hoursByRun, sameHoursIn, type HoursRow } from '../rules/hours.ts'
@@ -36,7 +37,9 @@ function settingsWords({ before, after }: { before: Settings; after: Settings },
     ...(isSame ? [] : [hours(t.hoursBefore[lang], before), hours(t.hoursAfter[lang], after)]),
     ...(before.shortenedByMinutes === after.shortenedByMinutes
       ? []
-      : [`${t.shortenedBy[lang]}: ${before.shortenedByMinutes} → ${after.shortenedByMinutes}`]),
+      : [
+          `${t.shortenedBy[lang]}: ${formatMinutes(before.shortenedByMinutes, lang)} → ${formatMinutes(after.shortenedByMinutes, lang)}`,
+        ]),
     ...(before.lastPublishedYear === after.lastPublishedYear
       ? []
       : [`${t.publishedUntil[lang]}: ${year(before)} → ${year(after)}`]),
