@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { resealAppeals } from '#src/modules/appeals/index.ts'
 import { resealDrafts } from '#src/modules/intake/index.ts'
 import { resealPeople } from '#src/modules/people/index.ts'
 import type { Config } from '#src/platform/config.ts'
@@ -42,7 +43,7 @@ export const keysRotate: Command = {
 }
 
 /** Each seals again, for some rows after an id, what an older key sealed; gives the id to go on from. */
-const resealers = { people: resealPeople, drafts: resealDrafts } as const
+const resealers = { people: resealPeople, appeals: resealAppeals, drafts: resealDrafts } as const
 
 export const keysReseal: Command = {
   name: 'keys reseal',
