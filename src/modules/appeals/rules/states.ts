@@ -65,8 +65,6 @@ export const needsReasonAndNorm = (outcome: AppealOutcome): boolean => outcome =
 export const needsAnswerFirst = (outcome: AppealOutcome): boolean =>
   outcome === 'solved' || outcome === 'partlySolved' || outcome === 'adviceGiven'
 
-export const isOpen = (state: AppealState): boolean => state !== 'closed'
-
 /** Days after closing in which the person may re-open. */
 export const REOPEN_DAYS = 30
 const DAY = 86_400_000
