@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -29,6 +29,8 @@ export function whyNoImage(): string | undefined {
 export function makeImage(megabytes: number): Image {
   // In memory, where a copy takes a moment in which nothing else moves.
   const home = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'mekendesh-image-'))
+  // The database's own user must get through to it.
+  chmodSync(home, 0o755)
   const file = join(home, 'disk')
   const folder = join(home, 'mounted')
   mkdirSync(folder)

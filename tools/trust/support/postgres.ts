@@ -1,0 +1,98 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chownSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { openServerSession } from '#src/platform/database/server.ts'
+import { pause } from './child.ts'
+
+const HOME = '/usr/lib/postgresql'
+
+/** Folder of the newest PostgreSQL programs on this machine; undefined where there are none. */
+export function findPostgres(): string | undefined {
+  const versions = existsSync(HOME) ? readdirSync(HOME).toSorted((one, other) => Number(other) - Number(one)) : []
+  return versions.map((version) => join(HOME, version, 'bin')).find((bin) => existsSync(join(bin, 'postgres')))
+}
+
+export type Postgres = {
+  readonly url: string
+  /** The server and all it has started. */
+  processes(): number[]
+  /** Stops everything as a cut of the power does: nobody ends anything. */
+  signalAll(signal: NodeJS.Signals): void
+  stop(): Promise<void>
+}
+
+/** A server of one's own on a free port, as the user postgres, in `folder`; made there when it is empty. */
+export async function startPostgres(folder: string, settings: readonly string[] = []): Promise<Postgres> {
+  const bin = findPostgres()
+  if (bin === undefined) throw new Error('No PostgreSQL programs here.')
+  const [uid, gid] = ['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' })))
+  const user = { ...(uid === undefined ? {} : { uid }), ...(gid === undefined ? {} : { gid }), cwd: '/' }
+  if (!existsSync(folder)) {
+    mkdirSync(folder, { mode: 0o700 })
+    if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid)
+    const made = ['-D', folder, '-A', 'trust', '-U', 'postgres', '--data-checksums', '--locale=C.UTF-8', '-E', 'UTF8']
+    execFileSync(join(bin, 'initdb'), made, { ...user, stdio: ['ignore', 'ignore', 'pipe'] })
+  }
+  const port = await freePort()
+  const given = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', `port=${port}`, ...settings]
+  const server = spawn(join(bin, 'postgres'), ['-D', folder, ...given.flatMap((one) => ['-c', one])], {
+    ...user,
+    stdio: 'ignore',
+  })
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`
+  await untilItAnswers(url)
+  // A process without a number never started; 0 would name our own group.
+  const processes = () => (server.pid === undefined ? [] : [server.pid, ...childrenOf(server.pid)])
+  return {
+    url,
+    processes,
+    signalAll(signal) {
+      for (const pid of processes()) {
+        try {
+          process.kill(pid, signal)
+        } catch {
+          // It has ended already.
+        }
+      }
+    },
+    async stop() {
+      if (server.exitCode !== null || server.signalCode !== null) return
+      const ended = once(server, 'exit')
+      server.kill('SIGINT')
+      await ended
+    },
+  }
+}
+
+const childrenOf = (pid: number): number[] => {
+  try {
+    return execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
+      .split('\n')
+      .filter(Boolean)
+      .map(Number)
+  } catch {
+    return [] // none
+  }
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+async function untilItAnswers(url: string): Promise<void> {
+  for (let tried = 0; tried < 150; tried++) {
+    try {
+      await (await openServerSession(url)).close()
+      return
+    } catch {
+      await pause(100)
+    }
+  }
+  throw new Error(`PostgreSQL did not answer at ${url}.`)
+}
