@@ -196,8 +196,8 @@ export async function resetStaff(
 }
 
 /**
- * Runs a change of an account while all active administrators are locked: two who remove each other at the same moment
- * are one after the other, and the second finds that he is the last, or no longer one himself.
+ * Runs one change of an account after the other: of two administrators who remove each other at the same moment
+ * the second finds that he is the last, or no longer one himself.
  */
 function manage<Value, Refusal extends string>(
   deps: Pick<AppDeps, 'db'>,

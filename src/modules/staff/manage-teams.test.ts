@@ -78,7 +78,7 @@ test('the intake team and the last protection team cannot be closed', async () =
   const closing = await Promise.all(
     Array.from({ length: 20 }, (_, turn) => close(turn % 2 ? 'protection' : 'second-guard')),
   )
-  expect(closing.filter(({ statusCode }) => statusCode >= 500)).toEqual([])
+  expect(closing.map(({ statusCode }) => statusCode).filter((status) => status >= 500)).toEqual([])
   const open = (await listTeams(portal.db)).filter(({ kind, isActive }) => kind === 'protection' && isActive)
   expect(open).toHaveLength(1)
   await portal.db.updateTable('teams').set({ active: true }).where('id', '=', 'protection').execute()

@@ -1,6 +1,7 @@
 import type { Lang } from '#src/kernel/lang.ts'
 import type { Role } from '#src/kernel/roles.ts'
 import type { Db, ReadDb } from '#src/platform/db.ts'
+import { waitForTurn } from './turns.ts'
 
 export type StaffState = 'invited' | 'active' | 'disabled'
 
@@ -61,15 +62,17 @@ export const findCredentials = (
 export const lockStaff = (db: Db, id: string): Promise<StaffRow | undefined> =>
   db.selectFrom('staff').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
 
-/** Locks all active administrators, always in the same order, so that two who remove each other wait instead of both winning. */
+/**
+ * Who may manage accounts now. One transaction at a time gets past here, so that two who remove each other at the same
+ * moment are one after the other. A lock of the rows themselves deadlocks: which rows match changes while others wait.
+ */
 export async function lockAdministrators(db: Db): Promise<string[]> {
+  await waitForTurn(db, 'administrators')
   const rows = await db
     .selectFrom('staff')
     .select('id')
     .where('role', '=', 'administrator')
     .where('state', '=', 'active')
-    .orderBy('id')
-    .forUpdate()
     .execute()
   return rows.map(({ id }) => id)
 }

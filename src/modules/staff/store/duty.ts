@@ -1,5 +1,6 @@
 import type { Db, ReadDb } from '#src/platform/db.ts'
 import type { StaffRow } from './accounts.ts'
+import { waitForTurn } from './turns.ts'
 
 export type DutyRow = StaffRow & { readonly position: number; readonly is_on_duty: boolean }
 
@@ -55,15 +56,10 @@ export async function switchDuty(db: Db, staffId: string, isOn: boolean): Promis
   return row !== undefined
 }
 
-/** The ids in order, locked until the transaction ends. */
+/** The ids in order; nobody else moves them until the transaction ends. */
 export async function lockDutyOrder(db: Db): Promise<string[]> {
-  const rows = await db
-    .selectFrom('duty_list')
-    .select('staff_id')
-    .orderBy('position')
-    .orderBy('staff_id')
-    .forUpdate()
-    .execute()
+  await waitForTurn(db, 'duty')
+  const rows = await db.selectFrom('duty_list').select('staff_id').orderBy('position').orderBy('staff_id').execute()
   return rows.map(({ staff_id }) => staff_id)
 }
 

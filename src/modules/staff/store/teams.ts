@@ -3,6 +3,7 @@ import type { Role } from '#src/kernel/roles.ts'
 import type { Db, ReadDb } from '#src/platform/db.ts'
 import type { TeamKind } from '../rules/team.ts'
 import type { StaffState } from './accounts.ts'
+import { waitForTurn } from './turns.ts'
 
 export type Team = {
   readonly id: string
@@ -80,16 +81,10 @@ export async function updateTeam(
     .execute()
 }
 
-/** Ids of active teams of a kind, locked in one order, so that the last one cannot be closed by two at once. */
+/** Ids of open teams of a kind; one transaction at a time gets past here, so that the last one is not closed by two at once. */
 export async function lockActiveTeams(db: Db, kind: TeamKind): Promise<string[]> {
-  const rows = await db
-    .selectFrom('teams')
-    .select('id')
-    .where('kind', '=', kind)
-    .where('active', '=', true)
-    .orderBy('id')
-    .forUpdate()
-    .execute()
+  await waitForTurn(db, 'teams')
+  const rows = await db.selectFrom('teams').select('id').where('kind', '=', kind).where('active', '=', true).execute()
   return rows.map(({ id }) => id)
 }
 
