@@ -43,18 +43,21 @@ export const CheckPage = ({ page, place, draft }: Props) => {
   const section = (step: Step, title: string, rows: readonly SummaryRow[]) => (
     <SummaryList rows={rows} card={{ title, actions: change(step, title) }} />
   )
+  const row = (step: Step, key: string, value: Content): SummaryRow => ({ key, value, actions: change(step, key) })
   const isAsking = place.asked.includes('questions')
   return (
     <StepPage page={page} place={{ ...place, cameFromCheck: false }} title={t.checkTitle}>
-      {section('who', askTexts.whoTitle[lang], [{ key: t.kind[lang], value: draft.kind }, ...rowsOf(draft.who)])}
-      {section('topic', askTexts.topicTitle[lang], [{ key: askTexts.topicTitle[lang], value: draft.topic }])}
-      {section('words', askTexts.wordsTitle[lang], [
-        { key: askTexts.wordsTitle[lang], value: <Lines text={draft.message} /> },
-      ])}
+      {section('who', askTexts.whoTitle[lang], rowsOf(draft.who))}
+      <SummaryList
+        card={{ title: t.appeal[lang] }}
+        rows={[
+          { key: t.kind[lang], value: draft.kind },
+          row('topic', t.topic[lang], draft.topic),
+          row('words', askTexts.wordsTitle[lang], <Lines text={draft.message} />),
+          row('files', questionTexts.filesTitle[lang], listOrNone(draft.files, lang)),
+        ]}
+      />
       {isAsking && section('questions', t.asked[lang], answersOrNone(draft, lang))}
-      {section('files', questionTexts.filesTitle[lang], [
-        { key: questionTexts.filesTitle[lang], value: listOrNone(draft.files, lang) },
-      ])}
       {section('contact', t.reach[lang], contactRows(draft, lang))}
       <Warnings lang={lang} contact={draft.contact} />
       <Form page={page} action={paths.askSend(lang)}>

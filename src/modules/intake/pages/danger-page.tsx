@@ -138,9 +138,7 @@ const ThreeFields = ({ page, errors, filled, chosen, formKey }: Props) => {
       <Textarea label={t.where[lang]} labelSize="s" hint={t.whereHint[lang]} rows={2} {...field('where')} />
       <Textarea label={t.what[lang]} labelSize="s" hint={t.whatHint[lang]} rows={4} {...field('what')} />
       <Textarea label={t.reach[lang]} labelSize="s" hint={t.reachHint[lang]} rows={2} {...field('reach')} />
-      <Button kind="warning" preventDoubleClick>
-        {t.send[lang]}
-      </Button>
+      <Button preventDoubleClick>{t.send[lang]}</Button>
     </Form>
   )
 }

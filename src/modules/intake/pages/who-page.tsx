@@ -71,6 +71,8 @@ const Person = ({ page: { lang }, errors, filled, question }: Props) => (
       name="onBehalf"
       legend={question('onBehalf')?.text[lang]}
       legendSize="s"
+      // Without a script the labels below cannot change with this answer.
+      hint={t.onBehalfHint[lang]}
       isInline
       items={yesNo(lang)}
       value={valueOf(filled, 'onBehalf')}
@@ -80,12 +82,7 @@ const Person = ({ page: { lang }, errors, filled, question }: Props) => (
 )
 
 const Where = ({ page: { lang }, errors, filled, countries, question }: Props) => {
-  // Without a script the label cannot change with the answer above, so the other wording stands in the hint.
-  const words = (id: string) => {
-    const asked = question(id)
-    const other = asked?.textOnBehalf
-    return { label: asked?.text[lang], hint: other && `${t.ifOnBehalf[lang]}: ${other[lang]}` }
-  }
+  const words = (id: string) => ({ label: question(id)?.text[lang] })
   const field = (name: string) => ({ name, value: valueOf(filled, name), error: errorOf(errors, name, lang) })
   return (
     <>

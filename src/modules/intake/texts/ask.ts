@@ -58,14 +58,18 @@ export const askTexts = {
     ru: 'Родственник или близкий того, кто за рубежом',
     en: 'A relative of someone abroad, or close to them',
   },
-  ifOnBehalf: { ky: 'Башка адам үчүн кайрылсаңыз', ru: 'Если пишете за другого', en: 'If you write for someone else' },
+  onBehalfHint: {
+    ky: '«Ооба» болсо, төмөнкү өлкө, шаар жана жарандык — ошол адамдыкы.',
+    ru: 'Если да, страна, город и гражданство ниже — этого человека.',
+    en: 'If yes, the country, city and citizenship below are that person’s.',
+  },
   choose: { ky: 'Тандаңыз', ru: 'Выберите', en: 'Choose' },
   countriesOften: { ky: 'Көп тандалгандар', ru: 'Чаще всего', en: 'Most often' },
   countriesAll: { ky: 'Башкалар', ru: 'Остальные', en: 'Others' },
   dangerHint: {
-    ky: 'Коркунуч болсо, төмөнкү барактан жардам чакыруунун жолдорун көрөсүз. Бул кайрылуу да биринчи кезекте каралат.',
-    ru: 'Если да, на этой странице — как вызвать помощь сразу. И это обращение рассмотрят первым.',
-    en: 'If so, this page tells how to call help at once. This appeal will be looked at first, too.',
+    ky: 'Болсо, бул кайрылуу биринчи кезекте каралат. Дароо жардам чакыруу:',
+    ru: 'Если да, это обращение рассмотрят первым. Как вызвать помощь сразу:',
+    en: 'If so, this appeal is looked at first. How to call help at once:',
   },
   dangerLink: { ky: 'Мага коркунуч бар', ru: 'Я в опасности', en: 'I am in danger' },
   dangerNow: {

@@ -95,6 +95,8 @@ export const contactTexts = {
   checkTitle: { ky: 'Жоопторуңузду текшериңиз', ru: 'Проверьте ваши ответы', en: 'Check your answers' },
   change: { ky: 'Өзгөртүү', ru: 'Изменить', en: 'Change' },
   none: { ky: 'Көрсөтүлгөн жок', ru: 'Не указано', en: 'Not given' },
+  appeal: { ky: 'Кайрылуу', ru: 'Обращение', en: 'The appeal' },
+  topic: { ky: 'Тема', ru: 'Тема', en: 'Topic' },
   kind: { ky: 'Кайрылуунун түрү', ru: 'Вид обращения', en: 'Kind of appeal' },
   asked: { ky: 'Суроолорго жооптор', ru: 'Ответы на вопросы', en: 'Answers to the questions' },
   reach: { ky: 'Байланыш', ru: 'Связь', en: 'How to reach you' },
