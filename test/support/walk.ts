@@ -1,8 +1,8 @@
-import type { Response } from 'light-my-request'
 import type { Lang } from '#src/kernel/lang.ts'
 import { multipart } from './multipart.ts'
 import { cookiesAfter, type Cookies, type TestPortal } from './portal.ts'
 
+type Response = Awaited<ReturnType<TestPortal['get']>>
 export type FormBody = Readonly<Record<string, string | readonly string[]>>
 
 /** One browser without scripts: keeps its cookies, follows what it is sent to. */

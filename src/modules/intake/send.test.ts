@@ -1,8 +1,11 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { keyringFrom } from '#src/platform/keyring.ts'
 import { listContacts } from '#src/modules/people/index.ts'
 import { startPortal, type TestPortal } from '#test/support/portal.ts'
 import { aBrowser, errorsIn, hiddenIn, inMoscow, numberIn, walkToCheck, wordsIn } from '#test/support/walk.ts'
+import { findDraft, startDraft } from './keep-draft.ts'
+import { resealDrafts } from './reseal-drafts.ts'
 
 let portal: TestPortal
 beforeAll(async () => {
@@ -202,4 +205,26 @@ test('nothing of a draft lies readable in the database', async () => {
       const bytes = value instanceof Uint8Array ? Buffer.from(value) : Buffer.from(String(value))
       expect(bytes.includes('canary')).toBe(false)
     }
+})
+
+test('drafts are wrapped again under a new key, in steps, and open as before', async () => {
+  const material = {
+    lookup: Buffer.alloc(32, 3),
+    receipt: Buffer.alloc(32, 4),
+    pepper: Buffer.alloc(32, 5),
+    audit: Buffer.alloc(32, 6),
+  }
+  const [old, fresh] = [
+    { id: 'old', key: Buffer.alloc(32, 1) },
+    { id: 'fresh', key: Buffer.alloc(32, 2) },
+  ]
+  await portal.db.deleteFrom('drafts').execute()
+  const before = { ...portal.deps, keys: keyringFrom({ ...material, main: [old] }) }
+  const { draft, token } = await startDraft(before, { kind: 'consultation', lang: 'ky', topicId: 'pension' })
+  const both = { ...portal.deps, keys: keyringFrom({ ...material, main: [fresh, old] }) }
+  for (let after: string | undefined = ''; after !== undefined;) after = await resealDrafts(both, after, 1)
+  const only = { ...portal.deps, keys: keyringFrom({ ...material, main: [fresh] }) }
+  const found = await findDraft(only, token)
+  expect(found?.content).toEqual(draft.content)
+  expect(Buffer.from(found?.formKey ?? [])).toEqual(Buffer.from(draft.formKey))
 })

@@ -1,9 +1,8 @@
 // What other modules may use of people.
-export { savePerson, addContact, erasePerson, type NewPerson, type NewContact } from './save-person.ts'
+export { savePerson, addContact, erasePerson } from './save-person.ts'
 export {
   getPerson,
   listContacts,
-  findContact,
   safeEmailOf,
   listPeopleByContact,
   listPeopleByPin,
@@ -12,4 +11,3 @@ export {
 } from './find-person.ts'
 export { startVerification, confirmByToken, confirmByCode } from './verify-contact.ts'
 export { resealPeople } from './reseal-people.ts'
-export type { ContactKind } from './rules.ts'
