@@ -1,0 +1,20 @@
+// Preloaded to break the promise on purpose: what PGlite writes to its log stays in this process for a while,
+// so that kill -9 takes what was acknowledged meanwhile.
+import fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+
+const { openSync, writeSync } = fs
+const logs = new Set()
+fs.openSync = (path, ...rest) => {
+  const file = openSync(path, ...rest)
+  if (String(path).includes('/pg_wal/')) logs.add(file)
+  else logs.delete(file)
+  return file
+}
+fs.writeSync = (file, bytes, offset, length, position) => {
+  if (!logs.has(file)) return writeSync(file, bytes, offset, length, position)
+  const kept = Uint8Array.from(bytes.subarray(offset, offset + length))
+  setTimeout(() => writeSync(file, kept, 0, length, position), 400)
+  return length
+}
+syncBuiltinESMExports()

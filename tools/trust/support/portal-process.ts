@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { pause } from './child.ts'
+
+export type PortalProcess = {
+  readonly process: ChildProcess
+  /** Milliseconds from the start to the first answer. */
+  readonly readyAfter: number
+  kill(signal: NodeJS.Signals): Promise<void>
+}
+
+type Settings = Readonly<Record<string, string>>
+
+/** The real server, as built, or from its sources where it was not built. */
+export async function startPortalProcess(port: number, settings: Settings, preload?: string): Promise<PortalProcess> {
+  const main =
+    existsSync('dist/server/main.js') && !process.env['MEKENDESH_DEV']
+      ? ['dist/server/main.js']
+      : ['--import', 'tsx', 'src/main.ts']
+  const flags = ['--liftoff-only', ...(preload === undefined ? [] : ['--import', preload])]
+  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'silent', ...settings }
+  const startedAt = performance.now()
+  const child = spawn(process.execPath, [...flags, ...main], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const errors: string[] = []
+  child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()))
+  await untilReady(port, child, errors)
+  return {
+    process: child,
+    readyAfter: performance.now() - startedAt,
+    async kill(signal) {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      const ended = once(child, 'exit')
+      child.kill(signal)
+      await ended
+    },
+  }
+}
+
+async function untilReady(port: number, child: ChildProcess, errors: readonly string[]): Promise<void> {
+  for (let tried = 0; tried < 3000; tried++) {
+    if (child.exitCode !== null) throw new Error(`The portal ended at its start:\n${errors.join('')}`)
+    const isReady = await fetch(`http://127.0.0.1:${port}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+    if (isReady) return
+    await pause(20)
+  }
+  throw new Error('The portal was not ready within a minute.')
+}
