@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Lang } from '#src/kernel/lang.ts'
 import type { Outcome } from '#src/kernel/outcome.ts'
 import { openAppeal, type OpenAppealDeps, type OpenAppealInput, type Receipt } from '#src/modules/appeals/index.ts'
@@ -24,8 +25,27 @@ export function openDangerKey(keys: Keyring, sealed: string): Uint8Array | undef
   }
 }
 
-/** A critical appeal that only the protection team sees, out of three fields. The same form key gives the same receipt. */
-export function reportDanger(
+// Hashing is the one thing a flood can fill up; a call for help waits for its turn instead of being sent back.
+const TURNS = 20
+const TURN_MS = 250
+
+/**
+ * A critical appeal that only the protection team sees, out of three fields. The same form key gives the same receipt.
+ * 'busy' only after five seconds of waiting.
+ */
+export async function reportDanger(
+  deps: OpenAppealDeps,
+  report: DangerReport,
+  form: { readonly formKey: Uint8Array; readonly lang: Lang },
+): Promise<Outcome<Receipt, 'alreadyReceived' | 'busy'>> {
+  for (let turn = 1; ; turn += 1) {
+    const outcome = await takeIn(deps, report, form)
+    if (outcome.ok || outcome.refusal !== 'busy' || turn === TURNS) return outcome
+    await setTimeout(TURN_MS)
+  }
+}
+
+function takeIn(
   deps: OpenAppealDeps,
   report: DangerReport,
   { formKey, lang }: { readonly formKey: Uint8Array; readonly lang: Lang },

@@ -192,6 +192,20 @@ describe('filed by an operator for somebody', () => {
   })
 })
 
+test('when too many send at once the draft waits, and the same button sends it a moment later', async () => {
+  const browser = aBrowser(portal)
+  const body = { draft: hiddenIn(await walkToCheck(browser), 'draft') }
+  const flood = Array.from({ length: 60 }, () => portal.deps.hasher.hash('another'))
+  const busy = await browser.post('ask/send', body)
+  expect(busy.statusCode).toBe(503)
+  expect(busy.headers['retry-after']).toBeDefined()
+  expect(hiddenIn(busy, 'draft')).toBe(body.draft)
+  const danger = portal.post('/ru/danger', { what: 'Помогите' })
+  await Promise.all(flood)
+  expect((await danger).statusCode).toBe(200)
+  expect((await browser.post('ask/send', body)).statusCode).toBe(200)
+})
+
 test('nothing of a draft lies readable in the database', async () => {
   const browser = aBrowser(portal)
   await walkToCheck(browser, {
