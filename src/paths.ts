@@ -32,6 +32,8 @@ export const patterns = {
   ownerStyle: '/owner.css',
   robots: '/robots.txt',
   securityText: '/.well-known/security.txt',
+  gallery: `${lang}/_gallery`,
+  gallerySample: `${lang}/_gallery/:name`,
   assets: '/assets/*',
   health: '/healthz',
   ready: '/readyz',
@@ -109,6 +111,9 @@ export const paths = {
   myAppealAct: (lang: Lang, act: string) => `/${lang}/appeal/${act}`,
   myAppealFile: (lang: Lang, fileId: string) => `/${lang}/appeal/files/${fileId}`,
   verifyContact: (lang: Lang, token: string) => `/${lang}/verify/${token}`,
+
+  gallery: (lang: Lang) => `/${lang}/_gallery`,
+  gallerySample: (lang: Lang, name: string) => `/${lang}/_gallery/${encodeURIComponent(name)}`,
 
   staffSignIn: () => '/staff/sign-in',
   staffSignOut: () => '/staff/sign-out',

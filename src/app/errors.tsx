@@ -4,6 +4,7 @@ import type { Text } from '#src/kernel/lang.ts'
 import { paths } from '#src/paths.ts'
 import type { Denials } from '#src/platform/http/guard.ts'
 import { sendPage } from '#src/platform/http/page.ts'
+import { isBrokenBody } from '#src/platform/http/request.ts'
 import { appTexts as t } from './texts.ts'
 import { TroublePage } from './trouble-page.tsx'
 
@@ -67,6 +68,7 @@ function troubleOf(error: FastifyError): Trouble {
   if (error.statusCode === 429) return tooMany
   if (error.statusCode === 404) return notFound
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return badRequest
+  if (isBrokenBody(error)) return badRequest
   return fault
 }
 
@@ -89,7 +91,7 @@ function show(request: FastifyRequest, reply: FastifyReply, trouble: Trouble) {
 }
 
 // Never gives back what must not be shown: the form's token, a secret, a password, a code.
-const neverShown = /csrf|secret|password|code|words/i
+const neverShown = /csrf|secret|word$|code|proof/i
 
 function typedIn(body: unknown): Filled {
   return Object.fromEntries(Object.entries(filledFrom(body)).filter(([field]) => !neverShown.test(field)))

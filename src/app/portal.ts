@@ -16,7 +16,9 @@ import { createMailer } from '#src/platform/mail.ts'
 import { assetsFrom } from '#src/ui/assets.ts'
 import { readManifest, serveAssets } from './assets.ts'
 import { answerTroubles, denials, refuseBusy } from './errors.tsx'
+import { offerGallery } from './gallery.tsx'
 import { offerHealth } from './health.ts'
+import { keepHostsApart } from './hosts.ts'
 import { modules } from './modules.ts'
 import { formCookieOf, offerPageContext } from './page-context.ts'
 import { wire } from './wiring.ts'
@@ -84,6 +86,7 @@ export async function createPortal(parts: PortalParts): Promise<Portal> {
 async function plugIn(app: FastifyInstance, deps: AppDeps, { keys, rootDir, shedsLoad = true }: PortalParts) {
   const csrfKey = keys.lookup
   const settings = () => catalogue().settings
+  keepHostsApart(app, deps.config)
   offerPageContext(app, { deps, settings, assets: assetsFrom(readManifest(rootDir)), csrfKey })
   await limitByAddress(app, createAddressHash(deps.clock))
   if (shedsLoad) await shedLoad(app, refuseBusy)
@@ -95,6 +98,7 @@ async function plugIn(app: FastifyInstance, deps: AppDeps, { keys, rootDir, shed
   })
   answerTroubles(app)
   offerHealth(app, deps)
+  if (deps.config.isDev) offerGallery(app)
   await serveAssets(app, rootDir)
   for (const module of modules) module.routes?.(app, deps)
 }

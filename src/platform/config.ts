@@ -52,6 +52,10 @@ export const settings = {
     is: z.string().optional(),
     says: 'Addresses that keep signed checkpoints of the audit log, comma separated.',
   },
+  MEKENDESH_DEV: {
+    is: z.enum(['0', '1']).default('0'),
+    says: 'Set by npm run dev: 1 shows /_gallery and whole errors.',
+  },
   LOG_LEVEL: { is: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'), says: 'How much is logged.' },
 } as const satisfies Record<string, { is: z.ZodType; says: string }>
 
@@ -72,6 +76,7 @@ export type Config = {
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   readonly auditMailTo: readonly string[]
+  readonly isDev: boolean
   readonly logLevel: Settings['LOG_LEVEL']
 }
 
@@ -120,5 +125,6 @@ const configFrom = (all: Settings): Config => ({
   smtpUrl: all.SMTP_URL,
   mailFrom: all.MAIL_FROM,
   auditMailTo: listOf(all.AUDIT_MAIL_TO),
+  isDev: all.MEKENDESH_DEV === '1',
   logLevel: all.LOG_LEVEL,
 })

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { langs, type Lang } from '#src/kernel/lang.ts'
 import { paths } from '#src/paths.ts'
-import { expectAccessible, expectNoSidewaysScroll, newVisitor, openStage, screens, type Stage } from './support/browser.ts'
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  newVisitor,
+  openStage,
+  screens,
+  type Stage,
+} from './support/browser.ts'
 
 /** Every page somebody without a session can ask for. */
 const publicPages: Readonly<Record<string, (lang: Lang) => string>> = {
@@ -25,22 +32,25 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 describe.each(langs)('in %s', (lang) => {
-  test.each(Object.entries(publicPages))('%s passes axe, fits 320 px and 400 % zoom, and names its language', async (name, path) => {
-    const { context, page } = await newVisitor(stage, { hasScripts: true })
-    const foreign: string[] = []
-    page.on('request', (request) => {
-      if (!request.url().startsWith(stage.address)) foreign.push(request.url())
-    })
-    await page.goto(path(lang))
-    expect(await page.locator('html').getAttribute('lang')).toBe(lang)
-    expect(await page.title()).not.toBe('')
-    await expectAccessible(page, `${name} (${lang})`)
-    // 1280 px at 400 % is 320 CSS px: the same thing to the page.
-    await page.setViewportSize(screens.narrow)
-    await expectNoSidewaysScroll(page, `${name} (${lang}) at 320 px`)
-    expect(foreign).toEqual([])
-    await context.close()
-  })
+  test.each(Object.entries(publicPages))(
+    '%s passes axe, fits 320 px and 400 % zoom, and names its language',
+    async (name, path) => {
+      const { context, page } = await newVisitor(stage, { hasScripts: true })
+      const foreign: string[] = []
+      page.on('request', (request) => {
+        if (!request.url().startsWith(stage.address)) foreign.push(request.url())
+      })
+      await page.goto(path(lang))
+      expect(await page.locator('html').getAttribute('lang')).toBe(lang)
+      expect(await page.title()).not.toBe('')
+      await expectAccessible(page, `${name} (${lang})`)
+      // 1280 px at 400 % is 320 CSS px: the same thing to the page.
+      await page.setViewportSize(screens.narrow)
+      await expectNoSidewaysScroll(page, `${name} (${lang}) at 320 px`)
+      expect(foreign).toEqual([])
+      await context.close()
+    },
+  )
 
   test.each(Object.entries(publicPages))('%s comes in at most 30 kB from a cold start', async (name, path) => {
     const { context, page } = await newVisitor(stage, { hasScripts: true })

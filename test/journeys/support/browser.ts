@@ -15,7 +15,7 @@ export type Stage = Awaited<ReturnType<typeof openStage>>
 
 /** A portal that listens on a port of this machine, and a browser with nothing in it. */
 export async function openStage() {
-  const portal = await startPortal()
+  const portal = await startPortal({ config: { isDev: true } })
   const address = await portal.app.listen({ port: 0, host: '127.0.0.1' })
   const browser = await chromium.launch({ executablePath: await obtainChromium(), args: [...chromiumFlags] })
   return {
@@ -32,7 +32,10 @@ export async function openStage() {
 type VisitorOptions = { readonly hasScripts: boolean; readonly screen?: keyof typeof screens }
 
 /** Somebody with a browser of their own: no cookies, no cache of anybody else's. */
-export async function newVisitor(stage: { browser: Browser; address: string }, { hasScripts, screen = 'phone' }: VisitorOptions) {
+export async function newVisitor(
+  stage: { browser: Browser; address: string },
+  { hasScripts, screen = 'phone' }: VisitorOptions,
+) {
   const context = await stage.browser.newContext({
     javaScriptEnabled: hasScripts,
     viewport: screens[screen],
@@ -47,8 +50,12 @@ export const addCookies = (context: BrowserContext, address: string, cookies: Re
 
 /** WCAG 2.2 AA as far as a machine can see it. Needs scripts in the page. */
 export async function expectAccessible(page: Page, what: string) {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-  const found = violations.map(({ id, nodes }) => `${what}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const found = violations.map(
+    ({ id, nodes }) => `${what}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  )
   expect(found).toEqual([])
 }
 

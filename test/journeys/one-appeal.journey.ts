@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { langs, type Lang } from '#src/kernel/lang.ts'
+import { happeningNames } from '#src/modules/appeals/texts.ts'
+import { paths } from '#src/paths.ts'
+import { addCookies, expectAccessible, newVisitor, openStage, type Stage } from './support/browser.ts'
+import { addPhoto, fileAppeal, goOn, openAppeal } from './support/person.ts'
+
+const words: Record<Lang, { ask: string; answer: string; reply: string }> = {
+  ky: {
+    ask: 'Эки айдан бери айлык төлөнбөй жатат, он эки адамбыз.',
+    answer: 'Келишимдин сүрөтүн жөнөтүңүз.',
+    reply: 'Рахмат, сүрөтүн тиркедим.',
+  },
+  ru: {
+    ask: 'Нам не платят два месяца, нас двенадцать человек.',
+    answer: 'Пришлите, пожалуйста, фото договора.',
+    reply: 'Спасибо, фото приложил.',
+  },
+  en: {
+    ask: 'We have not been paid for two months, we are twelve.',
+    answer: 'Please send a photo of the contract.',
+    reply: 'Thank you, the photo is attached.',
+  },
+}
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage.close())
+
+describe.each([
+  ['without scripts', false],
+  ['with scripts', true],
+] as const)('%s', (_name, hasScripts) => {
+  test.each(langs)('in %s: asked anonymously with two photos, answered, read, replied to and closed', async (lang) => {
+    const { ask, answer, reply } = words[lang]
+    const person = await newVisitor(stage, { hasScripts })
+    const receipt = await fileAppeal(person.page, lang, { topic: 'unpaid-wages', message: ask, photos: 2 })
+    expect(person.page.url()).not.toContain(receipt.number)
+    expect(await person.page.title()).not.toContain(receipt.number)
+
+    const operator = await signInOperator(hasScripts)
+    await findByNumber(operator.page, receipt.number)
+    expect(await operator.page.locator('main').innerText()).toContain(ask)
+    expect(await operator.page.locator('.mek-message-files a').count()).toBe(2)
+    await operator.page.locator('form#take button').click()
+    await operator.page.fill('#answer-text', answer)
+    await operator.page.locator('form#answer button').click()
+    await operator.page.getByText(answer).waitFor()
+
+    await openAppeal(person.page, lang, receipt, receipt.words.join(' '))
+    expect(await person.page.locator('main').innerText()).toContain(answer)
+    if (hasScripts) await expectAccessible(person.page, `my appeal (${lang})`)
+    await person.page.fill('[name=text]', reply)
+    await person.page.locator('button[name=act][value=send]').click()
+    await person.page.getByText(reply).first().waitFor()
+    await person.page
+      .locator('details', { has: person.page.locator('[name=outcome]') })
+      .locator('summary')
+      .click()
+    await person.page.check('[name=outcome][value=solved]')
+    await person.page
+      .locator('form', { has: person.page.locator('[name=outcome]') })
+      .locator('button')
+      .click()
+    expect(await person.page.locator('main').innerText()).toContain(happeningNames.closed[lang])
+
+    await operator.page.reload()
+    expect(await operator.page.locator('main').innerText()).toContain(reply)
+    if (hasScripts) await expectAccessible(operator.page, `an appeal as staff see it (${lang})`)
+    await Promise.all([person.context.close(), operator.context.close()])
+  })
+})
+
+test('the digits open the appeal as well as the words do, from another device and in another language', async () => {
+  const first = await newVisitor(stage, { hasScripts: false })
+  const receipt = await fileAppeal(first.page, 'ky', { topic: 'health', message: words.ky.ask })
+  const other = await newVisitor(stage, { hasScripts: false })
+  await openAppeal(other.page, 'ru', receipt, receipt.digits)
+  const foreign = other.page.locator('[lang=ky]', { hasText: words.ky.ask })
+  expect(await foreign.count()).toBe(1)
+  await Promise.all([first.context.close(), other.context.close()])
+})
+
+test('a connection lost while sending costs nothing: sent again, the same receipt is shown', async () => {
+  const { context, page } = await newVisitor(stage, { hasScripts: false })
+  const receipt = await fileAppeal(page, 'ru', {
+    topic: 'unpaid-wages',
+    message: words.ru.ask,
+    async beforeSending() {
+      await context.setOffline(true)
+      await goOn(page).catch(() => undefined)
+      await context.setOffline(false)
+      await page.goBack().catch(() => undefined)
+      await page.goto(paths.askStep('ru', 'check'))
+    },
+  })
+  await page.reload()
+  expect(await page.locator('.govuk-panel .mek-code').innerText()).toBe(receipt.number)
+  const rows = await stage.portal.db.selectFrom('appeals').select('id').where('number', '=', receipt.number).execute()
+  expect(rows).toHaveLength(1)
+  await context.close()
+})
+
+test('a draft survives a closed page: what was typed and the file are there on coming back', async () => {
+  const { context, page } = await newVisitor(stage, { hasScripts: false })
+  await page.goto(paths.ask('en', { topic: 'health' }))
+  await page.check('[name=asWho][value=citizen]')
+  await page.check('[name=onBehalf][value=no]')
+  await page.selectOption('[name=country]', 'TR')
+  await page.check('[name=inDanger][value=no]')
+  await goOn(page)
+  await page.fill('[name=message]', words.en.ask)
+  await goOn(page)
+  await goOn(page)
+  await addPhoto(page, 'letter.jpg')
+  await page.close()
+  const again = await context.newPage()
+  await again.goto(paths.askStep('en', 'words'))
+  expect(await again.inputValue('[name=message]')).toBe(words.en.ask)
+  await again.goto(paths.askStep('en', 'files'))
+  expect(await again.locator('main').innerText()).toContain('letter.jpg')
+  await context.close()
+})
+
+async function signInOperator(hasScripts: boolean) {
+  const visitor = await newVisitor(stage, { hasScripts, screen: 'desk' })
+  await addCookies(visitor.context, stage.address, await stage.portal.signIn('operator'))
+  return visitor
+}
+
+async function findByNumber(page: Page, number: string) {
+  await page.goto(paths.staffQueue('myTeam'))
+  await page.fill('[name=number]', number)
+  await page.locator('.mek-search__button').click()
+  await page.locator('#what-next').waitFor()
+}

@@ -1,0 +1,90 @@
+import { expect } from 'vitest'
+import type { Page } from 'playwright-core'
+import sharp from 'sharp'
+import type { Lang } from '#src/kernel/lang.ts'
+import { paths } from '#src/paths.ts'
+
+export type Receipt = { readonly number: string; readonly words: readonly string[]; readonly digits: string }
+export type Filing = {
+  readonly topic: string
+  readonly message: string
+  readonly photos?: number
+  readonly email?: string
+  readonly answers?: Readonly<Record<string, string>>
+  /** What to do on the screen of words before it is sent. */
+  readonly beforeSending?: (page: Page) => Promise<void>
+}
+
+/** The main button of the screen: the last form's. */
+export const goOn = (page: Page) =>
+  page.locator('main form button.govuk-button:not(.govuk-button--secondary)').last().click()
+
+/** Walks from the home page through all screens as somebody would, and reads the receipt. */
+export async function fileAppeal(page: Page, lang: Lang, filing: Filing): Promise<Receipt> {
+  await page.goto(paths.home(lang))
+  await page
+    .locator(`main a[href="${paths.ask(lang, { kind: 'problem-report' })}"]`)
+    .first()
+    .click()
+  await page.check('[name=asWho][value=citizen]')
+  await page.check('[name=onBehalf][value=no]')
+  await page.selectOption('[name=country]', 'RU')
+  await page.fill('[name=city]', 'Подольск')
+  await page.check('[name=inDanger][value=no]')
+  await goOn(page)
+  await chooseTopic(page, filing.topic)
+  await page.fill('[name=message]', filing.message)
+  await goOn(page)
+  for (const [name, value] of Object.entries(filing.answers ?? {})) await page.fill(`[name="q-${name}"]`, value)
+  await goOn(page)
+  for (let count = 1; count <= (filing.photos ?? 0); count++) await addPhoto(page, `photo-${count}.jpg`)
+  await page
+    .locator(`main a[href="${paths.askStep(lang, 'contact')}"]`)
+    .last()
+    .click()
+  if (filing.email !== undefined) {
+    await page.fill('[name=email]', filing.email)
+    await page.check('[name=safe][value=yes]')
+  }
+  await goOn(page)
+  await filing.beforeSending?.(page)
+  await goOn(page)
+  return readReceipt(page)
+}
+
+async function chooseTopic(page: Page, topic: string) {
+  const radio = page.locator(`[name=topic][value="${topic}"]`)
+  if (!(await radio.isVisible())) await page.locator('details', { has: radio }).locator('summary').click()
+  await radio.check()
+  await goOn(page)
+}
+
+export async function addPhoto(page: Page, name: string) {
+  const buffer = await sharp({ create: { width: 640, height: 480, channels: 3, background: '#9b1b30' } })
+    .jpeg()
+    .toBuffer()
+  await page.setInputFiles('input[type=file]', { name, mimeType: 'image/jpeg', buffer })
+  await page.locator('form[enctype] button').last().click()
+  await page.getByText(name).first().waitFor()
+}
+
+export async function readReceipt(page: Page): Promise<Receipt> {
+  await page.locator('.govuk-panel--confirmation').waitFor()
+  const number = await page.locator('.govuk-panel .mek-code').innerText()
+  const words = await page.locator('.mek-words').first().locator('.mek-words__word').allInnerTexts()
+  const text = await page.locator('main').innerText()
+  const digits = /\b\d{4}-\d{4}-\d{4}-\d{2}\b/.exec(text)?.[0] ?? ''
+  expect(number).toMatch(/^KG-\d{2}-\d{7}-\d$/)
+  expect(words).toHaveLength(4)
+  expect(digits).not.toBe('')
+  return { number, words, digits }
+}
+
+/** Opens "my appeal" with number and words, or with number and digits. */
+export async function openAppeal(page: Page, lang: Lang, { number }: Receipt, secret: string) {
+  await page.goto(paths.myAppeal(lang))
+  await page.fill('[name=number]', number)
+  await page.fill('[name=secret]', secret)
+  await goOn(page)
+  await page.locator('.moj-message-list').waitFor()
+}
