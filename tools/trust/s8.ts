@@ -17,14 +17,14 @@ export async function s8({ isBroken = false, isQuick = false }: GoalOptions = {}
   const portal = await startPortal()
   try {
     if (isBroken) skipDecoys(portal)
-    const timing = await compareTimes(portal, isQuick ? 300 : 5000)
+    const timing = await compareTimes(portal, isQuick ? 400 : 5000)
     const guesses = await guess(portal, isQuick ? 5000 : 100_000)
     const stolen = await crackTable(portal, isQuick ? 50 : 1000)
     return {
       goal: 'S8',
       figure:
         `(a) ${guesses.opened} of ${guesses.tried} opened, owner in: ${guesses.isOwnerIn}; ` +
-        `(b) medians differ by ${timing.difference.toFixed(3)} ms, p = ${timing.p.toFixed(3)}; (c) ${stolen.found} of ${stolen.tried} found`,
+        `(b) median of pairs differs by ${timing.difference.toFixed(3)} ms, p = ${timing.p.toFixed(3)}; (c) ${stolen.found} of ${stolen.tried} found`,
       target: '(a) 0, yes (b) ≤ 1 ms, p ≥ 0.01 (c) 0',
       pass: guesses.opened + stolen.found === 0 && guesses.isOwnerIn && timing.difference <= 1 && timing.p >= 0.01,
     }
@@ -88,7 +88,9 @@ async function compareTimes(portal: TestPortal, pairs: number) {
     const order = pair % 2 === 0 ? (['wrong', 'absent'] as const) : (['absent', 'wrong'] as const)
     for (const which of order) await measure(which, pair)
   }
-  return { difference: Math.abs(median(times.wrong) - median(times.absent)), p: mannWhitney(times.wrong, times.absent) }
+  // Pair by pair: the two stand beside each other in time, so what else the machine does falls out.
+  const differences = times.wrong.map((time, place) => time - (times.absent[place] ?? 0))
+  return { difference: Math.abs(median(differences)), p: mannWhitney(times.wrong, times.absent) }
 }
 
 const median = (values: readonly number[]) =>

@@ -8,12 +8,14 @@ type Props = {
   page: PageContext
   errors: readonly FormError[]
   number: string
+  /** What numbers begin with here. */
+  prefix: string
   /** Words that were written while the page had closed: they travel with the form until it is open again. */
   kept: string | undefined
   hasEnded: boolean
 }
 
-export const OpenPage = ({ page, errors, number, kept, hasEnded }: Props) => {
+export const OpenPage = ({ page, errors, number, prefix, kept, hasEnded }: Props) => {
   const { lang } = page
   const ways = { ky: paths.myAppeal('ky'), ru: paths.myAppeal('ru'), en: paths.myAppeal('en') }
   return (
@@ -38,7 +40,7 @@ export const OpenPage = ({ page, errors, number, kept, hasEnded }: Props) => {
         <Input
           name="number"
           label={t.number[lang]}
-          hint={t.numberHint[lang]}
+          hint={t.numberHint(prefix)[lang]}
           value={number}
           width="20"
           isCode

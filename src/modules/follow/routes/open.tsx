@@ -78,6 +78,7 @@ export function showOpenPage(request: FastifyRequest, reply: FastifyReply, statu
     <OpenPage
       page={request.page}
       errors={errors}
+      prefix={catalogue().settings.numberPrefix}
       number={typeof number === 'string' ? number.slice(0, 60) : ''}
       kept={typeof text === 'string' && text !== '' ? text : undefined}
       hasEnded={hasEnded}

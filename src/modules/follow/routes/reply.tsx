@@ -6,6 +6,7 @@ import { refusalTexts } from '#src/modules/appeals/texts.ts'
 import { fileTexts } from '#src/modules/files/texts.ts'
 import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
+import { isBrokenBody } from '#src/platform/http/request.ts'
 import { publicUpload } from '#src/platform/http/route-kinds.ts'
 import { readReply, type ReplyForm } from '../forms.ts'
 import { extendSession, findVisitor } from '../keep-session.ts'
@@ -79,18 +80,24 @@ async function readParts(deps: AppDeps, request: FastifyRequest, visitor: Person
   const fields: Record<string, string> = {}
   let fileError: FormError | undefined
   if (!request.isMultipart()) return { fields, fileError }
-  for await (const part of request.parts({ limits })) {
-    if (part.type === 'field') {
-      if (typeof part.value === 'string') fields[part.fieldname] = part.value.replaceAll('\0', '')
-      continue
+  try {
+    for await (const part of request.parts({ limits })) {
+      if (part.type === 'field') {
+        if (typeof part.value === 'string') fields[part.fieldname] = part.value.replaceAll('\0', '')
+        continue
+      }
+      const { key } = readReply(fields)
+      if (!visitor || !key || !part.filename) part.file.resume()
+      else {
+        const file = { messageKey: key, name: part.filename, stream: part.file }
+        const accepted = await acceptMessageFile(deps, visitor.appealId, file)
+        if (!accepted.ok) fileError = { field: 'file', message: fileTexts[accepted.refusal] }
+      }
     }
-    const { key } = readReply(fields)
-    if (!visitor || !key || !part.filename) part.file.resume()
-    else {
-      const file = { messageKey: key, name: part.filename, stream: part.file }
-      const accepted = await acceptMessageFile(deps, visitor.appealId, file)
-      if (!accepted.ok) fileError = { field: 'file', message: fileTexts[accepted.refusal] }
-    }
+  } catch (error) {
+    // The words came before what is broken: they must not be lost with it.
+    if (!isBrokenBody(error)) throw error
+    fileError = { field: 'file', message: fileTexts.fileBroken }
   }
   return { fields, fileError }
 }

@@ -9,7 +9,11 @@ export const openTexts = {
     en: 'Type the number of your receipt and the four secret words (or the 14 digits).',
   },
   number: { ky: 'Кайрылуунун номери', ru: 'Номер обращения', en: 'Number of the appeal' },
-  numberHint: { ky: 'Мисалы: KG-26-1234567-8', ru: 'Например: KG-26-1234567-8', en: 'For example: KG-26-1234567-8' },
+  numberHint: (prefix: string) => ({
+    ky: `Мисалы: ${prefix}-26-1234567-8`,
+    ru: `Например: ${prefix}-26-1234567-8`,
+    en: `For example: ${prefix}-26-1234567-8`,
+  }),
   secret: {
     ky: 'Жашыруун сөздөр же сандар',
     ru: 'Секретные слова или цифры',
