@@ -1,4 +1,5 @@
 import type { Lang } from '#src/kernel/lang.ts'
+import { insertMany, type BulkRow } from '#src/platform/bulk.ts'
 import type { Db, ReadDb } from '#src/platform/db.ts'
 import type { ContactKind } from './rules.ts'
 
@@ -43,6 +44,9 @@ export async function insertPerson(
   const row = await db.insertInto('people').values(person).returning('id').executeTakeFirstOrThrow()
   return row.id
 }
+
+export const insertPeopleRows = (db: Db, rows: readonly BulkRow<'people'>[]) => insertMany(db, 'people', rows)
+export const insertContactRows = (db: Db, rows: readonly BulkRow<'contacts'>[]) => insertMany(db, 'contacts', rows)
 
 export async function updateSealed(
   db: Db,

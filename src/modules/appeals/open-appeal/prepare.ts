@@ -29,24 +29,41 @@ type Hashes = { readonly formKeySha256: Buffer; readonly secretHash: string }
 
 /** Reads the answers, chooses level, urgency, team and body, starts the clocks. */
 export async function prepareOpening(deps: OpenAppealDeps, input: OpenAppealInput, hashes: Hashes): Promise<Opening> {
+  const calendar = await serviceCalendar(deps.db)
+  const route = (asked: RouteInput) => routeAppeal(deps.db, asked)
+  return composeOpening(deps, input, hashes, { now: deps.clock.now(), calendar, route })
+}
+
+type RouteInput = Parameters<typeof routeAppeal>[1]
+type Around = {
+  readonly now: Date
+  readonly calendar: Calendar
+  readonly route: (asked: RouteInput) => ReturnType<typeof routeAppeal>
+}
+
+/** The same with what it reads from the database given. */
+export async function composeOpening(
+  deps: Pick<OpenAppealDeps, 'keys' | 'random'>,
+  input: OpenAppealInput,
+  hashes: Hashes,
+  { now, calendar, route: find }: Around,
+): Promise<Opening> {
   const law = catalogue()
   const topic = law.topic(input.topicId)
   const country = law.country(input.country)
   if (!topic || !country) throw new Error(`The catalogue has no topic ${input.topicId} or no country ${input.country}.`)
 
-  const now = deps.clock.now()
   const timeZone = input.timeZone ?? country.defaultTimeZone
   const facts = { ...input, citizenship: input.citizenship, safeContact: input.person.safeContact }
   const judged = judge(law, topic, facts, input.answers, { now, timeZone, today: dayAt(timeZone, now) })
   const level = levelOf(topic, input)
-  const route = await routeAppeal(deps.db, {
+  const route = await find({
     topicId: topic.id,
     country: input.country,
     lang: input.lang,
     isProtected: level === 'protected',
     answers: judged.own,
   })
-  const calendar = await serviceCalendar(deps.db)
   const clocks = startClocks(promisesAt(calendar, judged.urgency, now), calendar, now)
   const { vault, box, wrapped } = vaultFor(deps, input.draft)
   const row = {
@@ -68,7 +85,7 @@ export async function prepareOpening(deps: OpenAppealDeps, input: OpenAppealInpu
 }
 
 /** A draft's vault and key go over to the appeal, so that its files need not be sealed anew. */
-function vaultFor({ keys, random }: OpenAppealDeps, draft: OpenAppealInput['draft']) {
+function vaultFor({ keys, random }: Pick<OpenAppealDeps, 'keys' | 'random'>, draft: OpenAppealInput['draft']) {
   if (draft)
     return { vault: draft.id, box: keys.unwrapDataKey(draft.wrappedKey, vaultOf(draft.id)), wrapped: draft.wrappedKey }
   const vault = Buffer.from(random.bytes(16)).toString('base64url')

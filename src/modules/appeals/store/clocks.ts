@@ -55,7 +55,7 @@ export async function writeClocks(
   round: number,
   clocks: Clocks,
 ): Promise<void> {
-  const rows = clocks.list.map((clock) => ({ appeal_id: appealId, round, ...rowOf(calendar, clock, clocks.waits) }))
+  const rows = clockRows(calendar, appealId, round, clocks)
   if (rows.length === 0) return
   await db
     .insertInto('appeal_clocks')
@@ -76,6 +76,10 @@ export async function writeClocks(
     )
     .execute()
 }
+
+/** The rows of a round, due times counted on this calendar. */
+export const clockRows = (calendar: Calendar, appealId: string, round: number, { list, waits }: Clocks) =>
+  list.map((clock) => ({ appeal_id: appealId, round, ...rowOf(calendar, clock, waits) }))
 
 function rowOf(calendar: Calendar, clock: Clock, waits: Clocks['waits']) {
   const { at, isProvisional } = countClock(calendar, clock, waits)
@@ -128,10 +132,8 @@ const endWait = (db: Db, appealId: string, at: Date) =>
     .where('ended_at', 'is', null)
     .execute()
 
+export const waitRows = (appealId: string, waits: Clocks['waits']) =>
+  waits.map(({ reason, from, to }) => ({ appeal_id: appealId, reason, started_at: from, ended_at: to ?? null }))
+
 const insertWaits = (db: Db, appealId: string, waits: Clocks['waits']) =>
-  db
-    .insertInto('appeal_pauses')
-    .values(
-      waits.map(({ reason, from, to }) => ({ appeal_id: appealId, reason, started_at: from, ended_at: to ?? null })),
-    )
-    .execute()
+  db.insertInto('appeal_pauses').values(waitRows(appealId, waits)).execute()
