@@ -115,7 +115,8 @@ export const paths = {
   gallery: (lang: Lang) => `/${lang}/_gallery`,
   gallerySample: (lang: Lang, name: string) => `/${lang}/_gallery/${encodeURIComponent(name)}`,
 
-  staffSignIn: () => '/staff/sign-in',
+  /** `next`: the staff page to come back to. */
+  staffSignIn: (next?: string) => withQuery('/staff/sign-in', { next }),
   staffSignOut: () => '/staff/sign-out',
   staffHome: () => '/staff',
   staffSetUp: (token: string) => `/staff/set-up/${token}`,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startPortal, type TestPortal } from './support/portal.ts'
+import { cookiesAfter, startPortal, type TestPortal } from './support/portal.ts'
 
 let portal: TestPortal
 beforeAll(async () => {
@@ -27,4 +27,47 @@ test('a route that does not say who may enter keeps the server from starting', a
   const app = await createServer(portal.deps.config)
   expect(() => app.get('/open-to-all', () => 'hello')).toThrow(/does not declare access/)
   await app.close()
+})
+
+test('a body announced larger than the route takes is refused before it is read', async () => {
+  const answer = await portal.app.inject({
+    method: 'POST',
+    url: '/ru/ask/files',
+    headers: {
+      'content-type': 'multipart/form-data; boundary=x',
+      'content-length': '200000000',
+      'sec-fetch-site': 'same-origin',
+    },
+    payload: '--x',
+  })
+  expect(answer.statusCode).toBe(413)
+  expect(answer.headers.connection).toBe('close')
+  expect(answer.body).toContain('10 МБ')
+})
+
+test('an old browser that sends neither Sec-Fetch-Site nor Origin is believed by its form’s token alone', async () => {
+  const page = await portal.get('/ru/appeal')
+  const token = /name="csrf" value="([^"]+)"/.exec(page.body)?.[1] ?? ''
+  const post = (csrf: string, cookies: Record<string, string>) =>
+    portal.app.inject({
+      method: 'POST',
+      url: '/ru/appeal/open',
+      cookies,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({ csrf, number: 'x', secret: 'y' }).toString(),
+    })
+  expect((await post(token, cookiesAfter(page))).statusCode).not.toBe(403)
+  expect((await post(token, {})).statusCode).toBe(403)
+  expect((await post('made-up', cookiesAfter(page))).statusCode).toBe(403)
+})
+
+test('with a host of its own the staff pages are not there on the people’s host, and the other way round', async () => {
+  const apart = await startPortal({ config: { staffUrl: 'http://staff.example.org' } })
+  const ask = (host: string, url: string) =>
+    apart.app.inject({ url, headers: { host } }).then((answer) => answer.statusCode)
+  expect(await ask('localhost', '/staff/sign-in')).toBe(404)
+  expect(await ask('staff.example.org', '/staff/sign-in')).toBe(200)
+  expect(await ask('staff.example.org', '/ky')).toBe(404)
+  expect(await ask('localhost', '/ky')).toBe(200)
+  await apart.close()
 })

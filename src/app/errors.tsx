@@ -33,7 +33,8 @@ export function answerTroubles(app: FastifyInstance) {
 export const refuseBusy = (request: FastifyRequest, reply: FastifyReply) => show(request, reply, busy)
 
 export const denials: Denials = {
-  signIn: (_request, reply) => reply.redirect(paths.staffSignIn(), 303),
+  signIn: (request, reply) =>
+    reply.redirect(paths.staffSignIn(request.method === 'GET' ? request.url : undefined), 303),
   openAppeal: (request, reply) => reply.redirect(paths.myAppeal(request.page.lang), 303),
   forbidden: (request, reply) => show(request, reply, forbidden),
 }

@@ -16,7 +16,7 @@ export type FormProps = {
 export const Form = ({ page, method = 'post', ...props }: FormProps) => (
   // The browser's own messages would be in the phone's language, not the page's.
   <form
-    action={props.action}
+    action={props.enctype === undefined ? props.action : withToken(props.action, page.csrfToken)}
     method={method}
     encType={props.enctype}
     id={props.id}
@@ -24,8 +24,10 @@ export const Form = ({ page, method = 'post', ...props }: FormProps) => (
     novalidate
     {...props.attributes}
   >
-    {/* First in the form: in a multipart body the fields after a file arrive too late to be checked. */}
-    {method === 'post' && <input type="hidden" name="csrf" value={page.csrfToken} />}
+    {method === 'post' && props.enctype === undefined && <input type="hidden" name="csrf" value={page.csrfToken} />}
     {props.children}
   </form>
 )
+
+// The server decides before it reads a file: in a multipart body the token would come too late.
+const withToken = (action: string, token: string) => `${action}${action.includes('?') ? '&' : '?'}csrf=${token}`

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { may, type Access } from '#src/kernel/roles.ts'
 import type { Visitor } from '#src/kernel/visitor.ts'
 import { isTokenOf, judgeOrigin } from './csrf.ts'
+import { queryOf } from './request.ts'
 
 /** What the app does when somebody may not enter. */
 export type Denials = {
@@ -42,7 +43,7 @@ export function guardRoutes(app: FastifyInstance, options: GuardOptions) {
   })
   app.addHook('preHandler', async (request, reply) => {
     if (!isChange(request) || judgeOrigin(request, options.ourOrigins(request)) !== 'needsToken') return
-    if (!isTokenOf(options.csrf.key, options.csrf.cookieOf(request), tokenIn(request.body)))
+    if (!isTokenOf(options.csrf.key, options.csrf.cookieOf(request), tokenIn(request.body) ?? queryOf(request, 'csrf')))
       return options.denials.forbidden(request, reply)
   })
 }

@@ -6,6 +6,7 @@ import multipart from '@fastify/multipart'
 import fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { stdTimeFunctions } from 'pino'
 import type { Config } from '../config.ts'
+import { refuseLargeBodies } from './body-size.ts'
 import { closeStalledBodies } from './slow-clients.ts'
 import { demandPolicies } from './guard.ts'
 import { setSecurityHeaders } from './headers.ts'
@@ -26,7 +27,10 @@ export async function createServer(config: Config): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     // A person can read this id out to an operator; it says nothing about the person.
     genReqId: () => randomBytes(5).toString('hex'),
-    routerOptions: { maxParamLength: 100, ignoreTrailingSlash: true },
+    // Longer than any head we take (maxHeaderSize): the router's own refusal would be no page of ours.
+    routerOptions: { maxParamLength: 16_384, ignoreTrailingSlash: true },
+    rewriteUrl: ({ url = '/' }) =>
+      isReadable(url) ? url : `${/^\/(?:ky|ru|en)(?=\/)/.exec(url)?.[0] ?? ''}/unreadable`,
     logger: loggerOptions(config),
     logController: new LogController({ disableRequestLogging: true }),
   })
@@ -40,7 +44,19 @@ export async function createServer(config: Config): Promise<FastifyInstance> {
   })
   await app.register(compress, { encodings: ['br', 'gzip', 'identity'], threshold: 512, ...fastBrotli })
   await setSecurityHeaders(app, { isSecure: isServedSecurely(config) })
+  // After the headers: its refusals are pages too.
+  refuseLargeBodies(app)
   return app
+}
+
+/** An address that cannot be decoded would be answered by the router itself, in its own words; so it becomes one nobody has. */
+function isReadable(url: string): boolean {
+  try {
+    decodeURI(url)
+    return true
+  } catch {
+    return false
+  }
 }
 
 // Level 4 costs a third of level 11's time and gives up some 8 % of size on our pages.

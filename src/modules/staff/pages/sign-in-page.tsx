@@ -4,9 +4,15 @@ import { paths } from '#src/paths.ts'
 import { Button, Details, errorOf, ErrorSummary, Form, Input, InsetText, StaffPage, valueOf } from '#src/ui/index.ts'
 import { signInTexts as t } from '../texts/sign-in.ts'
 
-type Props = { page: PageContext; errors?: readonly FormError[]; filled?: Filled }
+type Props = {
+  page: PageContext
+  /** Where to go after signing in. */
+  next?: string | undefined
+  errors?: readonly FormError[]
+  filled?: Filled
+}
 
-export const SignInPage = ({ page, errors = [], filled = {} }: Props) => {
+export const SignInPage = ({ page, next, errors = [], filled = {} }: Props) => {
   const { lang } = page
   return (
     <StaffPage page={page} title={t.title} hasErrors={errors.length > 0}>
@@ -14,6 +20,7 @@ export const SignInPage = ({ page, errors = [], filled = {} }: Props) => {
       <h1 class="govuk-heading-l">{t.title[lang]}</h1>
       {page.isRehearsal && <InsetText>{t.rehearsalHint[lang]}</InsetText>}
       <Form page={page} action={paths.staffSignIn()}>
+        {next !== undefined && <input type="hidden" name="next" value={next} />}
         <Input
           name="email"
           type="email"

@@ -1,14 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
-import { paramOf, sendPage } from '#src/platform/http/page.ts'
+import { paramOf, queryOf, sendPage } from '#src/platform/http/page.ts'
 import { signInForm } from '#src/platform/http/route-kinds.ts'
 import { findSetUp, setUpAccount } from '../change-account.ts'
 import { parseSetUp, parseSignIn } from '../forms.ts'
 import { RecoveryCodesPage } from '../pages/recovery-codes-page.tsx'
 import { LinkDeadPage, SetUpPage } from '../pages/set-up-page.tsx'
 import { SignInPage } from '../pages/sign-in-page.tsx'
-import { deviceOf } from '../rules/session.ts'
+import { deviceOf, staffPathIn } from '../rules/session.ts'
 import { signIn, signOut } from '../sign-in.ts'
 import { accountTexts } from '../texts/account.ts'
 import { signInTexts as t } from '../texts/sign-in.ts'
@@ -17,7 +17,7 @@ import { giveSession, sessionTokenOf, takeSession } from './session-cookie.ts'
 
 export function registerSignIn(app: FastifyInstance, deps: AppDeps) {
   app.get(patterns.staffSignIn, signInForm, (request, reply) =>
-    sendPage(reply, 200, <SignInPage page={request.page} />),
+    sendPage(reply, 200, <SignInPage page={request.page} next={staffPathIn(queryOf(request, 'next'))} />),
   )
   app.post(patterns.staffSignIn, signInForm, (request, reply) => postSignIn(request, reply, deps))
   // Public, so that it also works when the session is over already.
@@ -39,11 +39,16 @@ export function registerSignIn(app: FastifyInstance, deps: AppDeps) {
 async function postSignIn(request: FastifyRequest, reply: FastifyReply, deps: AppDeps) {
   const { page } = request
   const form = parseSignIn(request.body)
-  if (!form.ok) return sendPage(reply, 422, <SignInPage page={page} {...form} />)
+  const next = staffPathIn(form.filled['next'])
+  if (!form.ok) return sendPage(reply, 422, <SignInPage page={page} next={next} {...form} />)
   const { email, password, recoveryCode } = form.value
   const code = recoveryCode || form.value.code
   if (code === '') {
-    return sendPage(reply, 422, <SignInPage page={page} errors={errorAt('code', t.codeNeeded)} filled={form.filled} />)
+    return sendPage(
+      reply,
+      422,
+      <SignInPage page={page} next={next} errors={errorAt('code', t.codeNeeded)} filled={form.filled} />,
+    )
   }
   const oldToken = sessionTokenOf(request, deps)
   const outcome = await signIn(deps, {
@@ -56,10 +61,14 @@ async function postSignIn(request: FastifyRequest, reply: FastifyReply, deps: Ap
   })
   if (outcome.ok) {
     giveSession(reply, deps, outcome.value.token)
-    return reply.redirect(paths.staffHome(), 303)
+    return reply.redirect(next ?? paths.staffHome(), 303)
   }
   const errors = errorAt('email', t[outcome.refusal])
-  return sendPage(reply, statusOf(outcome.refusal), <SignInPage page={page} errors={errors} filled={form.filled} />)
+  return sendPage(
+    reply,
+    statusOf(outcome.refusal),
+    <SignInPage page={page} next={next} errors={errors} filled={form.filled} />,
+  )
 }
 
 async function postSetUp(request: FastifyRequest, reply: FastifyReply, deps: AppDeps) {

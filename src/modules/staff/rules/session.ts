@@ -37,3 +37,7 @@ export function deviceOf(userAgent: string | undefined): string {
   const nameIn = (list: typeof browsers | typeof systems) => list.find(([mark]) => mark.test(userAgent ?? ''))?.[1]
   return [nameIn(browsers), nameIn(systems)].filter((name) => name !== undefined).join(', ')
 }
+
+/** A staff page to come back to after signing in; nothing else, so that no link leads away from here. */
+export const staffPathIn = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^\/staff\/[\w/-]*(\?[\w=&.%-]*)?$/.test(value) ? value : undefined
