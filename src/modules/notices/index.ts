@@ -1,3 +1,3 @@
 export { enqueueNotice, type NewNotice } from './enqueue-notice.ts'
 export { countFailedNotices, listNoticesOf, type NoticeLine } from './store.ts'
-export type { NoticeState, NoticeTemplate } from './rules.ts'
+export type { NoticeTemplate } from './rules.ts'

@@ -26,6 +26,11 @@ export const actNames: Readonly<Record<string, Text>> = {
   'appeal.closed': { ky: 'Кайрылуу жабылды', ru: 'Обращение закрыто', en: 'Appeal closed' },
   'appeal.reopened': { ky: 'Кайрылуу кайра ачылды', ru: 'Обращение открыто снова', en: 'Appeal re-opened' },
   'appeal.dueMoved': { ky: 'Мөөнөтү жылды', ru: 'Срок сдвинут', en: 'Deadline moved' },
+  'appeal.imported': {
+    ky: 'Машыгуу кайрылуулары жүктөлдү',
+    ru: 'Загружены учебные обращения',
+    en: 'Rehearsal appeals loaded',
+  },
   'file.read': { ky: 'Файл ачылды', ru: 'Открыт файл', en: 'File opened' },
 
   'staff.signedIn': { ky: 'Кирди', ru: 'Вход', en: 'Signed in' },
