@@ -6,7 +6,7 @@ import type { AppDeps } from '#src/platform/deps.ts'
 import type { Box } from '#src/platform/keyring.ts'
 import { latestExtension, serviceCalendar } from './count-clocks.ts'
 import { maySee, type SeenAppeal } from './rules/access.ts'
-import type { Appeal, AppealEvent, AppealFacts, AppealMessage } from './rules/appeal.ts'
+import { isAppealId, type Appeal, type AppealEvent, type AppealFacts, type AppealMessage } from './rules/appeal.ts'
 import { clocksOf } from './rules/clocks.ts'
 import { areWordsPublic, isHappening } from './rules/events.ts'
 import { trustedNumber, type AppealNumber } from './rules/number.ts'
@@ -44,7 +44,7 @@ export function getAppealForStaff(
   appealId: string,
 ): Promise<Appeal | undefined> {
   return inTransaction(deps.db, async (db) => {
-    const row = isId(appealId) ? await findAppeal(db, appealId) : undefined
+    const row = isAppealId(appealId) ? await findAppeal(db, appealId) : undefined
     if (!row || !maySee(visitor, seen(row))) return undefined
     const who = { kind: 'staff', id: visitor.id } as const
     await record(db, { who, what: 'appeal.read', on: { kind: 'appeal', id: row.id } }, deps.clock.now())
@@ -67,9 +67,6 @@ export async function findAppealFacts(db: ReadDb, appealId: string): Promise<App
   const row = await findAppeal(db, appealId)
   return row && factsOf(row)
 }
-
-// What comes from an address must not reach the database as a broken number.
-const isId = (text: string) => /^[1-9]\d{0,17}$/.test(text)
 
 const seen = (row: Pick<AppealRow, 'level' | 'team_id' | 'assignee_id'>): SeenAppeal => ({
   level: row.level,

@@ -11,6 +11,7 @@ import {
 } from '#src/modules/files/index.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { maySee } from './rules/access.ts'
+import { isAppealId } from './rules/appeal.ts'
 import { draftOfMessage } from './rules/vault.ts'
 import { openVault } from './seal-words.ts'
 import { findAppeal, type AppealRow } from './store/appeals.ts'
@@ -68,7 +69,7 @@ export async function readFileForStaff(
   appealId: string,
   fileId: string,
 ): Promise<ReadFile | undefined> {
-  const row = await findAppeal(deps.db, appealId)
+  const row = isAppealId(appealId) ? await findAppeal(deps.db, appealId) : undefined
   if (!row || !isSeenBy(visitor, row)) return undefined
   const file = await readFile(deps, { kind: 'appeal', id: row.id }, fileId, openVault(deps.keys, row))
   if (!file) return undefined

@@ -24,8 +24,14 @@ export function createAddressHash(clock: Clock): (address: string) => string {
   }
 }
 
-/** The widest and last limit, by address: a dormitory shares one. Refusals go to the app's error page as status 429. */
+/**
+ * The widest and last limit, by address: a dormitory shares one. Refusals go to the app's error page as status 429.
+ * A post is refused only after its body was read, so that the page can give back what was typed.
+ */
 export async function limitByAddress(app: FastifyInstance, addressHash: (address: string) => string) {
+  app.addHook('onRoute', (route) => {
+    if (route.method === 'POST') route.config = { ...route.config, rateLimit: { hook: 'preValidation' } }
+  })
   await app.register(rateLimit, {
     global: true,
     cache: 50_000,

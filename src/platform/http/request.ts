@@ -38,8 +38,15 @@ export function queryOf(request: FastifyRequest, name: string): string | undefin
 function stringIn(holder: unknown, name: string): string | undefined {
   if (typeof holder !== 'object' || holder === null) return undefined
   const value: unknown = Object.entries(holder).find(([key]) => key === name)?.[1]
-  return typeof value === 'string' ? value : undefined
+  // Without NUL, which PostgreSQL refuses in text.
+  return typeof value === 'string' ? value.replaceAll('\0', '') : undefined
 }
+
+/** Whether this was thrown because a multipart body was cut off, is none, or holds more than we read; not all such errors bear a status. */
+export const isBrokenBody = (error: unknown): boolean =>
+  error instanceof Error &&
+  (/end of multipart data|boundary|needle/i.test(error.message) ||
+    ('code' in error && /^FST_(MP_PREMATURE_CLOSE|PROTO_VIOLATION|\w+_LIMIT)$/.test(String(error.code))))
 
 /** Cookies of ours: never readable by scripts, never sent from foreign pages, only over https where the portal is served so. */
 export function setCookie(

@@ -24,7 +24,8 @@ export const rateClasses = {
 export type RateClass = keyof typeof rateClasses
 
 const KB = 1024
-const formBody = 128 * KB
+// 40,000 Cyrillic letters as a browser sends them: who pastes too much is told so on the page, with the words still there.
+const formBody = 256 * KB
 
 /** A page anyone may read and a browser may keep for a minute. */
 export const publicPage = { config: { access: 'public', rate: 'page', cache: 'aMinute', bodyLimit: KB } } as const

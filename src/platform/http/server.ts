@@ -52,7 +52,8 @@ export async function createServer(config: Config): Promise<FastifyInstance> {
 /** An address that cannot be decoded would be answered by the router itself, in its own words; so it becomes one nobody has. */
 function isReadable(url: string): boolean {
   try {
-    decodeURI(url)
+    // What is wrong in the query hurts nobody: its reader takes it as it is.
+    decodeURI(url.split('?')[0] ?? '')
     return true
   } catch {
     return false

@@ -16,6 +16,9 @@ import type {
   Reach,
 } from './states.ts'
 
+/** What comes from an address must not reach the database as a broken number. */
+export const isAppealId = (text: string): boolean => /^[1-9]\d{0,17}$/.test(text)
+
 export type AppealFile = { readonly id: string; readonly name: string; readonly type: string; readonly bytes: number }
 
 export type AppealMessage = {
