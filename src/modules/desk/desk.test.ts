@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { anAppeal } from '#test/support/appeals.ts'
+import { startPortal, type Cookies, type TestPortal } from '#test/support/portal.ts'
+
+let portal: TestPortal
+let operator: Cookies
+beforeAll(async () => {
+  portal = await startPortal()
+  operator = await portal.signIn('operator')
+})
+afterAll(() => portal.close())
+
+const open = (id: string, cookies = operator) => portal.get(`/staff/appeals/${id}`, cookies)
+
+/** What the forms of an appeal's page carry. */
+async function formOf(id: string) {
+  const { body } = await open(id)
+  const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(body)?.[1] ?? ''
+  return { version: hidden('version'), formKey: hidden('formKey') }
+}
+
+const act = async (id: string, name: string, fields: Record<string, string> = {}, cookies = operator) =>
+  portal.post(`/staff/appeals/${id}/${name}`, { ...(await formOf(id)), ...fields }, cookies)
+
+const stateOf = async (id: string) =>
+  await portal.db
+    .selectFrom('appeals')
+    .select(['state', 'version', 'outcome', 'urgency'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+
+test('a new appeal stands in the queue of its team, with its due time and who has it', async () => {
+  const { number } = await anAppeal(portal.deps, { topicId: 'unpaid-wages' })
+  const { body } = await portal.get('/staff/queue/myTeam', operator)
+  expect(body).toContain(number)
+  expect(body).toContain('Не выплачена зарплата')
+  expect(body).toContain('ни у кого')
+})
+
+test('taken, asked, answered and closed: every act lands in the record, the history and the audit log', async () => {
+  const { appealId: id } = await anAppeal(portal.deps)
+  for (const [name, fields] of [
+    ['take', {}],
+    ['ask', { text: 'Когда закончился договор?' }],
+    ['answer', { text: 'Обратитесь в представительство.' }],
+    ['close', { outcome: 'adviceGiven' }],
+  ] as const) {
+    const answer = await act(id, name, fields)
+    expect(answer.statusCode, name).toBe(303)
+  }
+  expect(await stateOf(id)).toMatchObject({ state: 'closed', outcome: 'adviceGiven' })
+  const acts = await portal.db.selectFrom('audit_entries').select('what').where('on_id', '=', id).execute()
+  const kinds = acts.map(({ what }) => what)
+  expect(kinds).toEqual(expect.arrayContaining(['appeal.taken', 'appeal.asked', 'appeal.answered', 'appeal.closed']))
+  expect((await open(id)).body).toContain('Обратитесь в представительство.')
+})
+
+test('the later of two changes never overwrites the earlier: it is shown both, and what was typed is kept', async () => {
+  const { appealId: id } = await anAppeal(portal.deps)
+  const seen = await formOf(id)
+  expect((await act(id, 'take')).statusCode).toBe(303)
+  const late = await portal.post(
+    `/staff/appeals/${id}/answer`,
+    { ...seen, text: 'Ответ, написанный раньше.' },
+    operator,
+  )
+  expect(late.statusCode).toBe(409)
+  expect(late.body).toContain('обращение изменилось')
+  expect(late.body).toContain('Ответ, написанный раньше.')
+  expect((await stateOf(id)).state).not.toBe('answered')
+})
+
+test('a second tap on the same form changes nothing', async () => {
+  const { appealId: id } = await anAppeal(portal.deps)
+  const form = { ...(await formOf(id)), text: 'Один ответ.' }
+  await portal.post(`/staff/appeals/${id}/answer`, form, operator)
+  await portal.post(`/staff/appeals/${id}/answer`, form, operator)
+  const messages = await portal.db
+    .selectFrom('appeal_messages')
+    .select('id')
+    .where('appeal_id', '=', id)
+    .where('kind', '=', 'answer')
+    .execute()
+  expect(messages).toHaveLength(1)
+})
+
+test('not accepted needs a reason and a norm, and says which is missing without losing the other', async () => {
+  const { appealId: id } = await anAppeal(portal.deps)
+  const answer = await act(id, 'close', { outcome: 'notAccepted', reason: 'Вопрос не относится к службе.' })
+  expect(answer.statusCode).toBe(409)
+  expect(answer.body).toContain('Вопрос не относится к службе.')
+  expect((await stateOf(id)).state).not.toBe('closed')
+})
+
+test('an amount is taken as people write it, with the currency beside it', async () => {
+  const { appealId: id } = await anAppeal(portal.deps)
+  await act(id, 'answer', { text: 'Работодатель выплатил долг.' })
+  expect((await act(id, 'close', { outcome: 'solved', amount: '36 754,50', currency: 'RUB' })).statusCode).toBe(303)
+  const row = await portal.db.selectFrom('appeals').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  expect(Number(row.amount_recovered)).toBe(36_754.5)
+})
+
+test('an empty answer is asked for again on the same page', async () => {
+  const { appealId: id } = await anAppeal(portal.deps)
+  const answer = await act(id, 'answer', { text: '  ' })
+  expect(answer.statusCode).toBe(422)
+  expect(answer.body).toContain('govuk-error-summary')
+})
+
+test('the search takes a number however it is typed, and finds nothing politely', async () => {
+  const { number, appealId: id } = await anAppeal(portal.deps)
+  const typed = number.toLowerCase().replaceAll('-', ' ')
+  expect((await portal.post('/staff/find', { number: typed }, operator)).headers.location).toBe(`/staff/appeals/${id}`)
+  const vain = await portal.post('/staff/find', { number: 'KG-26-0000000-1' }, operator)
+  expect(vain.statusCode).toBe(404)
+  expect(vain.body).toContain('number-not-found')
+})
+
+test('a queue can be filtered, and a filter that holds nothing says so', async () => {
+  await anAppeal(portal.deps, { topicId: 'pension' })
+  expect((await portal.get('/staff/queue/myTeam?topic=pension', operator)).body).toContain('KG-26-')
+  expect((await portal.get('/staff/queue/myTeam?topic=kairylman', operator)).body).toContain('Здесь нет обращений')
+  expect((await portal.get('/staff/queue/nonsense', operator)).statusCode).toBe(404)
+})
+
+test('a critical appeal calls the duty list within the minute, again after a quarter of an hour, and stops once it is taken', async () => {
+  const supervisor = await portal.signIn('supervisor')
+  expect(supervisor).toBeDefined()
+  const { appealId: id } = await anAppeal(portal.deps, { inDanger: true })
+  const calls = () =>
+    portal.db
+      .selectFrom('notices')
+      .select('id')
+      .where('template', '=', 'criticalAppeal')
+      .where('appeal_id', '=', id)
+      .execute()
+  await portal.runJobs()
+  const first = (await calls()).length
+  expect(first).toBeGreaterThan(0)
+  portal.clock.advance(15 * 60_000)
+  await portal.runJobs()
+  expect((await calls()).length).toBe(2 * first)
+  const protector = await portal.signIn('operator', { teams: ['protection'] })
+  const { body } = await open(id, protector)
+  const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(body)?.[1] ?? ''
+  await portal.post(`/staff/appeals/${id}/take`, { version: hidden('version'), formKey: hidden('formKey') }, protector)
+  portal.clock.advance(15 * 60_000)
+  await portal.runJobs()
+  expect((await calls()).length).toBe(2 * first)
+})
