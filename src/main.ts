@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { commandsOn, runCommandLine } from './app/commands/run.ts'
+import { sayOn } from './app/commands/terminal.ts'
 import { keysFor } from './app/keys.ts'
 import { createPortal, type Portal } from './app/portal.ts'
 import { greet } from './app/greeting.ts'
@@ -67,5 +68,6 @@ const part = process.argv[2] ?? 'all'
 if (parts.includes(part)) {
   await start(read.config, part as Part).catch(fail) // `parts` holds exactly the values of Part
 } else {
-  await runCommandLine(read.config, process.argv.slice(2), console.log).then((code) => process.exit(code), fail)
+  const say = sayOn(process.stdout, systemClock.now)
+  await runCommandLine(read.config, process.argv.slice(2), say).then((code) => process.exit(code), fail)
 }

@@ -2,7 +2,7 @@ import { sql, type Insertable } from 'kysely'
 import type { Db } from './db.ts'
 import type { Schema } from './schema.ts'
 
-type Table = keyof Schema & string
+type Table = keyof Schema
 /** `id` is one that reserveIds gave. */
 export type BulkRow<Of extends Table> = Insertable<Schema[Of]> & { readonly id?: string }
 

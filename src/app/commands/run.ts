@@ -13,6 +13,7 @@ import { SNAPSHOT, backupCommand, migrateCommand, restoreCommand } from './backu
 import { catalogueCheck } from './catalogue.ts'
 import type { Command, Given, PortalContext, Say } from './command.ts'
 import { keysNew, keysReseal, keysRotate } from './keys.ts'
+import { rehearse } from './rehearse.ts'
 import { staffAdd } from './staff.ts'
 
 const commands: readonly Command[] = [
@@ -25,6 +26,7 @@ const commands: readonly Command[] = [
   backupCommand,
   restoreCommand,
   migrateCommand,
+  rehearse,
 ]
 
 /** Runs what was typed after `mekendesh`. Gives the exit code; throws with a message for the administrator. */

@@ -3,6 +3,11 @@ import type { Text } from '#src/kernel/lang.ts'
 /** Acts in words, by their names in the log. One that stands not here is shown by its name alone. */
 export const actNames: Readonly<Record<string, Text>> = {
   'appeal.opened': { ky: 'Кайрылуу кабыл алынды', ru: 'Принято обращение', en: 'Appeal received' },
+  'appeal.imported': {
+    ky: 'Ойдон чыгарылган кайрылуулар киргизилди',
+    ru: 'Внесены вымышленные обращения',
+    en: 'Made-up appeals written',
+  },
   'appeal.entered': {
     ky: 'Кайрылуучу кайрылуусун ачты',
     ru: 'Заявитель открыл своё обращение',
