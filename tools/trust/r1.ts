@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Database } from '#src/platform/database/open.ts'
@@ -43,7 +43,15 @@ async function burst(kind: 'embedded' | 'server', plan: Plan, isBroken: boolean)
   const forms: Form[] = []
   let changed = 0
   let slowestStart = 0
-  const start = () => startPortalProcess(port, settings, isBroken ? './tools/trust/support/hold-writes.mjs' : undefined)
+  const start = async () => {
+    const portal = await startPortalProcess(
+      port,
+      settings,
+      isBroken ? './tools/trust/support/hold-writes.mjs' : undefined,
+    )
+    if (isBroken) portal.process.kill('SIGUSR2')
+    return portal
+  }
   try {
     let portal = await start()
     for (let kill = 0; kill < plan.kills; kill++) {
@@ -70,7 +78,6 @@ async function burst(kind: 'embedded' | 'server', plan: Plan, isBroken: boolean)
 }
 
 async function startServerIn(home: string) {
-  const { chmodSync } = await import('node:fs')
   chmodSync(home, 0o755)
   return startPostgres(join(home, 'pg'))
 }

@@ -22,8 +22,10 @@ export async function openServer({ url, adminUrl, sessionOptions = '' }: ServerO
     application_name: 'mekendesh',
     types: { getTypeParser: parserOf },
   })
-  // Without a listener a server that goes away while a connection rests would end the process.
+  // Without listeners a server that goes away would end the process: here while a connection rests, and there while
+  // a transaction holds it (found by trust goal R4). The query that is under way gets its own error.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   await checkServer(pool)
   const queue = { options, max: 4, application_name: 'mekendesh jobs' }

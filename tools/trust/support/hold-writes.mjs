@@ -5,6 +5,11 @@ import { syncBuiltinESMExports } from 'node:module'
 
 const { openSync, writeSync } = fs
 const logs = new Set()
+// Begins at a signal: recovery reads what it wrote, and would not get through.
+let isHolding = false
+process.on('SIGUSR2', () => {
+  isHolding = true
+})
 fs.openSync = (path, ...rest) => {
   const file = openSync(path, ...rest)
   if (String(path).includes('/pg_wal/')) logs.add(file)
@@ -12,9 +17,15 @@ fs.openSync = (path, ...rest) => {
   return file
 }
 fs.writeSync = (file, bytes, offset, length, position) => {
-  if (!logs.has(file)) return writeSync(file, bytes, offset, length, position)
+  if (!isHolding || !logs.has(file)) return writeSync(file, bytes, offset, length, position)
   const kept = Uint8Array.from(bytes.subarray(offset, offset + length))
-  setTimeout(() => writeSync(file, kept, 0, length, position), 400)
+  setTimeout(() => {
+    try {
+      writeSync(file, kept, 0, length, position)
+    } catch {
+      // Closed meanwhile: lost, as is the point.
+    }
+  }, 400)
   return length
 }
 syncBuiltinESMExports()
