@@ -99,6 +99,19 @@ test('the wish for protection is enough', async () => {
   expect(appeal.level).toBe('protected')
 })
 
+test('who lost the connection before the receipt came finds it again on coming back, until the words were proved', async () => {
+  const { browser, receipt } = await sent()
+  const restored = await browser.get('ask/send')
+  expect(restored.headers.location).toBe('/ru/ask/check')
+  const back = await browser.get('ask/check')
+  const again = await browser.post('ask/send', { draft: hiddenIn(back, 'draft') })
+  expect(wordsIn(again)).toEqual(wordsIn(receipt))
+
+  const [, secondWord = '', , fourthWord = ''] = wordsIn(again)
+  await browser.post('receipt/prove', { proof: hiddenIn(again, 'proof'), secondWord, fourthWord })
+  expect((await browser.get('ask/check')).body).not.toContain('name="draft"')
+})
+
 test('a country that is not listed is no reason to refuse anybody', async () => {
   const { appeal } = await sent({ who: { country: 'ZZ' } })
   expect(appeal).toMatchObject({ country: 'ZZ', time_zone: 'Asia/Bishkek' })

@@ -66,7 +66,8 @@ async function repeat(
   return done(receiptOf(row, secret, clocksOf(calendar, clocks, now, row.closed_at ?? undefined), true))
 }
 
-type ReceiptRow = Pick<AppealRow, 'id' | 'number' | 'team_id' | 'body_id' | 'submitted_at' | 'level' | 'urgency'>
+type ReceiptRow = Pick<AppealRow, 'id' | 'number' | 'team_id' | 'body_id' | 'submitted_at' | 'level' | 'urgency'> &
+  Partial<Pick<AppealRow, 'secret_proved_at'>>
 
 const receiptOf = (row: ReceiptRow, secret: Secret, clocks: Receipt['clocks'], isRepeat: boolean): Receipt => ({
   appealId: row.id,
@@ -79,4 +80,5 @@ const receiptOf = (row: ReceiptRow, secret: Secret, clocks: Receipt['clocks'], i
   isCritical: row.urgency === 'critical',
   clocks,
   isRepeat,
+  isProved: (row.secret_proved_at ?? null) !== null,
 })

@@ -50,6 +50,8 @@ export type Receipt = {
   /** registration, answer (expected until registered), firstAnswer, nextUpdate where there is one, resolution. */
   readonly clocks: readonly ClockView[]
   readonly isRepeat: boolean
+  /** The person has shown that they have the secret. */
+  readonly isProved: boolean
 }
 
 export type OpenAppealDeps = Pick<AppDeps, 'db' | 'jobs' | 'clock' | 'random' | 'keys' | 'hasher'>

@@ -85,6 +85,13 @@ const handlers = {
 const isHandled = (name: string): name is keyof typeof handlers => Object.hasOwn(handlers, name)
 
 export function actRoutes(app: FastifyInstance, deps: AppDeps) {
+  // Errors are shown at the act's own address; reloaded by hand or opened from the history, it leads to the appeal.
+  app.get(patterns.staffAppealAct, staffPage('appealsWork'), (request, reply) =>
+    isHandled(paramOf(request, 'act'))
+      ? reply.redirect(paths.staffAppeal(paramOf(request, 'id')), 303)
+      : reply.callNotFound(),
+  )
+
   app.post(patterns.staffAppealAct, staffPage('appealsWork'), async (request, reply) => {
     const [appealId, name] = [paramOf(request, 'id'), paramOf(request, 'act')]
     if (!isHandled(name) || !/^\d{1,18}$/.test(appealId)) return reply.callNotFound()

@@ -37,6 +37,12 @@ export function actRoutes(app: FastifyInstance, deps: AppDeps) {
     return file ? sendFile(reply, file) : reply.callNotFound()
   })
 
+  // A restored browser asks for the address of what it had posted.
+  app.get(patterns.myAppealAct, personPage, (request, reply) => {
+    if (!parseAct(paramOf(request, 'act'))) return reply.callNotFound()
+    return reply.redirect(paths.myAppealView(request.page.lang), 303)
+  })
+
   app.post(patterns.myAppealAct, personPage, async (request, reply) => {
     const name = parseAct(paramOf(request, 'act'))
     if (!name) return reply.callNotFound()

@@ -38,13 +38,23 @@ export const ProveAgainPage = ({
   </Page>
 )
 
-export const AlreadyPage = ({ page }: { page: PageContext }) => {
+/** With `unseen`, the draft whose receipt perhaps never arrived: it can be asked for once more. */
+export const AlreadyPage = ({ page, unseen }: { page: PageContext; unseen?: string | undefined }) => {
   const { lang } = page
   return (
     <Page page={page} title={t.alreadyTitle} isTitleNeutral exit>
       <h1 class="govuk-heading-l">{t.alreadyTitle[lang]}</h1>
       <p class="govuk-body">{t.alreadyBody[lang]}</p>
       <ButtonLink href={paths.myAppeal(lang)}>{t.toMyAppeal[lang]}</ButtonLink>
+      {unseen !== undefined && (
+        <Form page={page} action={paths.askSend(lang)}>
+          <p class="govuk-body">{t.unseenBody[lang]}</p>
+          <input type="hidden" name="draft" value={unseen} />
+          <Button kind="secondary" preventDoubleClick>
+            {t.showReceipt[lang]}
+          </Button>
+        </Form>
+      )}
     </Page>
   )
 }

@@ -70,6 +70,11 @@ export const ReceiptPage = ({ page, receipt, errors = [] }: Props) => {
         }))}
       />
       <Reach lang={lang} reach={reach} />
+      <p class="govuk-body govuk-!-display-none-print">
+        <a class="govuk-link" href={paths.myAppeal(lang)}>
+          {t.toMyAppeal[lang]}
+        </a>
+      </p>
     </Page>
   )
 }

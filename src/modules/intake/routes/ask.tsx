@@ -24,6 +24,7 @@ import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { paramOf, queryOf, sendPage } from '#src/platform/http/page.ts'
 import { publicForm } from '#src/platform/http/route-kinds.ts'
+import { sendAlready } from './already.tsx'
 import { checkedPage } from './checked-draft.tsx'
 import { filesPage } from './files.tsx'
 import { typedStepPage, whoWords } from './show-step.tsx'
@@ -108,7 +109,7 @@ async function showStep(deps: AppDeps, request: FastifyRequest, reply: FastifyRe
   if (!isStep(step)) return reply.callNotFound()
   const draft = await draftOf(deps, request)
   if (!draft) return reply.redirect(paths.ask(page.lang, { lost: 'yes' }), 303)
-  if (draft.isSent) return sendPage(reply, 200, <AlreadyPage page={page} />)
+  if (draft.isSent) return sendAlready(deps, request, reply, draft, 200)
 
   const read = readNow(draft, deps)
   const isAhead = read.asked.indexOf(step) > read.asked.indexOf(read.open)
@@ -127,7 +128,7 @@ async function keepStep(deps: AppDeps, request: FastifyRequest, reply: FastifyRe
   const filled = filledFrom(request.body)
   const known = await draftOf(deps, request)
   if (!known || (known.isSent && step === 'who')) return keepFirst(deps, request, reply, step)
-  if (known.isSent) return sendPage(reply, 409, <AlreadyPage page={page} />)
+  if (known.isSent) return sendAlready(deps, request, reply, known, 409)
 
   const before = readNow(known, deps)
   const cameFromCheck = filled['from'] === 'check'

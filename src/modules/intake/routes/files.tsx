@@ -7,7 +7,6 @@ import { MAX_BYTES } from '#src/modules/files/rules.ts'
 import { fileTexts } from '#src/modules/files/texts.ts'
 import type { ReadDraft } from '#src/modules/intake/forms/whole-draft.ts'
 import { ownerOf, type Draft } from '#src/modules/intake/keep-draft.ts'
-import { AlreadyPage } from '#src/modules/intake/pages/after-sending.tsx'
 import { FilesPage } from '#src/modules/intake/pages/files-page.tsx'
 import type { Place } from '#src/modules/intake/pages/step-page.tsx'
 import { fileQuestions } from '#src/modules/intake/rules/own-questions.ts'
@@ -16,6 +15,7 @@ import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { sendPage } from '#src/platform/http/page.ts'
 import { publicForm, publicUpload } from '#src/platform/http/route-kinds.ts'
+import { sendAlready } from './already.tsx'
 import { draftOf, placeOf, readNow } from './walk.ts'
 
 /** Files of a draft: one comes with each request, so that a broken connection costs one at most. */
@@ -53,7 +53,7 @@ async function addFile(deps: AppDeps, request: FastifyRequest, reply: FastifyRep
   const { page } = request
   const draft = await draftOf(deps, request)
   if (!draft) return reply.redirect(paths.ask(page.lang, { lost: 'yes' }), 303)
-  if (draft.isSent) return sendPage(reply, 409, <AlreadyPage page={page} />)
+  if (draft.isSent) return sendAlready(deps, request, reply, draft, 409)
 
   const outcome = await takeIn(deps, request, draft)
   if (outcome.ok) return reply.redirect(paths.askFile(page.lang), 303)

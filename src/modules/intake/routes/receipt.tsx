@@ -11,13 +11,14 @@ import { proveReceipt, sealProof, type ReceiptOf } from '#src/modules/intake/pro
 import { timeZoneOf } from '#src/modules/intake/rules/countries.ts'
 import { receiptTexts as t } from '#src/modules/intake/texts/receipt.ts'
 import { findTeam } from '#src/modules/staff/index.ts'
-import { patterns } from '#src/paths.ts'
+import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { sendPage } from '#src/platform/http/page.ts'
 import { secretForm } from '#src/platform/http/route-kinds.ts'
 
 export function receiptRoutes(app: FastifyInstance, deps: AppDeps) {
   app.post(patterns.receiptProve, secretForm, (request, reply) => prove(deps, request, reply))
+  app.get(patterns.receiptProve, secretForm, (request, reply) => reply.redirect(paths.myAppeal(request.page.lang), 303))
 }
 
 /** A receipt as its page shows it. `reach` is undefined where it is not known any more. */

@@ -16,6 +16,10 @@ import { draftOf, readNow } from './walk.ts'
 
 export function sendRoutes(app: FastifyInstance, deps: AppDeps) {
   app.post(patterns.askSend, publicForm, (request, reply) => send(deps, request, reply))
+  // A browser that was killed and restored asks for the address of what it had posted.
+  app.get(patterns.askSend, publicForm, (request, reply) =>
+    reply.redirect(paths.askStep(request.page.lang, 'check'), 303),
+  )
 }
 
 /** Answers 200 with the receipt itself: a number and a secret never stand in an address. A second tap answers the same. */

@@ -120,6 +120,12 @@ export const receiptTexts = {
     ru: 'Отправлять второй раз не нужно. Откройте его по номеру и секретным словам из расписки.',
     en: 'There is no need to send it again. Open it with the number and secret words of your receipt.',
   },
+  unseenBody: {
+    ky: 'Байланыш үзүлүп, тилкатты көрбөй калдыңызбы же сөздөрдү жазып алган жоксузбу?',
+    ru: 'Связь прервалась, и вы не увидели расписку или не записали слова?',
+    en: 'Was the connection lost before you saw the receipt, or did you not write the words down?',
+  },
+  showReceipt: { ky: 'Тилкатты көрсөтүү', ru: 'Показать расписку', en: 'Show the receipt' },
   busyTitle: {
     ky: 'Кайрылуу азырынча жөнөтүлгөн жок',
     ru: 'Обращение пока не отправлено',
