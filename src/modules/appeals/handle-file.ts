@@ -33,6 +33,17 @@ export async function acceptMessageFile(
   return acceptFile(deps, { owner: draftOfMessage(appealId, messageKey), box, name, stream })
 }
 
+/** The same for a member of staff. Undefined: no such appeal, or not theirs. */
+export async function acceptStaffFile(
+  deps: Pick<AppDeps, 'db' | 'keys' | 'random' | 'config' | 'clock'>,
+  visitor: StaffVisitor,
+  appealId: string,
+  file: MessageFile,
+): Promise<Outcome<{ id: string }, FileRefusal> | undefined> {
+  const row = isAppealId(appealId) ? await findAppeal(deps.db, appealId) : undefined
+  return row && isSeenBy(visitor, row) ? acceptMessageFile(deps, row.id, file) : undefined
+}
+
 /** Files uploaded with this form so far. */
 export async function listMessageFiles(
   deps: Pick<AppDeps, 'db' | 'keys'>,

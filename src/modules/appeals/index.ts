@@ -9,6 +9,7 @@ export type { Appeal, AppealEvent, AppealFile, AppealMessage } from './rules/app
 export { countQueues, listQueue, type QueueRow } from './list-queue.ts'
 export {
   acceptMessageFile,
+  acceptStaffFile,
   listMessageFiles,
   readFileForPerson,
   readFileForStaff,

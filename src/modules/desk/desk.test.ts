@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import sharp from 'sharp'
+import { multipart } from '#test/support/multipart.ts'
 import { anAppeal } from '#test/support/appeals.ts'
 import { startPortal, type Cookies, type TestPortal } from '#test/support/portal.ts'
 
@@ -123,6 +125,31 @@ test('a queue can be filtered, and a filter that holds nothing says so', async (
   expect((await portal.get('/staff/queue/nonsense', operator)).statusCode).toBe(404)
 })
 
+test('a file is added to an answer without losing its words, taken out, added again, and goes with the answer', async () => {
+  const { appealId: id } = await anAppeal(portal.deps)
+  const form = await formOf(id)
+  const photo = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#fff' } })
+    .png()
+    .toBuffer()
+  const send = async (fields: Record<string, string>, bytes?: Buffer) => {
+    const file = bytes && { field: 'file', name: 'письмо.png', bytes }
+    const body = await multipart({ ...form, text: 'Ответ с приложением.', ...fields }, file)
+    return portal.app.inject({ method: 'POST', url: `/staff/appeals/${id}/answer`, cookies: { ...operator }, ...body })
+  }
+  const added = await send({ send: 'file' }, photo)
+  expect(added.statusCode).toBe(422)
+  expect(added.body).toContain('Ответ с приложением.')
+  const fileId = /value="([^"]+)" name="remove"/.exec(added.body)?.[1] ?? ''
+  expect((await send({ remove: fileId })).body).not.toContain('письмо.png')
+  expect((await send({ send: 'file' }, Buffer.from('not a picture'))).body).toContain('govuk-error-message')
+  await send({ send: 'file' }, photo)
+  expect((await send({})).statusCode).toBe(303)
+  const { body } = await open(id)
+  expect(body).toContain('Ответ с приложением.')
+  expect(body.match(/письмо\.png/g)).toHaveLength(1)
+})
+
+// Last: it moves the clock, and the operator's session ends.
 test('a critical appeal calls the duty list within the minute, again after a quarter of an hour, and stops once it is taken', async () => {
   const supervisor = await portal.signIn('supervisor')
   expect(supervisor).toBeDefined()

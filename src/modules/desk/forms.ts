@@ -25,6 +25,12 @@ const always = {
   },
 }
 
+/** The key alone, where a file streams in after it. */
+export function readKey(fields: Filled): { readonly formKey: Buffer | undefined } {
+  const parsed = always.formKey.is.safeParse(fields['formKey'])
+  return { formKey: parsed.success ? parsed.data : undefined }
+}
+
 export const parseBare = (body: unknown) => parseForm(always, body)
 export const parseWords = (body: unknown) => parseForm({ ...always, text }, body)
 export const parseNote = (body: unknown) =>

@@ -154,7 +154,7 @@ test('a session ends after half an hour of rest, and after twelve hours of work'
   portal.clock.advance(29 * 60_000)
   expect((await account(resting)).statusCode).toBe(200)
   portal.clock.advance(31 * 60_000)
-  expect((await account(resting)).headers.location).toBe('/staff/sign-in')
+  expect((await account(resting)).headers.location).toBe('/staff/sign-in?next=%2Fstaff%2Faccount')
 
   const working = await cookiesOf(portal.deps, id)
   for (let minutes = 0; minutes < 12 * 60; minutes += 20) {

@@ -60,7 +60,7 @@ test.each(pages)('%s opens for its roles and for nobody else', async (_, path, a
     expect(answer.headers['cache-control']).toBe('no-store')
   }
   const stranger = await portal.get(path())
-  expect(stranger.headers.location).toBe('/staff/sign-in')
+  expect(stranger.headers.location).toBe(paths.staffSignIn(path()))
 })
 
 test.each(acts)('%s is refused to all other roles and strangers, and nothing changes', async (_, path, allowed) => {

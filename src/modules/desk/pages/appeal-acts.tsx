@@ -4,10 +4,23 @@ import { canAct, mayCloseWith, outcomes } from '#src/modules/appeals/rules/state
 import { outcomeNames, urgencyNames } from '#src/modules/appeals/texts.ts'
 import { may } from '#src/kernel/roles.ts'
 import { paths } from '#src/paths.ts'
-import { Button, Checkboxes, Details, errorOf, Form, Hint, Input, Select, Textarea, valueOf } from '#src/ui/index.ts'
+import {
+  Button,
+  ButtonGroup,
+  Checkboxes,
+  Details,
+  errorOf,
+  Form,
+  Hint,
+  Input,
+  Select,
+  Textarea,
+  valueOf,
+} from '#src/ui/index.ts'
 import { actTexts as t } from '../texts/acts.ts'
 import { appealPageTexts } from '../texts/appeal.ts'
 import type { AppealPageProps } from './appeal-page.tsx'
+import { MessageFiles } from './message-files.tsx'
 
 /** What can be done now, asked of the same table as the verbs: the answer first, the rest folded. */
 export const AppealActs = (props: AppealPageProps) => {
@@ -52,8 +65,20 @@ type ActName = Exclude<Act, 'reply'>
 type ActProps = AppealPageProps & { act: ActName }
 
 /** Any form of an act: the version it was made with, and a key that makes a second tap harmless. */
-const ActForm = ({ page, desk, formKey, act, children }: ActProps & { children?: Content }) => (
-  <Form page={page} action={paths.staffAppealAct(desk.appeal.id, act)} id={act}>
+const ActForm = ({
+  page,
+  desk,
+  formKey,
+  act,
+  hasFiles,
+  children,
+}: ActProps & { hasFiles?: boolean; children?: Content }) => (
+  <Form
+    page={page}
+    action={paths.staffAppealAct(desk.appeal.id, act)}
+    id={act}
+    enctype={hasFiles ? 'multipart/form-data' : undefined}
+  >
     <input type="hidden" name="version" value={String(desk.appeal.version)} />
     <input type="hidden" name="formKey" value={formKey} />
     {children}
@@ -100,14 +125,25 @@ const Send = ({ page, act }: ActProps) => (
 
 const WordsForm = (props: ActProps & { label: string; hint?: string; isOpen?: boolean }) => (
   <Folded {...props}>
-    <ActForm {...props}>
+    <ActForm {...props} hasFiles>
       <Textarea
         {...fieldOf(props, 'text')}
         label={props.label}
         hint={props.hint}
         rows={props.act === 'answer' ? 8 : 4}
       />
-      <Send {...props} />
+      <MessageFiles
+        lang={props.page.lang}
+        id={`${props.act}-file`}
+        error={fieldOf(props, 'file').error}
+        files={leftOf(props) ? props.messageFiles : []}
+      />
+      <ButtonGroup>
+        <Send {...props} />
+        <Button kind="secondary" name="send" value="file">
+          {t.addFile[props.page.lang]}
+        </Button>
+      </ButtonGroup>
     </ActForm>
   </Folded>
 )

@@ -1,5 +1,5 @@
 import type { Lang } from '#src/kernel/lang.ts'
-import type { Answer } from '#src/modules/appeals/index.ts'
+import { answerInWords } from '#src/modules/appeals/rules/answer-words.ts'
 import { urgencyNames } from '#src/modules/appeals/texts.ts'
 import type { Catalogue, Question } from '#src/modules/catalogue/index.ts'
 import { Details, SummaryList, type SummaryRow } from '#src/ui/index.ts'
@@ -82,21 +82,15 @@ function aboutPerson({ page: { lang }, desk, catalogue }: AppealPageProps): Summ
 function answerRows({ page: { lang }, desk: { appeal }, catalogue }: AppealPageProps): SummaryRow[] {
   return Object.entries(appeal.answers).flatMap(([id, answer]) => {
     const question = catalogue.question(id)
-    return question ? [{ key: question.text[lang], value: answerWords(question, answer, catalogue, lang) }] : []
+    if (!question) return []
+    const asked = appeal.onBehalf && question.textOnBehalf ? question.textOnBehalf : question.text
+    return [{ key: asked[lang], value: answerInWords(answer, optionsOf(question, catalogue), lang) }]
   })
 }
 
-function answerWords(question: Question, answer: Answer, catalogue: Catalogue, lang: Lang): string {
-  const options = question.type === 'yesno' ? catalogue.yesNoOptions : (question.options ?? [])
-  const nameOf = (id: string) =>
-    options.find((option) => option.id === id)?.name[lang] ??
-    (question.type === 'country' ? catalogue.country(id)?.name[lang] : undefined) ??
-    (question.type === 'mission' ? catalogue.mission(id)?.city[lang] : undefined) ??
-    id
-  if (typeof answer === 'string') return nameOf(answer)
-  if (typeof answer === 'number') return String(answer)
-  if (typeof answer === 'boolean') return answer ? t.yes[lang] : t.no[lang]
-  if ('from' in answer) return `${answer.from} – ${answer.to}`
-  if ('amount' in answer) return `${answer.amount} ${answer.currency}`
-  return answer.map(nameOf).join(', ')
+function optionsOf(question: Question, { yesNoOptions, countries, missions }: Catalogue) {
+  if (question.type === 'yesno') return yesNoOptions
+  if (question.type === 'country') return countries.map(({ iso, name }) => ({ id: iso, name }))
+  if (question.type === 'mission') return missions.map(({ id, city }) => ({ id, name: city }))
+  return question.options ?? []
 }

@@ -1,9 +1,11 @@
+import { z } from 'zod'
 import { momentInFigures } from '#src/language/dates.ts'
 import type { Lang } from '#src/kernel/lang.ts'
 import type { AppealEvent } from '#src/modules/appeals/index.ts'
 import { happeningNames, outcomeNames, urgencyNames } from '#src/modules/appeals/texts.ts'
 import type { NoticeLine } from '#src/modules/notices/index.ts'
 import { outboxTexts, templateNames } from '#src/modules/notices/texts/outbox.ts'
+import type { Catalogue } from '#src/modules/catalogue/index.ts'
 import { Timeline, type TimelineItem } from '#src/ui/index.ts'
 import { appealPageTexts as t } from '../texts/appeal.ts'
 import type { AppealPageProps } from './appeal-page.tsx'
@@ -42,6 +44,7 @@ function eventItem(
     staff: desk.staffNames.get(event.staffId ?? '') ?? '',
   }
   const details = detailWords(event, desk, lang)
+  const rules = ruleWords(event, catalogue, lang)
   return {
     datetime: event.at.toISOString(),
     when: momentInFigures(event.at, catalogue.settings.numberTimeZone)[lang],
@@ -51,10 +54,25 @@ function eventItem(
     children: (
       <>
         {details !== '' && <p class="govuk-body">{details}</p>}
+        {rules.map((rule) => (
+          <p class="govuk-body">{rule}</p>
+        ))}
         {event.words !== undefined && <p class="govuk-body">{event.words}</p>}
       </>
     ),
   }
+}
+
+const raisedBy = z.object({ by: z.enum(['topic', 'question']), to: z.string(), question: z.string() })
+
+/** Which answers raised the urgency as far as it went. */
+function ruleWords({ details }: AppealEvent, catalogue: Catalogue, lang: Lang): string[] {
+  const fired = Array.isArray(details['rules']) ? details['rules'] : []
+  const asked = fired.flatMap((rule) => {
+    const read = raisedBy.safeParse(rule)
+    return read.success && read.data.to === details['to'] ? [read.data.question] : []
+  })
+  return [...new Set(asked)].map((id) => t.raisedBy(catalogue.question(id)?.text[lang] ?? id)[lang])
 }
 
 /** The codes of an event in words: from what to what, to whom, with what outcome. */

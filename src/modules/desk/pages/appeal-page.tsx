@@ -1,5 +1,6 @@
 import type { PageContext } from '#src/kernel/page.ts'
 import type { StaffVisitor } from '#src/kernel/visitor.ts'
+import type { AppealFile } from '#src/modules/appeals/index.ts'
 import { stateNames, urgencyNames } from '#src/modules/appeals/texts.ts'
 import type { Catalogue } from '#src/modules/catalogue/index.ts'
 import { paths } from '#src/paths.ts'
@@ -31,6 +32,8 @@ export type AppealPageProps = {
   now: Date
   /** Made with this page: a second tap on any of its forms changes nothing. */
   formKey: string
+  /** Uploaded with the form that is shown again. */
+  messageFiles: readonly AppealFile[]
   catalogue: Catalogue
   isDone: boolean
   failed: FailedAct | undefined

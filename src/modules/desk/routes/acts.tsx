@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Filled, FormError, Parsed } from '#src/kernel/form.ts'
+import { filledFrom, type Filled, type FormError, type Parsed } from '#src/kernel/form.ts'
 import {
+  acceptStaffFile,
   addNote,
   answerAppeal,
   askPerson,
@@ -12,6 +13,7 @@ import {
   handToTeam,
   protectAppeal,
   registerAppeal,
+  removeMessageFile,
   reopenAppeal,
   takeAppeal,
   tellPerson,
@@ -20,10 +22,12 @@ import {
 } from '#src/modules/appeals/index.ts'
 import type { Act } from '#src/modules/appeals/index.ts'
 import { refusalTexts } from '#src/modules/appeals/texts.ts'
+import { fileTexts } from '#src/modules/files/texts.ts'
 import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { paramOf, staffOf } from '#src/platform/http/page.ts'
-import { staffPage } from '#src/platform/http/route-kinds.ts'
+import { staffPage, staffUpload } from '#src/platform/http/route-kinds.ts'
+import { readParts } from '#src/platform/http/parts.ts'
 import * as forms from '../forms.ts'
 import { showAppeal } from './appeal.tsx'
 
@@ -92,14 +96,35 @@ export function actRoutes(app: FastifyInstance, deps: AppDeps) {
       : reply.callNotFound(),
   )
 
-  app.post(patterns.staffAppealAct, staffPage('appealsWork'), async (request, reply) => {
+  app.post(patterns.staffAppealAct, staffUpload('appealsWork'), async (request, reply) => {
     const [appealId, name] = [paramOf(request, 'id'), paramOf(request, 'act')]
     if (!isHandled(name) || !/^\d{1,18}$/.test(appealId)) return reply.callNotFound()
-    const tried = await handlers[name](deps, { appealId, by: staffOf(request) }, request.body)
+    const { body, fileError, isOnlyFile } = await readAct(deps, request, appealId)
+    if (fileError || isOnlyFile)
+      return showErrors(deps, request, reply, name, { errors: fileError ? [fileError] : [], filled: filledFrom(body) })
+    const tried = await handlers[name](deps, { appealId, by: staffOf(request) }, body)
     return 'acted' in tried
       ? afterAct(deps, request, reply, name, tried)
       : showErrors(deps, request, reply, name, tried)
   })
+}
+
+type ReadAct = { readonly body: unknown; readonly fileError: FormError | undefined; readonly isOnlyFile: boolean }
+
+/** Words as a plain form or with a file beside them; `isOnlyFile`: "add file" was pressed, the words wait. */
+async function readAct(deps: AppDeps, request: FastifyRequest, appealId: string): Promise<ReadAct> {
+  if (!request.isMultipart()) return { body: request.body, fileError: undefined, isOnlyFile: false }
+  let fileError: FormError | undefined
+  const { fields, isBroken } = await readParts(request, async (file, before) => {
+    const { formKey } = forms.readKey(before)
+    if (!formKey) return
+    const accepted = await acceptStaffFile(deps, staffOf(request), appealId, { messageKey: formKey, ...file })
+    if (accepted && !accepted.ok) fileError = { field: 'file', message: fileTexts[accepted.refusal] }
+  })
+  const { formKey } = forms.readKey(fields)
+  if (formKey && fields['remove'] !== undefined) await removeMessageFile(deps, appealId, formKey, fields['remove'])
+  if (isBroken) fileError = { field: 'file', message: fileTexts.fileBroken }
+  return { body: fields, fileError, isOnlyFile: fields['send'] === 'file' || fields['remove'] !== undefined }
 }
 
 function afterAct(
@@ -111,7 +136,11 @@ function afterAct(
 ) {
   if (acted.ok) {
     // Handed to a team one is not in, or protected: it is no longer ours to look at, so the queue is shown instead.
-    return reply.redirect(`${paths.staffAppeal(paramOf(request, 'id'))}?done`, 303)
+    const isGone = act === 'handToTeam' || act === 'protect'
+    return reply.redirect(
+      isGone ? paths.staffQueue('myTeam') : `${paths.staffAppeal(paramOf(request, 'id'))}?done`,
+      303,
+    )
   }
   if (acted.refusal === 'notThere') return reply.callNotFound()
   const errors = [{ field: act, message: refusalTexts[acted.refusal] }]

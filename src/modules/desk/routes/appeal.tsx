@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { countQueues, readFileForStaff } from '#src/modules/appeals/index.ts'
+import { countQueues, listMessageFiles, readFileForStaff } from '#src/modules/appeals/index.ts'
 import { catalogue } from '#src/modules/catalogue/index.ts'
 import { sendFile } from '#src/modules/files/index.ts'
 import { patterns } from '#src/paths.ts'
@@ -9,6 +9,7 @@ import { staffPage } from '#src/platform/http/route-kinds.ts'
 import { AppealPage } from '../pages/appeal-page.tsx'
 import { readAppealDesk } from '../read-appeal-desk.ts'
 import type { FailedAct } from '../rules/appeal-desk.ts'
+import { readKey } from '../forms.ts'
 
 export function appealRoutes(app: FastifyInstance, deps: AppDeps) {
   app.get(patterns.staffAppeal, staffPage('appealsRead'), (request, reply) =>
@@ -29,6 +30,9 @@ export async function showAppeal(deps: AppDeps, request: FastifyRequest, reply: 
   const id = paramOf(request, 'id')
   const desk = /^\d{1,18}$/.test(id) ? await readAppealDesk(deps, visitor, id) : undefined
   if (!desk) return reply.callNotFound()
+  // A form shown again keeps its key: the files that were uploaded with it belong to it.
+  const kept = shown.failed && readKey(shown.failed.filled).formKey
+  const formKey = kept ?? Buffer.from(deps.random.bytes(16))
   return sendPage(
     reply,
     shown.status,
@@ -38,7 +42,8 @@ export async function showAppeal(deps: AppDeps, request: FastifyRequest, reply: 
       visitor={visitor}
       counts={await countQueues(deps, visitor)}
       now={deps.clock.now()}
-      formKey={Buffer.from(deps.random.bytes(16)).toString('hex')}
+      formKey={formKey.toString('hex')}
+      messageFiles={kept ? await listMessageFiles(deps, id, kept) : []}
       catalogue={catalogue()}
       isDone={shown.isDone ?? false}
       failed={shown.failed}

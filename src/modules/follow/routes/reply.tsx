@@ -6,16 +6,13 @@ import { refusalTexts } from '#src/modules/appeals/texts.ts'
 import { fileTexts } from '#src/modules/files/texts.ts'
 import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
-import { isBrokenBody } from '#src/platform/http/request.ts'
+import { readParts } from '#src/platform/http/parts.ts'
 import { publicUpload } from '#src/platform/http/route-kinds.ts'
 import { readReply, type ReplyForm } from '../forms.ts'
 import { extendSession, findVisitor } from '../keep-session.ts'
 import { appealTexts } from '../texts/appeal.ts'
 import { showOpenPage, tokenOf } from './open.tsx'
 import { showAppeal } from './show-appeal.tsx'
-
-// 20,000 letters of two bytes, and the few short fields beside them.
-const limits = { fieldSize: 64 * 1024, fields: 8, files: 1 }
 
 /**
  * Writing to the service: words, and one file with each request. One form for both, so that adding a file loses no word.
@@ -24,7 +21,7 @@ const limits = { fieldSize: 64 * 1024, fields: 8, files: 1 }
 export function replyRoutes(app: FastifyInstance, deps: AppDeps) {
   app.post(patterns.myAppealReply, publicUpload, async (request, reply) => {
     const visitor = await findVisitor(deps, tokenOf(request, deps))
-    const { fields, fileError } = await readParts(deps, request, visitor)
+    const { fields, fileError } = await readReplyParts(deps, request, visitor)
     if (!visitor) return showOpenPage(request, reply, 403, { filled: fields, hasEnded: true })
     return answer(deps, request, reply, await extendSession(deps, visitor), fields, fileError)
   })
@@ -76,28 +73,17 @@ async function wordsOf(deps: AppDeps, { appealId }: PersonVisitor, { text, key }
 type Read = { readonly fields: Filled; readonly fileError: FormError | undefined }
 
 /** Fields and the file as they stream in. The form's key stands before the file, so that the file finds its message. */
-async function readParts(deps: AppDeps, request: FastifyRequest, visitor: PersonVisitor | undefined): Promise<Read> {
-  const fields: Record<string, string> = {}
+async function readReplyParts(
+  deps: AppDeps,
+  request: FastifyRequest,
+  visitor: PersonVisitor | undefined,
+): Promise<Read> {
   let fileError: FormError | undefined
-  if (!request.isMultipart()) return { fields, fileError }
-  try {
-    for await (const part of request.parts({ limits })) {
-      if (part.type === 'field') {
-        if (typeof part.value === 'string') fields[part.fieldname] = part.value.replaceAll('\0', '')
-        continue
-      }
-      const { key } = readReply(fields)
-      if (!visitor || !key || !part.filename) part.file.resume()
-      else {
-        const file = { messageKey: key, name: part.filename, stream: part.file }
-        const accepted = await acceptMessageFile(deps, visitor.appealId, file)
-        if (!accepted.ok) fileError = { field: 'file', message: fileTexts[accepted.refusal] }
-      }
-    }
-  } catch (error) {
-    // The words came before what is broken: they must not be lost with it.
-    if (!isBrokenBody(error)) throw error
-    fileError = { field: 'file', message: fileTexts.fileBroken }
-  }
-  return { fields, fileError }
+  const { fields, isBroken } = await readParts(request, async (file, before) => {
+    const { key } = readReply(before)
+    if (!visitor || !key) return
+    const accepted = await acceptMessageFile(deps, visitor.appealId, { messageKey: key, ...file })
+    if (!accepted.ok) fileError = { field: 'file', message: fileTexts[accepted.refusal] }
+  })
+  return { fields, fileError: isBroken ? { field: 'file', message: fileTexts.fileBroken } : fileError }
 }
