@@ -25,7 +25,7 @@ const acts: Readonly<Record<string, () => void>> = {
     const href = document.querySelector<HTMLElement>(`.${CURRENT}`)?.dataset['row']
     if (href !== undefined) location.assign(href)
   },
-  '/': () => document.querySelector<HTMLElement>('input[type=search]')?.focus(),
+  '/': () => document.querySelector<HTMLElement>('[data-search]')?.focus(),
   '?': () => document.querySelector('[data-key-hints]')?.scrollIntoView({ block: 'center' }),
 }
 
