@@ -112,11 +112,6 @@ export const appealPageTexts = {
     ru: `По ответу на вопрос: ${question}`,
     en: `By the answer to: ${question}`,
   }),
-  raisedBy: (question: string) => ({
-    ky: `Ушул суроого жооп боюнча: ${question}`,
-    ru: `По ответу на вопрос: ${question}`,
-    en: `By the answer to: ${question}`,
-  }),
   backToQueue: { ky: 'Кезекке', ru: 'К очереди', en: 'Back to the queue' },
   done: { ky: 'Аткарылды.', ru: 'Сделано.', en: 'Done.' },
   print: {
