@@ -1,0 +1,17 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startPortal, type TestPortal } from '#test/support/portal.ts'
+import { races } from '#test/support/races/races.ts'
+
+let portal: TestPortal
+beforeAll(async () => {
+  portal = await startPortal()
+})
+afterAll(() => portal.close())
+
+test.each(Object.entries(races))(
+  '%s: of a hundred at the same moment exactly one counts',
+  async (_, race) => {
+    expect(await race(portal)).toEqual({ winners: 1, faults: 0 })
+  },
+  60_000,
+)

@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import { races } from '#test/support/races/races.ts'
+import { AT_ONCE } from '#test/support/races/race.ts'
+import { startPortal, type TestPortal } from '#test/support/portal.ts'
+import type { GoalOptions, GoalResult } from './support/goal.ts'
+
+/**
+ * S13: what may happen once is tried a hundred times at the same moment: exactly one wins, in each round.
+ * `isBroken` lets the database forget which code of the app was used last: then it opens more than once.
+ */
+export async function s13({ isBroken = false, isQuick = false }: GoalOptions = {}): Promise<GoalResult> {
+  const rounds = isQuick ? 1 : 20
+  const portal = await startPortal()
+  try {
+    if (isBroken) await forgetUsedCodes(portal)
+    let [tried, wrong] = [0, 0]
+    for (let turn = 0; turn < rounds; turn++)
+      for (const [name, race] of Object.entries(races)) {
+        const { winners, faults } = await race(portal)
+        tried += 1
+        if (winners === 1 && faults === 0) continue
+        wrong += 1
+        console.error(`  ${name}: ${winners} won, ${faults} faults`)
+      }
+    return {
+      goal: 'S13',
+      figure: `${tried - wrong} of ${tried} rounds of ${AT_ONCE} at once had exactly one winner (${Object.keys(races).length} kinds)`,
+      target: 'all',
+      pass: wrong === 0,
+    }
+  } finally {
+    await portal.close()
+  }
+}
+
+async function forgetUsedCodes({ db }: TestPortal) {
+  await sql`create function forget_step() returns trigger language plpgsql as $$
+    begin new.totp_last_step := null; return new; end $$`.execute(db)
+  await sql`create trigger forget_step before update on staff for each row execute function forget_step()`.execute(db)
+}
