@@ -21,7 +21,7 @@ test('a term in working days reads as one would count it aloud', () => {
   expect(lines(counting, 'ru').at(-1)).toBe('11–15 мая: 5 рабочих дней (всего 7)')
 })
 
-test('hours, and the time the clock stood still', () => {
+test('hours, and the time the clock was paused', () => {
   const start = new Date('2026-06-01T11:30:00Z')
   const pause = { from: new Date('2026-06-02T04:00:00Z'), to: new Date('2026-06-02T05:30:00Z') }
   expect(lines(addWorkingMinutes(kgCalendar, start, 120, [pause]).counting, 'ru')).toEqual([
@@ -31,7 +31,7 @@ test('hours, and the time the clock stood still', () => {
   const due = dueAfter(kgCalendar, start, { value: 1, unit: 'workingDay' }, [pause])
   expect(lines(due.counting, 'en')).toEqual([
     'Tuesday 2 June: 1 working day',
-    'Tuesday 2 June: the clock stood still, 1 hour 30 minutes',
+    'Tuesday 2 June: the clock was paused, 1 hour 30 minutes',
     'Wednesday 3 June: 1 hour 30 minutes',
   ])
 })

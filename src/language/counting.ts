@@ -11,8 +11,8 @@ const t = {
   weekend: { ky: 'дем алыш', ru: 'выходной', en: 'weekend' },
   shortened: { ky: 'кыскартылган күн', ru: 'сокращённый день', en: 'shortened day' },
   afterHours: { ky: 'жумуш убактысынан кийин', ru: 'после окончания рабочего дня', en: 'after working hours' },
-  expected: { ky: 'алдын ала', ru: 'предварительно', en: 'provisional' },
-  pause: { ky: 'эсеп токтоп турду', ru: 'отсчёт был остановлен', en: 'the clock stood still' },
+  expected: { ky: 'болжолдуу', ru: 'предварительно', en: 'provisional' },
+  pause: { ky: 'эсеп токтоп турду', ru: 'отсчёт был остановлен', en: 'the clock was paused' },
 } satisfies Record<string, Text>
 
 const inAll = (sum: string): Text => ({ ky: `бардыгы ${sum}`, ru: `всего ${sum}`, en: `${sum} in all` })

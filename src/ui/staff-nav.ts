@@ -19,14 +19,14 @@ const places = {
   urgent: queue({ ky: 'Шашылыш', ru: 'Срочные', en: 'Urgent' }, 'urgent', true),
   myTeam: queue({ ky: 'Менин тобум', ru: 'Моя группа', en: 'My team' }, 'myTeam'),
   new: queue({ ky: 'Жаңылар', ru: 'Новые', en: 'New' }, 'new'),
-  mine: queue({ ky: 'Мендеги', ru: 'Мои', en: 'Mine' }, 'mine'),
+  mine: queue({ ky: 'Мендегилер', ru: 'Мои', en: 'Mine' }, 'mine'),
   waiting: queue({ ky: 'Адамды күтүүдө', ru: 'Ждут человека', en: 'Waiting for the person' }, 'waiting'),
-  dueToday: queue({ ky: 'Бүгүн мөөнөтү бүтөт', ru: 'Срок сегодня', en: 'Due today' }, 'dueToday'),
-  overdue: queue({ ky: 'Мөөнөтү өтүп кеткен', ru: 'Просрочено', en: 'Overdue' }, 'overdue', true),
+  dueToday: queue({ ky: 'Мөөнөтү бүгүн бүтөт', ru: 'Срок сегодня', en: 'Due today' }, 'dueToday'),
+  overdue: queue({ ky: 'Мөөнөтү өткөндөр', ru: 'Просроченные', en: 'Overdue' }, 'overdue', true),
   closed: queue({ ky: 'Жабылгандар', ru: 'Закрытые', en: 'Closed' }, 'closed'),
   fileFor: tool(
     'appealsFile',
-    { ky: 'Адам үчүн толтуруу', ru: 'Подать за человека', en: 'File for a person' },
+    { ky: 'Адам үчүн кайрылуу', ru: 'Подать за человека', en: 'File for a person' },
     paths.staffFileFor(),
   ),
   system: tool(

@@ -39,7 +39,7 @@ export const clockNames = {
   },
   firstAnswer: { ky: 'Биринчи жооп', ru: 'Первый ответ', en: 'First answer' },
   nextUpdate: { ky: 'Кийинки кабар', ru: 'Следующая новость', en: 'Next update' },
-  resolution: { ky: 'Маселени чечүү', ru: 'Решение вопроса', en: 'Resolution' },
+  resolution: { ky: 'Маселени чечүү', ru: 'Решение вопроса', en: 'Solving the matter' },
 } satisfies Record<ClockKind, Text>
 
 /** What happened, in the timeline. */
@@ -49,11 +49,11 @@ export const happeningNames = {
   taken: { ky: 'Кызматкер өзүнө алды', ru: 'Сотрудник взял в работу', en: 'A member of staff took it' },
   assigned: { ky: 'Кызматкерге берилди', ru: 'Поручено сотруднику', en: 'It was assigned' },
   handed: { ky: 'Башка топко берилди', ru: 'Передано другой группе', en: 'It was handed to another team' },
-  noted: { ky: 'Ички белги жазылды', ru: 'Добавлена заметка', en: 'A note was added' },
+  noted: { ky: 'Ички жазуу кошулду', ru: 'Добавлена заметка', en: 'A note was added' },
   asked: {
-    ky: 'Сизге суроо берилди, биздин мөөнөт токтоду',
-    ru: 'Задан вопрос, наш срок остановлен',
-    en: 'A question was asked, our own clock stands',
+    ky: 'Суроо берилди, кызматтын өз мөөнөттөрү токтоду',
+    ru: 'Задан вопрос, собственные сроки службы остановлены',
+    en: 'A question was asked, the service’s own deadlines are paused',
   },
   told: { ky: 'Жаңылык айтылды', ru: 'Сообщена новость', en: 'News was given' },
   replied: { ky: 'Кайрылуучу жазды', ru: 'Заявитель написал', en: 'The person wrote' },
@@ -64,7 +64,7 @@ export const happeningNames = {
   urgencyLowered: { ky: 'Шашылыштыгы төмөндөтүлдү', ru: 'Срочность понижена', en: 'The urgency was lowered' },
   protected: { ky: 'Кайрылуу коргоого алынды', ru: 'Обращение взято под защиту', en: 'The appeal was protected' },
   closed: { ky: 'Кайрылуу жабылды', ru: 'Обращение закрыто', en: 'The appeal was closed' },
-  reopened: { ky: 'Кайра ачылды', ru: 'Открыто повторно', en: 'It was re-opened' },
+  reopened: { ky: 'Кайрылуу кайра ачылды', ru: 'Обращение открыто повторно', en: 'The appeal was reopened' },
   dueMoved: {
     ky: 'Календарь өзгөргөндүктөн мөөнөт жылды',
     ru: 'Срок сдвинулся: изменился календарь',
@@ -75,31 +75,31 @@ export const happeningNames = {
 /** Why something was not done, and what to do instead. */
 export const refusalTexts = {
   notThere: {
-    ky: 'Мындай кайрылуу жок же ал сизде эмес.',
-    ru: 'Такого обращения нет, или оно не у вас.',
-    en: 'There is no such appeal, or it is not yours.',
+    ky: 'Мындай кайрылуу жок же ал сизде эмес. Артка кайтып, кайра ачып көрүңүз.',
+    ru: 'Такого обращения нет, или оно не у вас. Вернитесь назад и откройте его заново.',
+    en: 'There is no such appeal, or it is not with you. Go back and open it again.',
   },
   notNow: {
-    ky: 'Кайрылуунун азыркы абалында муну кылууга болбойт.',
-    ru: 'В нынешнем состоянии обращения это сделать нельзя.',
-    en: 'This cannot be done in the appeal’s present state.',
+    ky: 'Азыр бул кайрылуу боюнча муну кылууга болбойт. Анда эмне өзгөргөнүн караңыз.',
+    ru: 'Сейчас с этим обращением так сделать нельзя. Посмотрите, что в нём изменилось.',
+    en: 'This cannot be done with the appeal now. Look at what has changed in it.',
   },
   changedMeanwhile: {
     ky: 'Сиз жазып жатканда кайрылуу өзгөрдү. Карап чыгып, кайра жөнөтүңүз.',
     ru: 'Пока вы писали, обращение изменилось. Посмотрите и отправьте ещё раз.',
     en: 'The appeal changed while you were writing. Look at it and send again.',
   },
-  textEmpty: { ky: 'Текст жазыңыз.', ru: 'Напишите текст.', en: 'Write a text.' },
+  textEmpty: { ky: 'Текст жазыңыз.', ru: 'Напишите текст.', en: 'Write something.' },
   textTooLong: {
-    ky: 'Текст өтө узун. Кыскартыңыз же экиге бөлүңүз.',
-    ru: 'Текст слишком длинный. Сократите его или разделите надвое.',
-    en: 'The text is too long. Shorten it or split it in two.',
+    ky: 'Текст өтө узун. Кыскартыңыз же эки билдирүүгө бөлүп жөнөтүңүз.',
+    ru: 'Текст слишком длинный. Сократите его или отправьте двумя сообщениями.',
+    en: 'The text is too long. Shorten it or send it as two messages.',
   },
   reasonMissing: { ky: 'Себебин жазыңыз.', ru: 'Укажите причину.', en: 'Give a reason.' },
   normMissing: {
-    ky: 'Кайсы ченемге таянганыңызды жазыңыз.',
-    ru: 'Укажите норму, на которой основан отказ.',
-    en: 'Name the norm it rests on.',
+    ky: 'Кайсы укук ченемине таянганыңызды жазыңыз.',
+    ru: 'Укажите норму права, на которой основан отказ.',
+    en: 'Name the norm the refusal rests on.',
   },
   answerFirst: {
     ky: 'Адегенде жооп бериңиз, анан жабыңыз.',
@@ -107,9 +107,9 @@ export const refusalTexts = {
     en: 'Answer first, then close.',
   },
   outcomeNotYours: {
-    ky: 'Мындай жыйынтык менен жабууга болбойт.',
-    ru: 'С таким итогом закрыть нельзя.',
-    en: 'You cannot close it with this outcome.',
+    ky: 'Мындай жыйынтык менен жабууга болбойт. Башкасын тандаңыз.',
+    ru: 'С таким итогом закрыть нельзя. Выберите другой.',
+    en: 'You cannot close it with this outcome. Choose another.',
   },
   amountWrong: {
     ky: 'Сумманы жана валютасын текшериңиз.',
@@ -124,27 +124,27 @@ export const refusalTexts = {
   alreadyExtended: {
     ky: 'Мөөнөт бир жолу узартылган, экинчи жолу болбойт.',
     ru: 'Срок уже продлевали, второй раз нельзя.',
-    en: 'The term was extended once already; it cannot be extended again.',
+    en: 'The deadline has already been extended once; it cannot be extended again.',
   },
   notExtendable: {
     ky: 'Азыр узартыла турган мөөнөт жок.',
     ru: 'Сейчас нет срока, который можно продлить.',
-    en: 'There is no term to extend now.',
+    en: 'There is no deadline to extend now.',
   },
   dayOutOfTerm: {
-    ky: 'Бул күн узартууга уруксат берилген чектен чыгат.',
-    ru: 'Этот день выходит за разрешённое продление.',
-    en: 'This day lies beyond the extension that is allowed.',
+    ky: 'Мөөнөттү бул күнгө чейин узартууга болбойт. Эртерээк күндү тандаңыз.',
+    ru: 'До этого дня продлить нельзя. Выберите день раньше.',
+    en: 'It cannot be extended to this day. Choose an earlier one.',
   },
   urgencyTooLow: {
-    ky: 'Бул темада мындан төмөн деңгээл болбойт.',
-    ru: 'Для этой темы ниже нельзя.',
-    en: 'This topic allows no lower level.',
+    ky: 'Бул темада шашылыштыгы мындан төмөн болбойт. Башка деңгээлди тандаңыз.',
+    ru: 'Для этой темы срочность не может быть ниже. Выберите другой уровень.',
+    en: 'This topic allows no lower level. Choose another.',
   },
   urgencyLowerNotAllowed: {
-    ky: 'Шашылыштыгын төмөндөтүүгө укугуңуз жок.',
-    ru: 'У вас нет права понижать срочность.',
-    en: 'You have no right to lower the urgency.',
+    ky: 'Шашылыштыгын төмөндөтүүгө укугуңуз жок. Көзөмөлдөөчүгө кайрылыңыз.',
+    ru: 'У вас нет права понижать срочность. Обратитесь к контролёру.',
+    en: 'You have no right to lower the urgency. Ask a supervisor.',
   },
   topicUnknown: {
     ky: 'Теманы тизмеден тандаңыз.',
@@ -152,18 +152,18 @@ export const refusalTexts = {
     en: 'Choose a topic from the list.',
   },
   teamUnfit: {
-    ky: 'Бул топко берүүгө болбойт.',
-    ru: 'Этой группе передать нельзя.',
-    en: 'It cannot be handed to this team.',
+    ky: 'Бул топко берүүгө болбойт. Башкасын тандаңыз.',
+    ru: 'Этой группе передать нельзя. Выберите другую.',
+    en: 'It cannot be handed to this team. Choose another.',
   },
   assigneeUnfit: {
-    ky: 'Бул кызматкер ошол топто эмес.',
-    ru: 'Этот сотрудник не в этой группе.',
-    en: 'This member of staff is not in the team.',
+    ky: 'Бул кызматкер ошол топто эмес. Башкасын тандаңыз.',
+    ru: 'Этот сотрудник не в этой группе. Выберите другого.',
+    en: 'This member of staff is not in the team. Choose another.',
   },
   alreadyProtected: {
-    ky: 'Кайрылуу буга чейин эле корголгон.',
+    ky: 'Кайрылуу мурда эле коргоого алынган.',
     ru: 'Обращение уже под защитой.',
-    en: 'The appeal is protected already.',
+    en: 'The appeal is already protected.',
   },
 } satisfies Record<ActRefusal, Text>

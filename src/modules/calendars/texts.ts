@@ -16,7 +16,7 @@ export const calendarTexts = {
   weekday: { ky: 'Апта күнү', ru: 'День недели', en: 'Day of the week' },
   dayOff: { ky: 'дем алыш', ru: 'выходной', en: 'day off' },
   shortenedBy: {
-    ky: 'Кыскартылган күн канча эрте бүтөт',
+    ky: 'Кыскартылган күн канчага эрте бүтөт',
     ru: 'Сокращённый день короче на',
     en: 'A shortened day ends earlier by',
   },
@@ -25,7 +25,7 @@ export const calendarTexts = {
   year: { ky: 'Жыл', ru: 'Год', en: 'Year' },
   state: { ky: 'Абалы', ru: 'Состояние', en: 'State' },
   published: { ky: 'жарыяланган', ru: 'опубликован', en: 'published' },
-  provisional: { ky: 'алдын ала', ru: 'предварительно', en: 'provisional' },
+  provisional: { ky: 'болжолдуу', ru: 'предварительно', en: 'provisional' },
   weekendsOnly: { ky: 'дем алыш күндөрү гана', ru: 'только выходные', en: 'weekends only' },
   workingDays: { ky: 'Жумушчу күндөр', ru: 'Рабочих дней', en: 'Working days' },
   markedDays: { ky: 'Белгиленген күндөр', ru: 'Отмеченных дней', en: 'Marked days' },
@@ -44,7 +44,7 @@ export const calendarTexts = {
   undoOf: {
     ky: 'мурунку өзгөртүү артка кайтарылды',
     ru: 'отменено предыдущее изменение',
-    en: 'the change before was undone',
+    en: 'the previous change was undone',
   },
   undo: { ky: 'Артка кайтаруу', ru: 'Отменить', en: 'Undo' },
   undoneChange: { ky: 'акыркы өзгөртүү', ru: 'последнее изменение', en: 'the last change' },
@@ -57,18 +57,18 @@ export const calendarTexts = {
 
   marks: { ky: 'Белгиленген күндөр', ru: 'Отмеченные дни', en: 'Marked days' },
   noMarks: {
-    ky: 'Бул жылга белги жок: дем алыш күндөрү гана эсептен чыгат.',
-    ru: 'На этот год отметок нет: из счёта выпадают только выходные.',
+    ky: 'Бул жылда белгиленген күн жок: эсепке дем алыш күндөрү гана кирбейт.',
+    ru: 'На этот год отметок нет: в счёт не входят только выходные.',
     en: 'No marks for this year: only weekends are left out of the count.',
   },
-  picture: { ky: 'Жыл бир караганда', ru: 'Год целиком', en: 'The year at a glance' },
-  legend: { ky: 'Белгилер', ru: 'Обозначения', en: 'Signs' },
+  picture: { ky: 'Жыл толугу менен', ru: 'Год целиком', en: 'The year at a glance' },
+  legend: { ky: 'Шарттуу белгилер', ru: 'Обозначения', en: 'Key' },
   weekend: { ky: 'Дем алыш', ru: 'Выходной', en: 'Weekend' },
   days: { ky: 'Күндөр', ru: 'Дни', en: 'Days' },
   kind: { ky: 'Түрү', ru: 'Вид', en: 'Kind' },
   name: { ky: 'Аталышы', ru: 'Название', en: 'Name' },
   provisionalYear: (year: number) => ({
-    ky: `${year}-жылдын календары азырынча жарыялана элек: бул күндөр алдын ала белгиленген.`,
+    ky: `${year}-жылдын календары азырынча жарыялана элек: бул күндөр болжолдуу.`,
     ru: `Календарь на ${year} год ещё не опубликован: эти дни предварительные.`,
     en: `The calendar for ${year} has not been published yet: these days are provisional.`,
   }),
@@ -87,12 +87,12 @@ export const calendarTexts = {
     en: `Mark ${year} as published`,
   }),
   publishHelp: {
-    ky: 'Алгач төмөнкү күндөрдү министрлик жарыялаган календарь менен салыштырып, оңдоңуз. Андан кийин алар алдын ала деп көрсөтүлбөйт.',
+    ky: 'Алгач төмөнкү күндөрдү министрлик жарыялаган календарь менен салыштырып, оңдоңуз. Андан кийин алар болжолдуу деп көрсөтүлбөйт.',
     ru: 'Сначала сверьте дни ниже с календарём, который опубликовало министерство, и исправьте их. После этого они больше не будут показаны как предварительные.',
-    en: 'First compare the days below with the calendar that the ministry has published, and mend them. From then on they are no longer shown as provisional.',
+    en: 'First compare the days below with the calendar that the ministry has published, and correct them. After that they are no longer shown as provisional.',
   },
   save: { ky: 'Сактоо', ru: 'Сохранить', en: 'Save' },
-  saved: { ky: 'Календарь өзгөртүлдү', ru: 'Календарь изменён', en: 'The calendar was changed' },
+  saved: { ky: 'Календарь өзгөртүлдү', ru: 'Календарь изменён', en: 'The calendar has been changed' },
 
   firstDay: { ky: 'Күнү же биринчи күнү', ru: 'День или первый день', en: 'Day, or first day' },
   lastDay: { ky: 'Акыркы күнү', ru: 'Последний день', en: 'Last day' },
@@ -137,7 +137,7 @@ export const calendarTexts = {
   kindNeeded: { ky: 'Күндүн түрүн тандаңыз', ru: 'Выберите вид дня', en: 'Choose what kind of day it is' },
   nameNeededIn: (lang: keyof Text) => nameNeededIn[lang],
   reasonNeeded: {
-    ky: 'Себебин жазыңыз: 5тен 500 тамгага чейин',
+    ky: 'Себебин жазыңыз: 5тен 500 белгиге чейин',
     ru: 'Укажите причину: от 5 до 500 знаков',
     en: 'Give the reason: 5 to 500 characters',
   },
@@ -162,17 +162,17 @@ const nameIn: Readonly<Record<keyof Text, Text>> = {
 
 const nameNeededIn: Readonly<Record<keyof Text, Text>> = {
   ky: {
-    ky: 'Кыргызча аталышын жазыңыз, 120 тамгага чейин',
+    ky: 'Кыргызча аталышын жазыңыз, 120 белгиге чейин',
     ru: 'Укажите название по-кыргызски, до 120 знаков',
     en: 'Give the name in Kyrgyz, up to 120 characters',
   },
   ru: {
-    ky: 'Орусча аталышын жазыңыз, 120 тамгага чейин',
+    ky: 'Орусча аталышын жазыңыз, 120 белгиге чейин',
     ru: 'Укажите название по-русски, до 120 знаков',
     en: 'Give the name in Russian, up to 120 characters',
   },
   en: {
-    ky: 'Англисче аталышын жазыңыз, 120 тамгага чейин',
+    ky: 'Англисче аталышын жазыңыз, 120 белгиге чейин',
     ru: 'Укажите название по-английски, до 120 знаков',
     en: 'Give the name in English, up to 120 characters',
   },
@@ -193,9 +193,9 @@ export const weekdayLetters: Readonly<Record<keyof Text, readonly string[]>> = {
 
 export const refusalTexts: Readonly<Record<CalendarRefusal | 'noSuchCalendar' | 'changedMeanwhile', Text>> = {
   markGone: {
-    ky: 'Бул белги мындан ары жок: аны башка кызматкер алып салган же жылдырган',
-    ru: 'Этой отметки больше нет: её убрал или перенёс другой сотрудник',
-    en: 'This mark is no longer there: somebody else has removed or moved it',
+    ky: 'Бул белги мындан ары жок: аны башка кызматкер алып салган же жылдырган. Календарды кайра ачыңыз',
+    ru: 'Этой отметки больше нет: её убрал или перенёс другой сотрудник. Откройте календарь заново',
+    en: 'This mark is no longer there: somebody else has removed or moved it. Open the calendar again',
   },
   tooManyDays: {
     ky: 'Бир жолу эң көп 31 күн белгиленет',
@@ -203,9 +203,9 @@ export const refusalTexts: Readonly<Record<CalendarRefusal | 'noSuchCalendar' | 
     en: 'At most 31 days can be marked at once',
   },
   daysReversed: {
-    ky: 'Акыркы күн биринчисинен мурун турат',
-    ru: 'Последний день раньше первого',
-    en: 'The last day is before the first',
+    ky: 'Акыркы күн биринчисинен эрте. Эки күндү тең текшериңиз',
+    ru: 'Последний день раньше первого. Проверьте оба',
+    en: 'The last day is before the first. Check both',
   },
   yearTooFar: { ky: 'Жылын текшериңиз: 2020–2100', ru: 'Проверьте год: 2020–2100', en: 'Check the year: 2020–2100' },
   noHours: {
@@ -214,20 +214,24 @@ export const refusalTexts: Readonly<Record<CalendarRefusal | 'noSuchCalendar' | 
     en: 'At least one day must be a working day',
   },
   shortenedTooMuch: {
-    ky: 'Кыскартылган күндө жумуш убактысы калбай калат',
-    ru: 'В сокращённый день не останется рабочего времени',
-    en: 'A shortened day would have no working time left',
+    ky: 'Кыскартылган күндө жумуш убактысы калбай калат. Азыраак кыскартыңыз',
+    ru: 'В сокращённый день не останется рабочего времени. Сократите меньше',
+    en: 'A shortened day would have no working time left. Shorten it by less',
   },
   wrongYear: {
-    ky: 'Жылдар биринин артынан бири жарыяланат',
-    ru: 'Годы отмечаются опубликованными по порядку',
-    en: 'Years are published one after the other',
+    ky: 'Жылдар ирети менен белгиленет: адегенде мурдагы жылды белгилеңиз',
+    ru: 'Годы отмечают по порядку: сначала отметьте предыдущий',
+    en: 'Years are marked in order: mark the previous one first',
   },
-  noSuchCalendar: { ky: 'Мындай календарь жок', ru: 'Такого календаря нет', en: 'There is no such calendar' },
+  noSuchCalendar: {
+    ky: 'Мындай календарь жок. Тизмеге кайтыңыз',
+    ru: 'Такого календаря нет. Вернитесь к списку',
+    en: 'There is no such calendar. Go back to the list',
+  },
   changedMeanwhile: {
     ky: 'Календарды ушул учурда башка кызматкер өзгөрттү. Азыркы абалын карап, кайра сактаңыз',
     ru: 'Календарь тем временем изменил другой сотрудник. Посмотрите, как сейчас, и сохраните ещё раз',
-    en: 'Somebody else has changed the calendar meanwhile. See how it stands now and save again',
+    en: 'Somebody else has changed the calendar in the meantime. See how it stands now and save again',
   },
 }
 

@@ -52,7 +52,7 @@ test('the person closes, and opens again within thirty days with a reason', asyn
   await closeAppeal(portal.deps, { appealId: receipt.appealId, by: lawyer, outcome: 'withdrawn' })
   portal.clock.advance(31 * DAY)
   const late = await person.enter(receipt)
-  expect((await person.view(late)).body).toContain('Срок, когда можно было открыть снова, прошёл')
+  expect((await person.view(late)).body).toContain('Время, когда его можно было открыть снова, прошло')
   const tooLate = await portal.post('/ru/appeal/reopen', { reopenReason: 'Пожалуйста' }, late)
   expect(tooLate.statusCode).toBe(409)
   expect(tooLate.body).toContain('С закрытия прошло 30 дней')
@@ -64,7 +64,7 @@ test('a reply that meets a closed appeal is given back', async () => {
   await closeAppeal(portal.deps, { appealId: receipt.appealId, by: lawyer, outcome: 'withdrawn' })
   const answer = await person.write(cookies, { key, text: 'Ещё вопрос', act: 'send' })
   expect(answer.statusCode).toBe(409)
-  expect(answer.body).toContain('В нынешнем состоянии обращения это сделать нельзя')
+  expect(answer.body).toContain('Сейчас с этим обращением так сделать нельзя')
   expect(answer.body).toContain('Ещё вопрос')
 })
 

@@ -45,7 +45,7 @@ test('a question turns the heading, stops our own clocks, and the answer with a 
   await ask(receipt)
   const asked = await person.view(cookies)
   expect(asked.body).toContain('Специалист ждёт вашего ответа')
-  expect(asked.body).toContain('наши собственные, более короткие сроки стоят')
+  expect(asked.body).toContain('наши собственные, более короткие сроки остановлены')
   expect(asked.body).toContain('Пришлите договор.')
   const key = keyIn(asked.body)
   const sent = await person.write(cookies, { key, text: 'Вот он.', act: 'send' }, await aPhoto())

@@ -61,10 +61,10 @@ describe('how to reach the person', () => {
 
   test('nothing at all is anonymous, and the person is told what that means', async () => {
     const { check, appeal, contacts, receipt } = await sent()
-    expect(check.body).toContain('Связь не указана')
+    expect(check.body).toContain('Вы не указали, как с вами связаться')
     expect(appeal.reach).toBe('none')
     expect(contacts).toEqual([])
-    expect(receipt.body).toContain('доступа к обращению не будет ни у кого')
+    expect(receipt.body).toContain('снова открыть обращение не получится')
   })
 
   test('who gives a contact must say whether it is safe; a wrong address and PIN are named, and all stays typed', async () => {
@@ -82,7 +82,7 @@ describe('how to reach the person', () => {
     const browser = aBrowser(portal)
     const check = await walkToCheck(browser, { contact: { pin: '99 999999 999999', name: 'У' } })
     expect(check.body).toContain('999999999•••••')
-    expect(check.body).toContain('ПИН построен необычно')
+    expect(check.body).toContain('ПИН выглядит необычно')
   })
 })
 

@@ -7,7 +7,7 @@ export const routingTexts = {
   intro: {
     ky: 'Кайсы тема кайсы органга сунушталат жана кайрылууну кайсы топ алат. Өзгөртүү жаңы кайрылууларга гана тиешелүү.',
     ru: 'Какому органу предлагается тема и какая группа получает обращение. Изменения касаются только новых обращений.',
-    en: 'Which body a topic is suggested to and which team takes the appeal. Changes concern new appeals only.',
+    en: 'Which body a topic is suggested to and which team takes the appeal. Changes apply to new appeals only.',
   },
   bodies: { ky: 'Темалар жана органдар', ru: 'Темы и органы', en: 'Topics and bodies' },
   teams: { ky: 'Тилдер жана топтор', ru: 'Языки и группы', en: 'Languages and teams' },
@@ -32,18 +32,18 @@ export const routingTexts = {
 
   anyCountry: { ky: 'Калган бардык өлкөлөр', ru: 'Все остальные страны', en: 'All other countries' },
   anyGroup: { ky: 'Калган бардык темалар', ru: 'Все остальные темы', en: 'All other topics' },
-  allGroups: { ky: 'Бардык топтор', ru: 'Все группы', en: 'All groups' },
+  allGroups: { ky: 'Бардык темалар топтору', ru: 'Все группы тем', en: 'All topic groups' },
   allBodies: { ky: 'Бардык органдар', ru: 'Все органы', en: 'All bodies' },
   noRow: { ky: 'Өзүнчө сап жок', ru: 'Отдельной строки нет', en: 'No row of its own' },
   noRowAtAll: {
-    ky: 'Сап жок: кабыл алуу тобуна белги менен түшөт',
+    ky: 'Сап жок: кайрылуу кабыл алуу тобуна белги менен түшөт',
     ru: 'Строки нет: обращение попадёт в группу приёма с отметкой',
     en: 'No row: the appeal goes to the intake team, flagged',
   },
   noMission: {
-    ky: 'Бул өлкөдө мекеме жок: кызматтын өзүнө',
+    ky: 'Бул өлкөдө Кыргызстандын мекемеси жок: кызматтын өзүнө',
     ru: 'В этой стране нет загранучреждения: в саму службу',
-    en: 'There is no mission for this country: to the service itself',
+    en: 'There is no mission in this country: to the service itself',
   },
   changedByStaff: { ky: 'Кызматкер өзгөрткөн', ru: 'Изменено сотрудником', en: 'Changed by staff' },
   byCatalogue: { ky: 'каталогдон', ru: 'из каталога', en: 'from the catalogue' },
@@ -63,7 +63,7 @@ export const routingTexts = {
   takeOut: {
     ky: 'Өзүнчө сапты алып салуу: жалпы сап колдонулат',
     ru: 'Убрать отдельную строку: действует общая',
-    en: 'Take the row out: the general one holds',
+    en: 'Remove the row: the general one applies',
   },
   takeOutAll: {
     ky: 'Орган сунушталбайт: кабыл алуу тобуна белги менен',
@@ -71,17 +71,17 @@ export const routingTexts = {
     en: 'No body is suggested: to the intake team, flagged',
   },
   reasonHint: {
-    ky: 'Тарыхта калат. Адамдардын аттарын, кайрылуунун мазмунун жазбаңыз.',
+    ky: 'Тарыхта калат. Адамдардын атын да, кайрылуунун мазмунун да жазбаңыз.',
     ru: 'Останется в истории. Не пишите имён и содержания обращений.',
-    en: 'Stays in the history. Write no names of people and nothing out of appeals.',
+    en: 'Stays in the history. Do not write people’s names or anything from appeals.',
   },
   save: { ky: 'Сактоо', ru: 'Сохранить', en: 'Save' },
-  saved: { ky: 'Багыттоо өзгөртүлдү', ru: 'Маршрутизация изменена', en: 'Routing was changed' },
+  saved: { ky: 'Багыттоо өзгөртүлдү', ru: 'Маршрутизация изменена', en: 'Routing has been changed' },
   undo: { ky: 'Артка кайтаруу', ru: 'Отменить', en: 'Undo' },
   undoTitle: { ky: 'Өзгөртүүнү артка кайтаруу', ru: 'Отмена изменения', en: 'Undo a change' },
 
   reasonNeeded: {
-    ky: 'Себебин жазыңыз: 5тен 500 тамгага чейин',
+    ky: 'Себебин жазыңыз: 5тен 500 белгиге чейин',
     ru: 'Укажите причину: от 5 до 500 знаков',
     en: 'Give the reason: 5 to 500 characters',
   },
@@ -94,12 +94,12 @@ export const routingTexts = {
   changedMeanwhile: {
     ky: 'Бул сапты ушул учурда башка кызматкер өзгөрттү. Азыркы абалын төмөндөн көрүп, кайра чечиңиз',
     ru: 'Эту строку тем временем изменил другой сотрудник. Посмотрите ниже, как сейчас, и решите заново',
-    en: 'Somebody else has changed this row meanwhile. See below how it stands now and decide again',
+    en: 'Somebody else has changed this row in the meantime. See below how it stands now and decide again',
   },
   lastRow: {
-    ky: 'Ар бир тилдин жалпы тобу болушу керек',
-    ru: 'У каждого языка должна быть общая группа',
-    en: 'Every language needs a general team',
+    ky: 'Ар бир тилдин жалпы тобу болушу керек. Аны башка топко алмаштырыңыз',
+    ru: 'У каждого языка должна быть общая группа. Замените её другой',
+    en: 'Every language needs a general team. Choose another one instead',
   },
 } as const satisfies Texts
 

@@ -19,12 +19,12 @@ export const stateHeadings = {
   submitted: {
     ky: 'Кайрылууңуз келди, каттоону күтүп турат',
     ru: 'Обращение получено и ждёт регистрации',
-    en: 'Your appeal has arrived and waits to be registered',
+    en: 'Your appeal has arrived and is waiting to be registered',
   },
   registered: {
     ky: 'Кайрылууңуз катталды, адисти күтүп турат',
     ru: 'Обращение зарегистрировано и ждёт специалиста',
-    en: 'Your appeal is registered and waits for a specialist',
+    en: 'Your appeal is registered and is waiting for a specialist',
   },
   underReview: {
     ky: 'Адис кайрылууңуздун үстүндө иштеп жатат',
@@ -34,7 +34,7 @@ export const stateHeadings = {
   moreInfoNeeded: {
     ky: 'Адис сиздин жообуңузду күтүп жатат',
     ru: 'Специалист ждёт вашего ответа',
-    en: 'A specialist waits for your answer',
+    en: 'A specialist is waiting for your answer',
   },
   answered: { ky: 'Сизге жооп берилди', ru: 'Вам ответили', en: 'You have an answer' },
   closed: { ky: 'Кайрылуу жабылды', ru: 'Обращение закрыто', en: 'Your appeal is closed' },
@@ -49,31 +49,31 @@ export const appealTexts = {
   clocks: { ky: 'Мөөнөттөр', ru: 'Сроки', en: 'Deadlines' },
   until: (moment: string) => ({ ky: `Эң кеч: ${moment}`, ru: `Не позднее: ${moment}`, en: `At the latest: ${moment}` }),
   expected: {
-    ky: 'Мөөнөт катталган күндөн эсептелет; бул — эң кеч күнү.',
-    ru: 'Срок отсчитывают от регистрации; это самый поздний день.',
-    en: 'The term is counted from registration; this is the latest day it can be.',
+    ky: 'Бул — эң кеч мөөнөт: эсеп катталган күндөн башталат.',
+    ru: 'Это самый поздний срок: отсчёт начнётся со дня регистрации.',
+    en: 'This is the latest it can be: counting starts on the day of registration.',
   },
   provisional: {
-    ky: 'Алдын ала: ал жылдын өндүрүштүк календары жарыялана элек.',
-    ru: 'Предварительно: производственный календарь того года ещё не опубликован.',
-    en: 'Provisional: the official calendar of that year is not published yet.',
+    ky: 'Болжолдуу: бул жылдын календары азырынча жарыялана элек.',
+    ru: 'Предварительно: календарь на этот год ещё не опубликован.',
+    en: 'Provisional: the calendar for that year has not been published yet.',
   },
   late: {
-    ky: 'Мөөнөт өттү, биз азырынча үлгүргөн жокпуз. Кайрылууңуз жоголгон жок, ал кечиккендердин тизмесинде турат.',
+    ky: 'Мөөнөт өттү, биз үлгүрбөй калдык. Кайрылууңуз жоголгон жок: ал мөөнөтү өткөндөрдүн тизмесинде турат.',
     ru: 'Срок прошёл, мы не успели. Обращение не потеряно: оно стоит в списке просроченных.',
-    en: 'The deadline has passed and we are late. Your appeal is not lost: it stands on the list of overdue ones.',
+    en: 'The deadline has passed and we are late. Your appeal is not lost: it is on the list of overdue ones.',
   },
   paused: {
     ky: 'Жообуңузду күтүп турганда биздин кыскараак өз мөөнөттөрүбүз токтоп турат.',
-    ru: 'Пока мы ждём вашего ответа, наши собственные, более короткие сроки стоят.',
-    en: 'While we wait for your answer, our own shorter deadlines stand still.',
+    ru: 'Пока мы ждём вашего ответа, наши собственные, более короткие сроки остановлены.',
+    en: 'While we wait for your answer, our own, shorter deadlines are paused.',
   },
   askedAt: (moment: string) => ({
     ky: `Суроо берилген убакыт: ${moment}.`,
     ru: `Вопрос задан: ${moment}.`,
-    en: `The question was asked on ${moment}.`,
+    en: `The question was asked: ${moment}.`,
   }),
-  extended: { ky: 'Мөөнөт узартылган.', ru: 'Срок продлён.', en: 'The term was extended.' },
+  extended: { ky: 'Мөөнөт узартылган.', ru: 'Срок продлён.', en: 'The deadline was extended.' },
   howCounted: { ky: 'Мөөнөт кантип эсептелди', ru: 'Как посчитан срок', en: 'How this was counted' },
   countedFrom: (moment: string) => ({
     ky: `Башталышы: ${moment}`,
@@ -95,69 +95,73 @@ export const appealTexts = {
   workingHour: (count: number) => counted(count, workingHours),
   hour24x7: (count: number) => {
     const { ky, ru, en } = counted(count, hours)
-    return { ky: `${ky}, күнү-түнү`, ru: `${ru} круглосуточно`, en: `${en}, day and night` }
+    return { ky: `${ky} (күнү-түнү)`, ru: `${ru} (круглосуточно)`, en: `${en} (day and night)` }
   },
 
-  conversation: { ky: 'Кат алышуу', ru: 'Переписка', en: 'Conversation' },
+  conversation: { ky: 'Жазышуу', ru: 'Переписка', en: 'Conversation' },
   you: { ky: 'Сиз', ru: 'Вы', en: 'You' },
   service: { ky: 'Кызмат', ru: 'Служба', en: 'The service' },
   youWrote: { ky: 'Сиз жаздыңыз', ru: 'Вы написали', en: 'You wrote' },
 
   yourAnswer: { ky: 'Сиздин жообуңуз', ru: 'Ваш ответ', en: 'Your answer' },
-  yourMessage: { ky: 'Дагы бир нерсе жазуу', ru: 'Написать ещё', en: 'Write more' },
+  yourMessage: { ky: 'Дагы жазуу', ru: 'Написать ещё', en: 'Write again' },
   yourMessageHint: {
     ky: 'Каалаган тилде жазыңыз. Сиз жазгандан кийин иш улантылат.',
     ru: 'Пишите на любом языке. После вашего сообщения работа продолжится.',
-    en: 'Write in any language. After your message the work goes on.',
+    en: 'Write in any language. We go on working after your message.',
   },
   file: { ky: 'Файл кошуу', ru: 'Добавить файл', en: 'Add a file' },
   fileHint: {
-    ky: 'Сүрөт (JPEG, PNG, WebP) же PDF, 10 МБга чейин, бирден. Документ автордун атын сактап калышы мүмкүн.',
-    ru: 'Снимок (JPEG, PNG, WebP) или PDF, до 10 МБ, по одному. В документе может остаться имя автора.',
-    en: 'A picture (JPEG, PNG, WebP) or PDF, up to 10 MB, one at a time. A document may keep its author’s name.',
+    ky: 'Сүрөт (JPEG, PNG, WebP) же PDF, 10\u{a0}МБга чейин, бирден. Документ автордун атын сактап калышы мүмкүн.',
+    ru: 'Фото (JPEG, PNG, WebP) или PDF, до 10\u{a0}МБ, по одному. В документе может остаться имя автора.',
+    en: 'A picture (JPEG, PNG, WebP) or PDF, up to 10\u{a0}MB, one at a time. A document may keep its author’s name.',
   },
   addFile: { ky: 'Файлды кошуу', ru: 'Добавить файл', en: 'Add the file' },
   files: { ky: 'Кошулган файлдар', ru: 'Добавленные файлы', en: 'Files added' },
-  removeFile: { ky: 'Өчүрүү', ru: 'Убрать', en: 'Remove' },
+  removeFile: { ky: 'Алып салуу', ru: 'Убрать', en: 'Remove' },
   send: { ky: 'Жөнөтүү', ru: 'Отправить', en: 'Send' },
   onlyFiles: { ky: '(Файл жөнөтүлдү)', ru: '(Отправлены файлы)', en: '(Files were sent)' },
 
   closeTitle: { ky: 'Кайрылууну жабуу', ru: 'Закрыть обращение', en: 'Close the appeal' },
-  closeWhy: { ky: 'Эмне үчүн жабасыз?', ru: 'Почему вы закрываете?', en: 'Why do you close it?' },
+  closeWhy: { ky: 'Эмне үчүн жабасыз?', ru: 'Почему вы закрываете?', en: 'Why are you closing it?' },
   solved: { ky: 'Маселем чечилди', ru: 'Мой вопрос решён', en: 'My matter is solved' },
   withdrawn: { ky: 'Кайрылуумду кайтарып алам', ru: 'Я отзываю обращение', en: 'I withdraw my appeal' },
   closeReason: {
-    ky: 'Кошумчалагыңыз келсе (милдеттүү эмес)',
+    ky: 'Кошумчаңыз болсо (милдеттүү эмес)',
     ru: 'Если хотите что-то добавить (необязательно)',
-    en: 'Anything to add (optional)',
+    en: 'Is there anything to add? (optional)',
   },
   closeHint: {
     ky: 'Жабылгандан кийин 30 күн ичинде кайра ача аласыз.',
     ru: 'В течение 30 дней после закрытия его можно открыть снова.',
-    en: 'You can open it again within 30 days.',
+    en: 'You can open it again within 30 days of closing it.',
   },
   close: { ky: 'Жабуу', ru: 'Закрыть', en: 'Close' },
   chooseOutcome: {
     ky: 'Эмне үчүн жабарыңызды тандаңыз',
     ru: 'Выберите, почему закрываете',
-    en: 'Choose why you close it',
+    en: 'Choose why you are closing it',
   },
   reopenTitle: { ky: 'Кайра ачуу', ru: 'Открыть снова', en: 'Open it again' },
-  reopenReason: { ky: 'Эмне үчүн кайра ачасыз?', ru: 'Почему вы открываете снова?', en: 'Why do you open it again?' },
+  reopenReason: {
+    ky: 'Эмне үчүн кайра ачасыз?',
+    ru: 'Почему вы открываете снова?',
+    en: 'Why are you opening it again?',
+  },
   reopenUntil: (moment: string) => ({
-    ky: `Кайра ачууга болот: ${moment} чейин.`,
+    ky: `Кайра ача турган акыркы убакыт: ${moment}.`,
     ru: `Открыть снова можно до: ${moment}.`,
     en: `You can open it again until ${moment}.`,
   }),
   reopen: { ky: 'Кайра ачуу', ru: 'Открыть снова', en: 'Open again' },
   reopenOver: {
-    ky: 'Кайра ачуу мөөнөтү өттү. Маселе калса, жаңы кайрылуу жөнөтүңүз.',
-    ru: 'Срок, когда можно было открыть снова, прошёл. Если вопрос остался, отправьте новое обращение.',
+    ky: 'Кайра ачуу мөөнөтү өттү. Маселе чечилбей калса, жаңы кайрылуу жөнөтүңүз.',
+    ru: 'Время, когда его можно было открыть снова, прошло. Если вопрос не решён, отправьте новое обращение.',
     en: 'The time to open it again is over. If the matter is not settled, please send a new appeal.',
   },
 
   history: { ky: 'Эмне болду', ru: 'Что происходило', en: 'What happened' },
-  norm: (norm: string) => ({ ky: `Негиз: ${norm}`, ru: `Основание: ${norm}`, en: `Ground: ${norm}` }),
+  norm: (norm: string) => ({ ky: `Негиз: ${norm}`, ru: `Основание: ${norm}`, en: `Legal basis: ${norm}` }),
 
   settings: { ky: 'Барак жана байланыш', ru: 'Страница и связь', en: 'This page and how we reach you' },
   zone: {
@@ -165,31 +169,35 @@ export const appealTexts = {
     ru: 'По времени какого города показывать?',
     en: 'Show times for',
   },
-  zoneNow: (place: string) => ({ ky: `Убакыт: ${place}`, ru: `Время: ${place}`, en: `Times are shown ${place}` }),
+  zoneNow: (place: string) => ({
+    ky: `Бул барактагы убакыт: ${place}`,
+    ru: `Время на этой странице: ${place}`,
+    en: `Times on this page: ${place}`,
+  }),
   zoneChange: { ky: 'Өзгөртүү', ru: 'Изменить', en: 'Change' },
   emailTitle: { ky: 'Электрондук дарегиңиз', ru: 'Ваша электронная почта', en: 'Your e-mail' },
   emailConfirmed: (address: string) => ({
     ky: `${address} — ырасталды. Жаңылык болсо, ушул дарекке кат келет.`,
     ru: `${address} — подтверждён. О новостях придёт письмо на этот адрес.`,
-    en: `${address} is confirmed. Letters about news go there.`,
+    en: `${address} is confirmed. E-mails about news go there.`,
   }),
   emailUnconfirmed: (address: string) => ({
     ky: `${address} азырынча ырастала элек. Каттагы алты санды жазыңыз же жаңы код сураңыз.`,
     ru: `${address} пока не подтверждён. Введите шесть цифр из письма или попросите новый код.`,
-    en: `${address} is not confirmed yet. Type the six digits of the letter, or ask for a new code.`,
+    en: `${address} is not confirmed yet. Enter the six digits from the e-mail, or ask for a new code.`,
   }),
-  code: { ky: 'Каттагы алты сан', ru: 'Шесть цифр из письма', en: 'Six digits of the letter' },
+  code: { ky: 'Каттагы алты сан', ru: 'Шесть цифр из письма', en: 'Six digits from the e-mail' },
   confirm: { ky: 'Ырастоо', ru: 'Подтвердить', en: 'Confirm' },
   sendCode: { ky: 'Код жөнөтүү', ru: 'Прислать код', en: 'Send me a code' },
   codeWrong: {
     ky: 'Код туура эмес. Каттагы алты санды текшериңиз.',
     ru: 'Код не подходит. Проверьте шесть цифр из письма.',
-    en: 'The code does not fit. Check the six digits of the letter.',
+    en: 'The code is not right. Check the six digits in the e-mail.',
   },
   codeExpired: {
     ky: 'Код эскирди. Жаңы код сураңыз.',
     ru: 'Код устарел. Попросите новый.',
-    en: 'The code is too old. Ask for a new one.',
+    en: 'The code has expired. Ask for a new one.',
   },
   codeTooOften: {
     ky: 'Бүгүн өтө көп код суралды. Эртең кайра аракет кылыңыз.',
@@ -197,17 +205,21 @@ export const appealTexts = {
     en: 'Too many codes were asked for today. Try again tomorrow.',
   },
   cannotReach: {
-    ky: 'Бул кайрылууга код жөнөтүлө турган дарек жок.',
-    ru: 'У этого обращения нет адреса, на который можно прислать код.',
-    en: 'There is no address here that a code could be sent to.',
+    ky: 'Бул кайрылууда код жөнөтүлө турган дарек жок. Жаңылыкты ушул барактан окуңуз.',
+    ru: 'У этого обращения нет адреса, на который можно прислать код. Новости читайте на этой странице.',
+    en: 'This appeal has no address that a code could be sent to. Read the news on this page.',
   },
 
   sessionEnds: (time: string) => ({
-    ky: `Бул барак саат ${time} чейин ачык.`,
+    ky: `Бул барак жабыла турган убакыт: ${time}.`,
     ru: `Эта страница открыта до ${time}.`,
     en: `This page stays open until ${time}.`,
   }),
-  stay: { ky: 'Дагы 30 мүнөт ачык калсын', ru: 'Продлить на 30 минут', en: 'Stay 30 minutes more' },
+  stay: {
+    ky: 'Дагы 30 мүнөт ачык калсын',
+    ru: 'Оставить открытой ещё на 30 минут',
+    en: 'Keep it open for 30 more minutes',
+  },
   leave: { ky: 'Баракты жабуу', ru: 'Закрыть страницу', en: 'Close this page' },
   print: { ky: 'Басып чыгаруу', ru: 'Распечатать', en: 'Print' },
   printHint: {
@@ -228,14 +240,26 @@ export const appealTexts = {
   codeSent: {
     ky: 'Код жөнөтүлдү. Почтаңызды караңыз.',
     ru: 'Код отправлен. Проверьте почту.',
-    en: 'The code was sent. Look into your mail.',
+    en: 'The code was sent. Check your e-mail.',
   },
   confirmed: { ky: 'Дарегиңиз ырасталды.', ru: 'Адрес подтверждён.', en: 'Your address is confirmed.' },
-  zoneChanged: { ky: 'Убакыт өзгөртүлдү.', ru: 'Время показано по-новому.', en: 'The times were changed.' },
+  zoneChanged: {
+    ky: 'Убакыт эми сиз тандаган жер боюнча көрсөтүлөт.',
+    ru: 'Теперь время показано для выбранного места.',
+    en: 'Times are now shown for the place you chose.',
+  },
 } satisfies Texts
 
 /** The words said after an act, by the name it has in the address. */
 export const doneNames = ['replied', 'closed', 'reopened', 'stayed', 'codeSent', 'confirmed', 'zoneChanged'] as const
 export type DoneName = (typeof doneNames)[number]
 
-export const kyUncertain: readonly (keyof typeof appealTexts)[] = ['provisional', 'late', 'zone', 'reopenOver']
+export const kyUncertain: readonly (keyof typeof appealTexts)[] = [
+  'provisional',
+  'late',
+  'zone',
+  'zoneNow',
+  'sessionEnds',
+  'reopenUntil',
+  'reopenOver',
+]

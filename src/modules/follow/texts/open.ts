@@ -6,7 +6,7 @@ export const openTexts = {
   intro: {
     ky: 'Тилкаттагы номерди жана төрт жашыруун сөздү (же 14 санды) жазыңыз.',
     ru: 'Введите номер из расписки и четыре секретных слова (или 14 цифр).',
-    en: 'Type the number of your receipt and the four secret words (or the 14 digits).',
+    en: 'Enter the number from your receipt and the four secret words (or the 14 digits).',
   },
   number: { ky: 'Кайрылуунун номери', ru: 'Номер обращения', en: 'Number of the appeal' },
   numberHint: (prefix: string) => ({
@@ -28,17 +28,17 @@ export const openTexts = {
   wrong: {
     ky: 'Номер менен сөздөр дал келген жок. Тилкатыңыз менен салыштырып, кайра жазыңыз.',
     ru: 'Номер и слова не подошли. Сверьтесь с распиской и введите ещё раз.',
-    en: 'The number and the words do not fit together. Compare them with your receipt and type them again.',
+    en: 'The number and the words do not match. Check them against your receipt and enter them again.',
   },
   empty: {
     ky: 'Номерди да, сөздөрдү да жазыңыз.',
     ru: 'Введите и номер, и слова.',
-    en: 'Type both the number and the words.',
+    en: 'Enter both the number and the words.',
   },
   busy: {
     ky: 'Азыр өтө көп адам кирип жатат. Жарым мүнөттөн кийин дагы бир жолу басыңыз. Номериңиз сакталып турат, сөздөрдү кайра жазыңыз.',
-    ru: 'Сейчас слишком много обращений к порталу. Нажмите ещё раз через полминуты. Номер сохранён, слова введите снова.',
-    en: 'Too many people are asking at this moment. Press again in half a minute. Your number is kept; type the words again.',
+    ru: 'Сейчас на портал заходит слишком много людей. Нажмите ещё раз через полминуты. Номер сохранён, слова введите снова.',
+    en: 'Too many people are using the portal at this moment. Press again in half a minute. Your number is kept; enter the words again.',
   },
   ended: {
     ky: 'Коопсуздук үчүн барак 30 мүнөттөн кийин жабылды. Улантуу үчүн кайра ачыңыз.',
@@ -56,9 +56,9 @@ export const openTexts = {
     en: 'Lost the number or the words?',
   },
   lostBody: {
-    ky: 'Коопсуздук үчүн аларды кайра бере албайбыз: кызматкерлер да сөздөрдү көрбөйт. Жаңы кайрылуу жөнөтүп, мурунку кайрылууңуз болгонун жазыңыз.',
+    ky: 'Коопсуздук үчүн аларды кайра бере албайбыз: кызматкерлер да сөздөрдү көрбөйт. Жаңы кайрылуу жөнөтүп, мурда да кайрылганыңызды жазыңыз.',
     ru: 'Ради вашей безопасности мы не можем выдать их снова: сотрудники тоже не видят слов. Отправьте новое обращение и напишите, что раньше уже обращались.',
-    en: 'For your safety we cannot give them out again: the staff do not see the words either. Send a new appeal and say that you wrote before.',
+    en: 'For your safety we cannot give them out again: our staff cannot see the words either. Send a new appeal and say that you have written before.',
   },
   askNew: { ky: 'Жаңы кайрылуу', ru: 'Новое обращение', en: 'New appeal' },
 
@@ -73,12 +73,12 @@ export const openTexts = {
   verifiedBody: {
     ky: 'Жаңылык болсо, ушул дарекке кыскача кат келет. Кайрылуунун мазмуну катка жазылбайт.',
     ru: 'Когда появятся новости, на этот адрес придёт короткое письмо. О содержании обращения в нём не будет ни слова.',
-    en: 'When there is news, a short letter comes to this address. It says nothing of what your appeal is about.',
+    en: 'When there is news, a short e-mail comes to this address. It does not say what your appeal is about.',
   },
   linkExpired: {
     ky: 'Бул шилтеме эскирген же мурун колдонулган. Кайрылууңузду ачып, жаңы код сураңыз.',
-    ru: 'Эта ссылка устарела или уже не действует. Откройте обращение и попросите новый код.',
-    en: 'This link is too old or no longer works. Open your appeal and ask for a new code.',
+    ru: 'Эта ссылка устарела или уже использована. Откройте обращение и попросите новый код.',
+    en: 'This link has expired or has already been used. Open your appeal and ask for a new code.',
   },
 } satisfies Texts
 

@@ -22,7 +22,7 @@ export const aboutTexts = {
     en: 'It is free of charge. You need no account and no password.',
   },
 
-  howTitle: { ky: 'Бул кандай жүрөт', ru: 'Как это происходит', en: 'How it works' },
+  howTitle: { ky: 'Бул кантип иштейт', ru: 'Как это происходит', en: 'How it works' },
   howSteps: [
     {
       ky: 'Өз сөзүңүз менен, каалаган тилде жазасыз. Файл кошсоңуз болот.',
@@ -32,30 +32,30 @@ export const aboutTexts = {
     {
       ky: 'Кайрылуунун номерин жана төрт жашыруун сөздү аласыз. Кайрылууну алар менен гана ачасыз, аларды сактап коюңуз.',
       ru: 'Вы получаете номер обращения и четыре секретных слова. Открыть обращение можно только с ними, сохраните их.',
-      en: 'You get the number of your appeal and four secret words. Only they open your appeal, so keep them.',
+      en: 'You get the number of your appeal and four secret words. Your appeal opens only with them, so keep them safe.',
     },
     {
       ky: 'Кайрылууну кызматтын бир тобу алат. Ким карап жатканын жана мөөнөтүн ар дайым көрө аласыз.',
       ru: 'Обращение получает одна из групп службы. Вы всегда видите, у кого оно и до какого срока.',
-      en: 'A team of the service takes it. You can always see who has it and until when.',
+      en: 'One of the service’s teams gets it. You can always see who has it and until when.',
     },
     {
-      ky: 'Жооп порталга келет. Жооп жетишсиз болсо, ошол эле жерден жазасыз же 30 күндүн ичинде кайрылууну кайра ачасыз.',
-      ru: 'Ответ приходит на портал. Если его мало, пишите там же или в течение 30 дней откройте обращение снова.',
-      en: 'The answer comes to the portal. If it is not enough, write back there, or open the appeal again within 30 days.',
+      ky: 'Жооп порталга келет. Жооп жетишсиз болсо, ошол эле жерге жазасыз. Кайрылуу жабылса, аны 30 күндүн ичинде кайра ача аласыз.',
+      ru: 'Ответ приходит на портал. Если его недостаточно, напишите там же. Закрытое обращение можно открыть снова в течение 30 дней.',
+      en: 'The answer comes to the portal. If it is not enough, write back there. A closed appeal can be opened again within 30 days.',
     },
   ],
 
-  promiseTitle: { ky: 'Мыйзам белгилеген мөөнөттөр', ru: 'Сроки по закону', en: 'Terms set by law' },
+  promiseTitle: { ky: 'Мыйзам белгилеген мөөнөттөр', ru: 'Сроки по закону', en: 'Deadlines set by law' },
   promiseCalendar: {
     ky: 'Жумушчу күндөр Кыргызстандын календары боюнча, Бишкек убактысы менен эсептелет. Мөөнөт кантип эсептелгени ар бир кайрылууда көрсөтүлөт.',
     ru: 'Рабочие дни считаются по календарю Кыргызстана и времени Бишкека. Расчёт срока показан в каждом обращении.',
-    en: 'Working days follow the calendar of Kyrgyzstan and the time of Bishkek. Every appeal shows how its term was counted.',
+    en: 'Working days follow the calendar of Kyrgyzstan and the time of Bishkek. Every appeal shows how its deadline was counted.',
   },
   notReviewed: {
     ky: 'Бул мөөнөттөрдү юрист азырынча текшере элек.',
     ru: 'Эти сроки ещё не проверил юрист.',
-    en: 'These terms have not been checked by a lawyer yet.',
+    en: 'A lawyer has not checked these deadlines yet.',
   },
   sources: { ky: 'Булактары', ru: 'Источники', en: 'Sources' },
 
@@ -65,19 +65,23 @@ export const aboutTexts = {
     ru: 'Это не закон, а цели, которые служба ставит себе. Они зависят от срочности.',
     en: 'These are not law: the service sets them for itself. They depend on how urgent the matter is.',
   },
-  firstAnswer: { ky: 'кызматкердин биринчи жообу', ru: 'первый ответ сотрудника', en: 'first answer of a person' },
-  solve: { ky: 'чечүү', ru: 'решение', en: 'resolution' },
+  firstAnswer: {
+    ky: 'кызматкердин биринчи жообу',
+    ru: 'первый ответ сотрудника',
+    en: 'first answer from a member of staff',
+  },
+  solve: { ky: 'маселени чечүү', ru: 'решение вопроса', en: 'solving the matter' },
 
   notTitle: { ky: 'Портал эмнени кыла албайт', ru: 'Чего портал не может', en: 'What the portal cannot do' },
   notEmergency: {
-    ky: 'Бул куткаруу кызматы эмес. Өмүрүңүзгө коркунуч болсо, адегенде турган өлкөңүздүн шашылыш жардам кызматына кайрылыңыз.',
-    ru: 'Это не служба спасения. Если есть угроза жизни, сначала обратитесь в экстренную службу страны, где вы находитесь.',
-    en: 'It is not an emergency service. If your life is in danger, turn first to the emergency service of the country where you are.',
+    ky: 'Бул куткаруу кызматы эмес. Өмүрүңүзгө коркунуч болсо, адегенде турган өлкөңүздүн шашылыш кызматына чалыңыз.',
+    ru: 'Это не служба спасения. Если есть угроза жизни, сначала позвоните в экстренную службу страны, где вы находитесь.',
+    en: 'It is not an emergency service. If your life is in danger, first call the emergency services of the country where you are.',
   },
   notLawyer: {
     ky: 'Жооптор — кеңеш. Алар соттун чечимин же адвокаттын ишин алмаштырбайт.',
     ru: 'Ответы — это консультация. Они не заменяют решения суда и работы адвоката.',
-    en: 'Answers are advice. They do not replace the decision of a court or the work of an attorney.',
+    en: 'Answers are advice. They do not replace a court’s decision or an attorney’s work.',
   },
 
   ownerTitle: { ky: 'Порталды ким жүргүзөт', ru: 'Кто ведёт портал', en: 'Who runs the portal' },
@@ -87,13 +91,13 @@ export const aboutTexts = {
   toBeFilled: { ky: 'кызмат толтурат', ru: 'заполнит служба', en: 'to be filled by the service' },
   complain: {
     ky: 'Порталдын өзү же кызматкер жөнүндө айта турганыңыз болсо:',
-    ru: 'Если хотите сказать о самом портале или о сотруднике:',
-    en: 'If you want to tell us about the portal itself or about an official:',
+    ru: 'Если хотите что-то сказать о самом портале или о сотруднике:',
+    en: 'If you want to tell us about the portal itself or about a member of staff:',
   },
   openSource: {
     ky: 'Порталдын программасы ачык, EUPL-1.2 лицензиясы менен.',
-    ru: 'Программа портала открытая, по лицензии EUPL-1.2.',
-    en: 'The portal’s software is open, under the licence EUPL-1.2.',
+    ru: 'Программа портала открыта для всех, лицензия EUPL-1.2.',
+    en: 'The portal’s software is open source, under the EUPL-1.2 licence.',
   },
 } as const satisfies Readonly<Record<string, Texts[string] | readonly Text[]>>
 
@@ -104,7 +108,7 @@ const targetForms: Readonly<Record<Target['unit'], Forms>> = {
     en: ['hour (day and night)', 'hours (day and night)'],
   },
   workingHour: {
-    ky: 'жумушчу саат',
+    ky: 'жумуш сааты',
     ru: ['рабочий час', 'рабочих часа', 'рабочих часов'],
     en: ['working hour', 'working hours'],
   },

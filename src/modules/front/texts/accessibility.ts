@@ -1,7 +1,7 @@
 import type { Text, Texts } from '#src/kernel/lang.ts'
 
 export const accessibilityTexts = {
-  title: { ky: 'Баарына жеткиликтүүлүк', ru: 'Доступность', en: 'Accessibility statement' },
+  title: { ky: 'Жеткиликтүүлүк', ru: 'Доступность', en: 'Accessibility statement' },
   description: {
     ky: 'Портал эмне кыла алат, эмне азырынча текшериле элек жана тоскоолдук жөнүндө кантип билдирсе болот.',
     ru: 'Что портал умеет, что ещё не проверено и как сообщить о препятствии.',
@@ -9,8 +9,8 @@ export const accessibilityTexts = {
   },
   aim: {
     ky: 'Порталды ар ким колдоно алышы керек: көрүүсү начар, угуусу начар, чычканды колдоно албаган, арзан телефону жана жай интернети бар адам да. Биз WCAG 2.2 эрежелеринин AA деңгээлин карманабыз.',
-    ru: 'Порталом должен суметь пользоваться каждый: и кто плохо видит или слышит, и кто не может работать мышью, и у кого дешёвый телефон и медленный интернет. Мы следуем правилам WCAG 2.2, уровень AA.',
-    en: 'Everybody should be able to use the portal: people who see or hear badly, who cannot use a mouse, who have a cheap phone and a slow connection. We follow WCAG 2.2, level AA.',
+    ru: 'Порталом должен иметь возможность пользоваться каждый: и тот, кто плохо видит или слышит, и тот, кто не может работать мышью, и тот, у кого дешёвый телефон и медленный интернет. Мы следуем правилам WCAG 2.2, уровень AA.',
+    en: 'Everybody should be able to use the portal: people with poor sight or hearing, people who cannot use a mouse, people with a cheap phone and a slow connection. We follow WCAG 2.2, level AA.',
   },
   canTitle: { ky: 'Эмне кылса болот', ru: 'Что можно', en: 'What you can do' },
   can: [
@@ -65,12 +65,12 @@ export const accessibilityTexts = {
     },
     {
       ky: 'Адамдар жана кызматкерлер кошкон файлдар окуп берүүчү программага ылайыксыз болушу мүмкүн. Андайда текст түрүндө сураңыз.',
-      ru: 'Файлы, которые прикладывают люди и сотрудники, могут не читаться программой. Тогда попросите текстом.',
-      en: 'Files that people and staff attach may not be readable with a screen reader. Ask for them as text.',
+      ru: 'Файлы, которые прикладывают люди и сотрудники, программа чтения с экрана может не прочитать. Тогда попросите прислать текст.',
+      en: 'Files that people and staff attach may not be readable with a screen reader. Then ask for a text instead.',
     },
     {
       ky: 'Жаңсоо тилиндеги жана жөнөкөйлөштүрүлгөн тексттер жок.',
-      ru: 'Нет материалов на жестовом языке и на упрощённом языке.',
+      ru: 'Нет материалов на жестовом языке и на простом языке.',
       en: 'There is nothing in sign language or in easy language.',
     },
   ],
@@ -84,4 +84,4 @@ export const accessibilityTexts = {
 } as const satisfies Readonly<Record<string, Texts[string] | readonly Text[]>>
 
 /** Kyrgyz that an editor of the service must check. */
-export const kyUncertain: readonly (keyof typeof accessibilityTexts)[] = ['title', 'can', 'gaps']
+export const kyUncertain: readonly (keyof typeof accessibilityTexts)[] = ['title', 'can', 'tested', 'gaps']

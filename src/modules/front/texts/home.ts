@@ -2,8 +2,8 @@ import type { Texts } from '#src/kernel/lang.ts'
 
 export const homeTexts = {
   title: {
-    ky: 'Кайда болсоңуз да — сурасаңыз болот',
-    ru: 'Где бы вы ни были — можно спросить',
+    ky: 'Кайда болсоңуз да\u{a0}— сурасаңыз болот',
+    ru: 'Где бы вы ни были\u{a0}— можно спросить',
     en: 'Wherever you are, you can ask',
   },
   lead: {
@@ -19,17 +19,17 @@ export const homeTexts = {
   },
   report: { ky: 'Көйгөйдү билдирүү', ru: 'Сообщить о проблеме', en: 'Report a problem' },
   reportText: {
-    ky: 'Айлык төлөнбөй жатат, паспортту алып койду',
+    ky: 'Айлык төлөнбөй жатат, паспортту алып коюшту',
     ru: 'Не платят зарплату, забрали паспорт',
     en: 'Wages not paid, passport taken away',
   },
   myAppeal: { ky: 'Менин кайрылуум', ru: 'Моё обращение', en: 'My appeal' },
   myAppealText: {
-    ky: 'Номери жана төрт сөз менен көрүү',
-    ru: 'Посмотреть по номеру и четырём словам',
-    en: 'See it with its number and four words',
+    ky: 'Номер жана төрт сөз менен ачуу',
+    ru: 'Открыть по номеру и четырём словам',
+    en: 'Open it with its number and four words',
   },
-  find: { ky: 'Жоопту табуу', ru: 'Найти ответ', en: 'Find an answer' },
+  find: { ky: 'Темаңызды табуу', ru: 'Найти свою тему', en: 'Find your topic' },
   findText: { ky: 'Бардык темалар бир тизмеде', ru: 'Все темы одним списком', en: 'All topics in one list' },
   foreigners: {
     ky: 'Кыргызстандагы чет элдиктерге',
@@ -41,15 +41,15 @@ export const homeTexts = {
     ru: 'Виза, регистрация, разрешение на работу, вид на жительство',
     en: 'Visa, registration, work and residence permits',
   },
-  topics: { ky: 'Кандай темалар боюнча', ru: 'По каким темам', en: 'What you can ask about' },
-  promise: { ky: 'Мыйзам эмне дейт', ru: 'Что обещает закон', en: 'What the law promises' },
+  topics: { ky: 'Эмне жөнүндө сурасаңыз болот', ru: 'О чём можно спросить', en: 'What you can ask about' },
+  promise: { ky: 'Мыйзам белгилеген мөөнөттөр', ru: 'Сроки по закону', en: 'Deadlines set by law' },
   registered: {
     ky: 'ичинде кайрылууңуз катталат',
     ru: 'на регистрацию обращения',
     en: 'to register your appeal',
   },
   answered: {
-    ky: 'ичинде каттоодон кийин жооп берилет',
+    ky: 'ичинде жооп берилет (катталгандан баштап)',
     ru: 'на ответ, считая от регистрации',
     en: 'to answer it, counted from registration',
   },
@@ -59,11 +59,11 @@ export const homeTexts = {
     en: 'A lawyer has not checked this yet.',
   },
 
-  topicsTitle: { ky: 'Жоопту табуу', ru: 'Найти ответ', en: 'Find an answer' },
+  topicsTitle: { ky: 'Темаңызды табуу', ru: 'Найти свою тему', en: 'Find your topic' },
   topicsLead: {
-    ky: 'Темаңызды тандаңыз: суроо ошол тема менен ачылат. Туурасын таппасаңыз, жакыныраагын алыңыз: кызматкер өзү оңдойт.',
-    ru: 'Выберите тему: вопрос откроется уже с ней. Если точной нет, возьмите ближайшую — сотрудник поправит.',
-    en: 'Choose your topic: your question opens with it. If none fits exactly, take the nearest; our staff will put it right.',
+    ky: 'Темаңызды тандап, сурооңузду жазыңыз. Дал келгени жок болсо, жакыныраагын тандаңыз: кызматкер өзү оңдойт.',
+    ru: 'Выберите тему и напишите вопрос. Если точной темы нет, возьмите ближайшую: сотрудник поправит.',
+    en: 'Choose your topic and write your question. If none fits exactly, take the nearest: our staff will put it right.',
   },
 
   foreignersTitle: {
@@ -72,14 +72,14 @@ export const homeTexts = {
     en: 'For foreigners in Kyrgyzstan',
   },
   foreignersLead: {
-    ky: 'Башка өлкөнүн жаранысызбы жана Кыргызстанда жүрөсүзбү? Темаңызды тандап, каалаган тилде жазыңыз. Жооп кыргызча, орусча же англисче берилет.',
-    ru: 'Вы гражданин другой страны и находитесь в Кыргызстане? Выберите тему и напишите на любом языке. Ответят на кыргызском, русском или английском.',
-    en: 'Are you a citizen of another country staying in Kyrgyzstan? Choose a topic and write in any language. You are answered in Kyrgyz, Russian or English.',
+    ky: 'Башка өлкөнүн жаранысызбы жана Кыргызстанда жүрөсүзбү? Темаңызды тандап, каалаган тилде жазыңыз. Жоопту кыргызча, орусча же англисче беребиз.',
+    ru: 'У вас гражданство другой страны, и вы сейчас в Кыргызстане? Выберите тему и напишите на любом языке. Мы ответим на кыргызском, русском или английском.',
+    en: 'Are you a citizen of another country staying in Kyrgyzstan? Choose a topic and write in any language. We answer in Kyrgyz, Russian or English.',
   },
   foreignersOther: {
-    ky: 'Ушул темалар да сизге ачык',
+    ky: 'Бул темалар боюнча да кайрылсаңыз болот',
     ru: 'Эти темы тоже для вас',
-    en: 'These topics are open to you, too',
+    en: 'These topics are open to you too',
   },
   foreignersDanger: {
     ky: 'Азыр коркунучта болсоңуз, барактын башындагы «Мага коркунуч бар» баскычын басыңыз.',

@@ -1,7 +1,7 @@
 import type { Text, Texts } from '#src/kernel/lang.ts'
 
 export const privacyTexts = {
-  title: { ky: 'Купуялык', ru: 'Конфиденциальность', en: 'Privacy notice' },
+  title: { ky: 'Купуялык', ru: 'Конфиденциальность', en: 'Privacy' },
   description: {
     ky: 'Портал сиз жөнүндө эмнени, эмне үчүн жана канча убакыт сактайт, аны ким көрөт.',
     ru: 'Что портал хранит о вас, зачем, сколько времени и кто это видит.',
@@ -11,7 +11,7 @@ export const privacyTexts = {
   notReviewed: {
     ky: 'Бул барактын укуктук бөлүгүн юрист азырынча текшере элек.',
     ru: 'Правовую часть этой страницы ещё не проверил юрист.',
-    en: 'The legal part of this page has not been checked by a lawyer yet.',
+    en: 'A lawyer has not checked the legal part of this page yet.',
   },
 
   ownerTitle: { ky: 'Ким жооп берет', ru: 'Кто отвечает', en: 'Who is responsible' },
@@ -35,7 +35,7 @@ export const privacyTexts = {
       en: 'the words of your appeal, your answers to questions, the files you add and what is written afterwards;',
     },
     {
-      ky: 'өзүңүз көрсөткөн өлкөнү, шаарды, жарандыкты, тилди жана убакыт алкагын;',
+      ky: 'өзүңүз көрсөткөн өлкөнү, шаарды, жарандыкты, тилди жана саат алкагын;',
       ru: 'страну, город, гражданство, язык и часовой пояс, которые вы указали;',
       en: 'the country, city, citizenship, language and time zone you gave;',
     },
@@ -45,45 +45,45 @@ export const privacyTexts = {
       en: 'only if you give them: your name, PIN, phone, e-mail;',
     },
     {
-      ky: 'кайрылуу менен эмне, качан болгонун жана аны ким ачканын.',
+      ky: 'кайрылуу боюнча эмне, качан болгонун жана аны ким ачканын.',
       ru: 'что и когда происходило с обращением и кто его открывал.',
       en: 'what happened to the appeal and when, and who opened it.',
     },
   ],
   notKept: {
-    ky: 'Сүрөттөрдөн тартылган жери тууралуу маалымат өчүрүлөт. Башка документтерде (мисалы, PDF) автордун аты калышы мүмкүн. Жашыруун сөздөрүңүздү биз билбейбиз: алардын текшерүү изи гана сакталат.',
-    ru: 'Из фотографий удаляются сведения о месте съёмки. В других документах (например, PDF) может остаться имя автора. Ваших секретных слов мы не знаем: хранится только их проверочный отпечаток.',
-    en: 'The place where it was taken is removed from a photo. Other documents (a PDF, for example) may still carry their author’s name. We do not know your secret words: only a fingerprint to check them is kept.',
+    ky: 'Сүрөттөрдөн тартылган жери тууралуу маалымат өчүрүлөт. Башка документтерде (мисалы, PDF) автордун аты калышы мүмкүн. Жашыруун сөздөрүңүздү биз билбейбиз: аларды текшерүүгө гана жараган, окууга болбой турган белги сакталат.',
+    ru: 'Из фотографий удаляются сведения о месте съёмки. В других документах (например, PDF) может остаться имя автора. Ваших секретных слов мы не знаем: хранится только отметка, по которой их можно проверить, но нельзя прочитать.',
+    en: 'The place where it was taken is removed from a photo. Other documents (a PDF, for example) may still carry their author’s name. We do not know your secret words: we keep only a mark that can check them but cannot be read.',
   },
 
   whyTitle: { ky: 'Эмне үчүн', ru: 'Зачем', en: 'What for' },
   why: {
-    ky: 'Кайрылууңузду карап, жооп берүү үчүн гана. Негизи: Кыргыз Республикасынын жарандардын кайрылууларын кароо тартиби жөнүндө 2007-жылдын 4-майындагы № 67 Мыйзамы. Жеке маалыматтар жөнүндө эрежелер — 2025-жылдын 31-июлундагы № 178 Санариптик кодексте.',
-    ru: 'Только чтобы рассмотреть обращение и ответить. Основание: Закон Кыргызской Республики № 67 от 4 мая 2007 года о порядке рассмотрения обращений граждан. Правила о персональных данных — в Цифровом кодексе № 178 от 31 июля 2025 года.',
-    en: 'Only to consider your appeal and answer it. The ground is Law of the Kyrgyz Republic No. 67 of 4 May 2007 on the procedure for considering citizens’ appeals. The rules on personal data stand in the Digital Code, No. 178 of 31 July 2025.',
+    ky: 'Кайрылууңузду карап, жооп берүү үчүн гана. Негизи: Кыргыз Республикасынын «Жарандардын кайрылууларын кароо тартиби жөнүндө» 2007-жылдын 4-майындагы №\u{a0}67 Мыйзамы. Жеке маалыматтар жөнүндө эрежелер — 2025-жылдын 31-июлундагы №\u{a0}178 Санариптик кодексте.',
+    ru: 'Только чтобы рассмотреть обращение и ответить. Основание: Закон Кыргызской Республики «О порядке рассмотрения обращений граждан» от 4 мая 2007 года №\u{a0}67. Правила о персональных данных — в Цифровом кодексе от 31 июля 2025 года №\u{a0}178.',
+    en: 'Only to consider your appeal and answer it. The legal basis is Law of the Kyrgyz Republic No.\u{a0}67 of 4 May 2007 on the procedure for considering citizens’ appeals. The rules on personal data are in the Digital Code, No.\u{a0}178 of 31 July 2025.',
   },
   anonymous: {
     ky: 'Өзүңүз жөнүндө эч нерсе айтпай кайрылсаңыз болот. Анда жоопту номер жана жашыруун сөздөр менен порталдан гана окуйсуз.',
-    ru: 'Можно обратиться, ничего о себе не сообщая. Тогда ответ читают только на портале, по номеру и секретным словам.',
-    en: 'You may write without telling anything about yourself. Then you read the answer only on the portal, with the number and the secret words.',
+    ru: 'Можно обратиться, ничего о себе не сообщая. Тогда прочитать ответ можно только на портале, по номеру и секретным словам.',
+    en: 'You may write without telling us anything about yourself. Then you can read the answer only on the portal, with the number and the secret words.',
   },
 
   protectedTitle: { ky: 'Кантип корголот', ru: 'Как это защищено', en: 'How it is protected' },
   protected: [
     {
-      ky: 'Байланыш маалыматтарыңыз жана ПИНиңиз шифрленген түрдө сакталат. Ачкычы маалымат базасынан өзүнчө турат.',
+      ky: 'Байланыш маалыматтарыңыз жана ПИНиңиз шифрленген түрдө сакталат. Ачкычы маалымат базасынан өзүнчө сакталат.',
       ru: 'Контакты и ПИН хранятся в зашифрованном виде. Ключ лежит отдельно от базы данных.',
       en: 'Your contacts and your PIN are stored encrypted. The key is kept apart from the database.',
     },
     {
-      ky: 'Файлдар дайыма шифрленген түрдө сакталат. Коргоону талап кылган кайрылууларда тексти менен жооптору да шифрленет.',
-      ru: 'Файлы всегда хранятся зашифрованными. В обращениях, требующих защиты, шифруются и текст, и ответы.',
-      en: 'Files are always stored encrypted. In appeals that need protection the words and answers are encrypted, too.',
+      ky: 'Файлдар дайыма шифрленген түрдө сакталат. Корголгон кайрылууларда (зомбулук, адам сатуу, кармоо сыяктуу темаларда же өзүңүз сурансаңыз) тексти менен жооптору да шифрленет.',
+      ru: 'Файлы всегда хранятся зашифрованными. В защищённых обращениях (о насилии, торговле людьми, задержании и подобном или по вашей просьбе) шифруются и текст, и ответы.',
+      en: 'Files are always stored encrypted. In protected appeals (about violence, trafficking, detention and the like, or if you ask for it) the words and answers are encrypted too.',
     },
     {
       ky: 'Чынын айтабыз: серверди тейлеген адамдар ачкычтарга жете алат. Ошондуктан алардын саны аз болушу керек.',
       ru: 'Скажем честно: те, кто обслуживает сервер, имеют доступ к ключам. Поэтому их круг должен быть узким.',
-      en: 'To be honest: whoever runs the server has access to the keys. That circle must therefore be small.',
+      en: 'To be honest: the people who run the server can get at the keys. So there must be few of them.',
     },
   ],
 
@@ -92,28 +92,28 @@ export const privacyTexts = {
     {
       ky: 'Кайрылууңузду алган топтун кызматкерлери жана алардын көзөмөлдөөчүсү. Ар бир ачуу журналга жазылат.',
       ru: 'Сотрудники группы, которая получила обращение, и их контролёр. Каждое открытие записывается в журнал.',
-      en: 'The staff of the team that has your appeal, and their supervisor. Every opening is written down.',
+      en: 'The staff of the team that has your appeal, and their supervisor. Each time it is opened, this is recorded.',
     },
     {
-      ky: 'Коргоону талап кылган кайрылууну коргоо тобу гана көрөт: аны башка кызматкер издесе да таппайт.',
-      ru: 'Обращение, требующее защиты, видит только группа защиты: другой сотрудник не найдёт его и поиском.',
-      en: 'An appeal that needs protection is seen by the protection team alone: nobody else finds it, not even by searching.',
+      ky: 'Корголгон кайрылууну коргоо тобу гана көрөт: аны башка кызматкер издесе да таппайт.',
+      ru: 'Защищённое обращение видит только группа защиты: другой сотрудник не найдёт его и поиском.',
+      en: 'Only the protection team sees a protected appeal: other staff cannot find it, not even by searching.',
     },
     {
       ky: 'Портал кайрылууңузду башка органга же уюмга өзү жөнөтпөйт.',
       ru: 'Сам портал не пересылает ваше обращение другим органам и организациям.',
-      en: 'The portal itself passes your appeal to no other body or organisation.',
+      en: 'The portal does not itself pass your appeal on to any other body or organisation.',
     },
     {
-      ky: '«Жазсаңыз кооптуу» же «порталда гана» деген жообуңуз бизди милдеттендирет: эч нерсе жөнөтүлбөйт. Башка учурда катта жаңылык бар экени гана айтылат, мазмуну жазылбайт.',
-      ru: 'Ответы «писать небезопасно» и «только на портале» нас обязывают: ничего не отправляется. В остальных случаях в письме сказано лишь, что есть новости, без содержания.',
-      en: 'If you say it is not safe to write, or only on the portal, that binds us: nothing is sent. Otherwise a letter only says that there is news, never what it is.',
+      ky: '«Жок, жазбаңыз да, чалбаңыз да» же «Порталда гана окуйм» деген жообуңуз биз үчүн милдеттүү: эч нерсе жөнөтпөйбүз жана чалбайбыз. Башка учурда катта жаңылык бар экени гана айтылат, мазмуну жазылбайт.',
+      ru: 'Ответы «Нет, не пишите и не звоните» и «Буду читать только на портале» для нас обязательны: мы ничего не отправляем и не звоним. В остальных случаях в письме сказано лишь, что есть новости, без содержания.',
+      en: 'If you answer “No, do not write or call” or “I will read it on the portal only”, we must keep to it: we send nothing and do not call. Otherwise an e-mail says only that there is news, never what it is.',
     },
   ],
   thirdParties: (exitHost: string) => ({
-    ky: `Порталда жарнама, эсептегич, башка сайттардын коду жок. «Тез чыгуу» баскычы гана башка сайтка алып барат: ${exitHost}.`,
-    ru: `На портале нет рекламы, счётчиков и кода других сайтов. На чужой сайт ведёт только кнопка «Быстро уйти с сайта»: ${exitHost}.`,
-    en: `There are no advertisements, counters or code of other sites on the portal. Only the button “Leave this site quickly” leads to another site: ${exitHost}.`,
+    ky: `Порталда жарнама да, кирүүлөрдү санаган эсептегич да, башка сайттардын коду да жок. «Тез чыгуу» баскычы гана башка сайтка алып барат: ${exitHost}.`,
+    ru: `На портале нет рекламы, счётчиков посещений и кода других сайтов. На чужой сайт ведёт только кнопка «Быстро уйти с сайта»: ${exitHost}.`,
+    en: `There are no advertisements, visit counters or code from other sites on the portal. Only the button “Leave this site quickly” leads to another site: ${exitHost}.`,
   }),
   addresses: {
     ky: 'Интернет дарегиңиз (IP) сакталбайт. Ашыкча суроо-талаптардан коргонуу үчүн ал бир күндүк ачкыч менен таанылгыс кылынып, эс тутумда гана колдонулат.',
@@ -135,11 +135,11 @@ export const privacyTexts = {
 
   cookiesTitle: { ky: 'Cookie файлдары', ru: 'Файлы cookie', en: 'Cookies' },
   cookiesText: {
-    ky: 'Порталдын өз cookie файлдары гана бар, алар иштеши үчүн керек. Коопсуз туташууда аттары __Host- деп башталат.',
-    ru: 'Есть только собственные файлы cookie, без них портал не работает. При защищённом соединении их имена начинаются с __Host-.',
-    en: 'There are only cookies of our own, which the portal needs to work. Over a secure connection their names start with __Host-.',
+    ky: 'Порталдын өзүнүн гана cookie файлдары бар: аларсыз ал иштебейт. Коопсуз туташууда аттары __Host- деп башталат.',
+    ru: 'Портал использует только собственные файлы cookie: без них он не работает. При защищённом соединении их имена начинаются с __Host-.',
+    en: 'The portal uses only its own cookies: it does not work without them. Over a secure connection their names start with __Host-.',
   },
-  cookieUntil: { ky: 'мөөнөтү', ru: 'срок', en: 'kept' },
+  cookieUntil: { ky: 'сакталат', ru: 'хранится', en: 'kept' },
 
   rightsTitle: { ky: 'Укуктарыңыз', ru: 'Ваши права', en: 'Your rights' },
   rights: [
@@ -148,10 +148,10 @@ export const privacyTexts = {
       ru: 'узнать, что о вас хранится, и получить копию;',
       en: 'ask what is kept about you and get a copy;',
     },
-    { ky: 'катаны оңдотуу;', ru: 'исправить ошибку;', en: 'have a mistake corrected;' },
+    { ky: 'катаны оңдотуу;', ru: 'потребовать исправить ошибку;', en: 'have a mistake corrected;' },
     {
       ky: 'мыйзам сактоого милдеттендирбегенди өчүртүү;',
-      ru: 'удалить то, что закон не обязывает хранить;',
+      ru: 'потребовать удалить то, что закон не обязывает хранить;',
       en: 'have deleted what the law does not oblige us to keep;',
     },
     {
@@ -161,9 +161,9 @@ export const privacyTexts = {
     },
   ],
   howToAsk: {
-    ky: 'Муну кайрылууңузда жазыңыз же порталдын иши жөнүндө жаңы кайрылуу жөнөтүңүз. Маалыматыңызды башка бирөөгө берип албашыбыз үчүн номерди жана жашыруун сөздөрдү сурайбыз.',
-    ru: 'Напишите об этом в своём обращении или отправьте новое — о работе портала. Чтобы не отдать данные чужому, мы попросим номер и секретные слова.',
-    en: 'Write so in your appeal, or send a new one about the portal. So that your data is not given to somebody else, you are asked for the number and the secret words.',
+    ky: 'Кайрылууңузду номери жана жашыруун сөздөрү менен ачып, муну ошол жерге жазыңыз: ошондо маалыматыңызды башка бирөөгө берип албайбыз. Портал жөнүндө жаңы кайрылуу жөнөтсөңүз да болот. Кызматкерлер жашыруун сөздөрүңүздү эч качан сурабайт.',
+    ru: 'Откройте своё обращение по номеру и секретным словам и напишите об этом там: так мы не отдадим ваши данные чужому. О портале можно отправить и новое обращение. Сотрудники никогда не спрашивают секретные слова.',
+    en: 'Open your appeal with its number and secret words and write there: so we do not give your data to somebody else. You can also send a new appeal about the portal. Our staff never ask for your secret words.',
   },
   authority: {
     ky: 'Жеке маалыматтар боюнча көзөмөл органы:',
@@ -200,14 +200,14 @@ export const cookies: readonly CookieNote[] = [
   {
     name: 'draft',
     why: {
-      ky: 'жазып баштаган караламаңызды ушул телефондон табуу',
+      ky: 'жазып баштаган караламаңызды ушул түзмөктөн табуу',
       ru: 'найти ваш черновик на этом же устройстве',
       en: 'to find your draft again on the same device',
     },
     until: {
-      ky: 'браузер жабылганча; телефон сиздики гана десеңиз — 30 күн',
-      ru: 'пока открыт браузер; если телефон только ваш — 30 дней',
-      en: 'until the browser is closed; 30 days if you say the phone is yours alone',
+      ky: 'браузер жабылганча; түзмөктү өзүңүз гана колдонсоңуз — 30 күн',
+      ru: 'пока открыт браузер; если устройством пользуетесь только вы — 30 дней',
+      en: 'until the browser is closed; 30 days if you say that only you use the device',
     },
   },
   {
@@ -235,4 +235,4 @@ export const cookies: readonly CookieNote[] = [
 ]
 
 /** Kyrgyz that an editor of the service must check. */
-export const kyUncertain: readonly (keyof typeof privacyTexts)[] = ['notKept', 'why', 'addresses', 'rights']
+export const kyUncertain: readonly (keyof typeof privacyTexts)[] = ['notKept', 'why', 'addresses', 'rights', 'howToAsk']

@@ -12,22 +12,22 @@ export const askTexts = {
     en: 'You have an unfinished appeal',
   },
   draftBody: {
-    ky: 'Мурун жазганыңыз ушул түзмөктө сакталып турат. Аны улантсаңыз болот же жаңысын баштасаңыз болот.',
+    ky: 'Мурун жазганыңыз ушул түзмөктө сакталып турат. Аны улантсаңыз да, жаңысын баштасаңыз да болот.',
     ru: 'То, что вы писали раньше, сохранено на этом устройстве. Можно продолжить или начать новое.',
-    en: 'What you wrote before is kept on this device. You can go on with it or start a new one.',
+    en: 'What you wrote before is kept on this device. You can continue it or start a new one.',
   },
-  draftContinue: { ky: 'Улантуу', ru: 'Продолжить это обращение', en: 'Go on with it' },
-  draftAnew: { ky: 'Өчүрүп, жаңысын баштоо', ru: 'Удалить и начать новое', en: 'Delete it and start anew' },
+  draftContinue: { ky: 'Улантуу', ru: 'Продолжить это обращение', en: 'Continue it' },
+  draftAnew: { ky: 'Өчүрүп, жаңысын баштоо', ru: 'Удалить и начать новое', en: 'Delete it and start again' },
 
   draftLost: {
     ky: 'Бул жердеги каралама табылган жок: мөөнөтү бүткөн, браузер жабылган же cookie өчүрүлгөн болушу мүмкүн. Баштан баштаңыз.',
     ru: 'Черновика здесь больше нет: истёк срок, закрыли браузер или выключены cookie. Начните сначала.',
-    en: 'The draft is no longer here: its time is over, the browser was closed, or cookies are off. Please begin again.',
+    en: 'The draft is no longer here: it has expired, the browser was closed, or cookies are off. Please start again.',
   },
   assisted: {
     ky: 'Башка адам үчүн толтуруп жатасыз: суроолорду ага окуп бериңиз.',
-    ru: 'Вы заполняете за обратившегося: читайте вопросы ему вслух.',
-    en: 'You are filling this in for somebody: read the questions out to them.',
+    ru: 'Вы заполняете обращение за другого человека: читайте ему вопросы вслух.',
+    en: 'You are filling this in for someone else: read the questions out to them.',
   },
 
   whoTitle: { ky: 'Сиз жөнүндө', ru: 'О вас', en: 'About you' },
@@ -44,30 +44,30 @@ export const askTexts = {
   asWho: { ky: 'Сиз кимсиз?', ru: 'Кто вы?', en: 'Who are you?' },
   citizen: { ky: 'Кыргызстандын жаранымын', ru: 'Гражданин или гражданка Кыргызстана', en: 'A citizen of Kyrgyzstan' },
   compatriot: {
-    ky: 'Мекендешмин, башка өлкөнүн жаранымын',
-    ru: 'Соотечественник, гражданин другой страны',
-    en: 'A compatriot, citizen of another country',
+    ky: 'Чет өлкөлүк жарандыгы бар мекендешмин',
+    ru: 'Соотечественник или соотечественница с иностранным гражданством',
+    en: 'A compatriot with foreign citizenship',
   },
   foreigner: {
     ky: 'Кыргызстандагы чет элдик жаранмын',
-    ru: 'Иностранный гражданин в Кыргызстане',
+    ru: 'Иностранец или иностранка в Кыргызстане',
     en: 'A foreigner in Kyrgyzstan',
   },
   relative: {
     ky: 'Чет өлкөдөгү адамдын тууганымын же жакынымын',
-    ru: 'Родственник или близкий того, кто за рубежом',
+    ru: 'Родные или близкие человека за рубежом',
     en: 'A relative of someone abroad, or close to them',
   },
   onBehalfHint: {
-    ky: '«Ооба» болсо, төмөнкү өлкө, шаар жана жарандык — ошол адамдыкы.',
-    ru: 'Если да, страна, город и гражданство ниже — этого человека.',
-    en: 'If yes, the country, city and citizenship below are that person’s.',
+    ky: '«Ооба» десеңиз, төмөндө ошол адамдын өлкөсүн, шаарын жана жарандыгын көрсөтүңүз.',
+    ru: 'Если да, укажите ниже страну, город и гражданство этого человека.',
+    en: 'If yes, give that person’s country, city and citizenship below.',
   },
   choose: { ky: 'Тандаңыз', ru: 'Выберите', en: 'Choose' },
   countriesOften: { ky: 'Көп тандалгандар', ru: 'Чаще всего', en: 'Most often' },
   countriesAll: { ky: 'Башкалар', ru: 'Остальные', en: 'Others' },
   dangerHint: {
-    ky: 'Болсо, бул кайрылуу биринчи кезекте каралат. Дароо жардам чакыруу:',
+    ky: '«Ооба» десеңиз, бул кайрылуу биринчи кезекте каралат. Дароо жардам чакыруу:',
     ru: 'Если да, это обращение рассмотрят первым. Как вызвать помощь сразу:',
     en: 'If so, this appeal is looked at first. How to call help at once:',
   },
@@ -80,23 +80,23 @@ export const askTexts = {
 
   topicTitle: { ky: 'Эмне жөнүндө?', ru: 'О чём ваше обращение?', en: 'What is it about?' },
   topicIntro: {
-    ky: 'Тобун ачып, жакыныраак теманы тандаңыз. Туура келбесе, адис аны өзү алмаштырат.',
-    ru: 'Откройте группу и выберите ближайшую тему. Если она не совсем подходит, специалист её поправит.',
-    en: 'Open a group and choose the nearest topic. If it does not quite fit, a specialist will change it.',
+    ky: 'Темалар тобун ачып, жакыныраагын тандаңыз. Дал келбесе, адис өзү оңдойт.',
+    ru: 'Откройте группу тем и выберите ближайшую. Если она не совсем подходит, специалист её поправит.',
+    en: 'Open a topic group and choose the nearest topic. If it does not quite fit, a specialist will put it right.',
   },
   chosen: { ky: 'тандалды', ru: 'выбрано', en: 'chosen' },
 
   wordsTitle: { ky: 'Эмне болду?', ru: 'Что случилось?', en: 'What happened?' },
   wordsLabel: { ky: 'Өз сөзүңүз менен жазыңыз', ru: 'Напишите своими словами', en: 'Write in your own words' },
   wordsHint: {
-    ky: 'Каалаган тилде, ката кетсе да болот. Ким, качан, кайда, эмнеге муктажсыз.',
-    ru: 'На любом языке, ошибки не важны. Кто, когда, где, что вам нужно.',
-    en: 'In any language, mistakes do not matter. Who, when, where, what you need.',
+    ky: 'Каалаган тилде жаза бериңиз, ката кетсе да эч нерсе эмес. Ким, качан, кайда, сизге эмне керек?',
+    ru: 'На любом языке, ошибки не важны. Кто, когда, где, что вам нужно?',
+    en: 'In any language; mistakes do not matter. Who, when, where, and what do you need?',
   },
   ownPhone: {
-    ky: 'Бул телефонду же компьютерди сизден башка эч ким колдонбойбу?',
+    ky: 'Бул телефонду же компьютерди сиз гана колдоносузбу?',
     ru: 'Этим телефоном или компьютером пользуетесь только вы?',
-    en: 'Is this phone or computer only yours?',
+    en: 'Are you the only one who uses this phone or computer?',
   },
   ownPhoneHint: {
     ky: '«Ооба» десеңиз, каралама бул жерде 30 күн сакталат. «Жок» десеңиз, браузерди жапканда бул жерден жоголот.',
@@ -115,9 +115,9 @@ export const askTexts = {
   },
   countryWrong: { ky: 'Өлкөнү тандаңыз', ru: 'Выберите страну', en: 'Choose the country' },
   cityWrong: {
-    ky: 'Шаардын аты 100 белгиден ашпашы керек',
-    ru: 'Название города — не длиннее 100 знаков',
-    en: 'The name of the city may have up to 100 characters',
+    ky: 'Шаардын атын кыскартыңыз: 100 белгиден ашпасын',
+    ru: 'Сократите название города: не больше 100 знаков',
+    en: 'Shorten the name of the city: 100 characters at most',
   },
   citizenshipWrong: {
     ky: 'Жарандыкты тизмеден тандаңыз',
@@ -130,13 +130,13 @@ export const askTexts = {
     en: 'Say whether there is danger now',
   },
   topicWrong: {
-    ky: 'Теманы тандаңыз. Так теманы таппасаңыз, эң жакынын белгилеңиз',
+    ky: 'Теманы тандаңыз. Дал келгени жок болсо, жакыныраагын белгилеңиз',
     ru: 'Выберите тему. Если точной нет, отметьте ближайшую',
     en: 'Choose a topic. If none fits exactly, take the nearest',
   },
   messageWrong: {
-    ky: 'Эмне болгонун жазыңыз: эң аз 3, эң көп 10 000 белги',
-    ru: 'Напишите, что случилось: от 3 до 10 000 знаков',
+    ky: 'Эмне болгонун жазыңыз: эң аз 3, эң көп 10\u{a0}000 белги',
+    ru: 'Напишите, что случилось: от 3 до 10\u{a0}000 знаков',
     en: 'Write what happened: 3 to 10,000 characters',
   },
 } satisfies Texts

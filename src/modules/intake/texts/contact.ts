@@ -4,39 +4,39 @@ import type { Texts } from '#src/kernel/lang.ts'
 export const contactTexts = {
   title: { ky: 'Сиз менен кантип байланышабыз?', ru: 'Как с вами связаться?', en: 'How can we reach you?' },
   intro: {
-    ky: 'Баары өз эркиңизче. Эч нерсе жазбасаңыз, кайрылуу аты-жөнсүз болот: жоопту номери жана жашуруун сөздөр менен порталдан окуйсуз.',
+    ky: 'Баары өз каалооңузча. Эч нерсе жазбасаңыз, кайрылуу анонимдүү болот: жоопту номери жана жашыруун сөздөрү менен порталдан окуйсуз.',
     ru: 'Всё по желанию. Если ничего не указать, обращение будет анонимным: ответ вы прочтёте на портале по номеру и секретным словам.',
-    en: 'All of it is up to you. If you give nothing, the appeal is anonymous: you read the answer on the portal with its number and secret words.',
+    en: 'All of this is up to you. If you give nothing, your appeal is anonymous: you read the answer on the portal with its number and secret words.',
   },
   anonymousSummary: {
-    ky: 'Аты-жөнсүз кайрылуу эмнени билдирет?',
+    ky: '«Анонимдүү» деген эмне?',
     ru: 'Что значит «анонимно»?',
     en: 'What does “anonymous” mean?',
   },
   anonymousBody: {
-    ky: 'Ким экениңизди билбейбиз жана сурабайбыз. Бирок номерди же жашуруун сөздөрдү жоготсоңуз, кайрылууңузду эч ким кайра ача албайт, биз да. Мыйзам кол коюлбаган кайрылууга жооп берүүгө милдеттендирбейт, ошентсе да аны окуп чыгабыз.',
-    ru: 'Мы не узнаём и не спрашиваем, кто вы. Но если вы потеряете номер или секретные слова, обращение не сможет открыть никто, и мы тоже. Закон не обязывает отвечать на неподписанное обращение, но мы его прочтём.',
-    en: 'We do not learn or ask who you are. But if you lose the number or the secret words, nobody can open the appeal again, not even we. The law does not oblige us to answer an unsigned appeal; we will read it all the same.',
+    ky: 'Ким экениңизди билбейбиз жана сурабайбыз. Бирок номерди же жашыруун сөздөрдү жоготсоңуз, жоопту ача албай каласыз: аларды кайра бере албайбыз. Мыйзам кол коюлбаган кайрылууга жооп берүүгө милдеттендирбейт, ошентсе да аны окуп чыгабыз.',
+    ru: 'Мы не узнаём и не спрашиваем, кто вы. Но если вы потеряете номер или секретные слова, ответ уже не откроете: выдать их снова мы не можем. Закон не обязывает отвечать на неподписанное обращение, но мы его прочтём.',
+    en: 'We do not know and do not ask who you are. But if you lose the number or the secret words, you cannot open the answer any more: we cannot give them out again. The law does not oblige us to answer an unsigned appeal; we will read it all the same.',
   },
   email: { ky: 'Электрондук почта', ru: 'Электронная почта', en: 'E-mail' },
   phone: { ky: 'Телефон', ru: 'Телефон', en: 'Phone' },
   phoneHint: {
-    ky: 'Каалаган өлкөнүкү болот, мисалы, +996 же +7 менен. Азырынча SMS жөнөтө албайбыз: адис өзү чалат, ал эми кайрылууну номери жана жашуруун сөздөр ачат.',
-    ru: 'Любой страны, например с +996 или +7. SMS мы пока не отправляем: специалист позвонит сам, а обращение открывают номер и секретные слова.',
-    en: 'Of any country, for example with +996 or +7. We cannot send texts yet: a specialist will call you, and the number and secret words open the appeal.',
+    ky: 'Каалаган өлкөнүкү болот, мисалы, +996 же +7 менен. Азырынча SMS жөнөтө албайбыз: адис өзү чалат, ал эми кайрылууну номери жана жашыруун сөздөрү менен ачасыз.',
+    ru: 'Любой страны, например с +996 или +7. SMS мы пока не отправляем: специалист позвонит сам, а обращение вы откроете по номеру и секретным словам.',
+    en: 'Of any country, for example with +996 or +7. We cannot send text messages yet: a specialist will call you, and you open your appeal with its number and secret words.',
   },
   safe: {
     ky: 'Ошол жерге жазуу же чалуу коопсузбу?',
-    ru: 'Туда безопасно писать или звонить?',
+    ru: 'Безопасно ли вам туда писать или звонить?',
     en: 'Is it safe to write or call there?',
   },
   safeHint: {
     ky: 'Башка бирөө окушу же угушу мүмкүн болсо, «Жок» деңиз: анда эч нерсе жөнөтпөйбүз жана чалбайбыз.',
     ru: 'Если кто-то другой может прочесть или услышать, ответьте «нет»: тогда мы не пришлём ничего и не позвоним.',
-    en: 'If someone else could read or hear it, say no: then we send nothing and do not call.',
+    en: 'If someone else could read or hear it, answer “No”: then we send nothing and do not call.',
   },
   safeYes: { ky: 'Ооба, коопсуз', ru: 'Да, безопасно', en: 'Yes, it is safe' },
-  safeNo: { ky: 'Жок, эч нерсе жөнөтпөңүз', ru: 'Нет, ничего не присылайте', en: 'No, send nothing' },
+  safeNo: { ky: 'Жок, жазбаңыз да, чалбаңыз да', ru: 'Нет, не пишите и не звоните', en: 'No, do not write or call' },
   safePortal: {
     ky: 'Порталда гана окуйм',
     ru: 'Буду читать только на портале',
@@ -46,7 +46,7 @@ export const contactTexts = {
   nameHint: {
     ky: 'Кандай айтсаңыз, ошондой жазыңыз: мисалы, Бакыт Эмил уулу',
     ru: 'Так, как вы себя называете: например, Бакыт Эмил уулу',
-    en: 'As you say it: for example, Бакыт Эмил уулу',
+    en: 'The way you say it: for example, Bakyt Emil uulu',
   },
   pinHint: {
     ky: '14 сан. Документ боюнча текшерүү керек болсо гана пайдалуу.',
@@ -61,8 +61,8 @@ export const contactTexts = {
   },
   protectionHint: {
     ky: 'Зомбулук, адам сатуу, кармоо сыяктуу темаларда бул ансыз да ушундай.',
-    ru: 'Для насилия, торговли людьми, задержания и подобных тем это и так действует.',
-    en: 'For violence, trafficking, detention and the like this is so in any case.',
+    ru: 'Если обращение о насилии, торговле людьми, задержании и подобном, так будет и без отметки.',
+    en: 'For appeals about violence, trafficking, detention and the like this is done anyway.',
   },
 
   emailWrong: {
@@ -82,12 +82,12 @@ export const contactTexts = {
   },
   safeContactWrong: { ky: 'Тизмеден тандаңыз', ru: 'Выберите из списка', en: 'Choose from the list' },
   nameWrong: {
-    ky: 'Аты-жөн 100 белгиден ашпашы керек',
-    ru: 'Имя — не длиннее 100 знаков',
-    en: 'A name may have up to 100 characters',
+    ky: 'Атыңызды кыскартыңыз: 100 белгиден ашпасын',
+    ru: 'Сократите имя: не больше 100 знаков',
+    en: 'Shorten the name: 100 characters at most',
   },
   pinWrong: {
-    ky: 'ПИН 14 сандан турат. Санын текшериңиз же бош калтырыңыз',
+    ky: 'ПИН 14 сандан турат. Сандарын текшериңиз же бош калтырыңыз',
     ru: 'ПИН состоит из 14 цифр. Проверьте их или оставьте пустым',
     en: 'A PIN has 14 digits. Check them, or leave it empty',
   },
@@ -100,31 +100,35 @@ export const contactTexts = {
   kind: { ky: 'Кайрылуунун түрү', ru: 'Вид обращения', en: 'Kind of appeal' },
   asked: { ky: 'Суроолорго жооптор', ru: 'Ответы на вопросы', en: 'Answers to the questions' },
   reach: { ky: 'Байланыш', ru: 'Связь', en: 'How to reach you' },
-  anonymous: { ky: 'Аты-жөнсүз', ru: 'Анонимно', en: 'Anonymous' },
+  anonymous: {
+    ky: 'Көрсөтүлгөн жок: жоопту порталдан гана окуйсуз',
+    ru: 'Не указана: ответ вы прочтёте только на портале',
+    en: 'Not given: you read the answer on the portal only',
+  },
   pinUnusual: {
-    ky: 'ПИН адаттагыдан башкача түзүлгөн. Туура болсо, улантыңыз.',
-    ru: 'ПИН построен необычно. Если он верный, продолжайте.',
-    en: 'The PIN is built in an unusual way. If it is right, go on.',
+    ky: 'ПИН адаттагыдай эмес көрүнөт. Текшерип көрүңүз; туура болсо, улантыңыз.',
+    ru: 'ПИН выглядит необычно. Проверьте его; если он верный, продолжайте.',
+    en: 'The PIN looks unusual. Check it; if it is right, go on.',
   },
   beforeSending: {
-    ky: 'Жөнөткөндөн кийин номерди жана төрт жашуруун сөздү көрсөтөбүз. Жазып алууга кагаз же сүрөткө тартууга телефон даярдаңыз.',
+    ky: 'Жөнөткөндөн кийин номерди жана төрт жашыруун сөздү көрсөтөбүз. Аларды жазып алууга бир нерсе даярдап коюңуз.',
     ru: 'После отправки мы покажем номер и четыре секретных слова. Приготовьте, на чём их записать.',
     en: 'After sending we show a number and four secret words. Have something ready to write them down.',
   },
   anonymousWarning: {
-    ky: 'Байланыш көрсөтүлгөн жок. Номерди же сөздөрдү жоготсоңуз, кайрылууну кайра ачуу мүмкүн болбойт.',
-    ru: 'Связь не указана. Если потерять номер или слова, открыть обращение будет нельзя.',
-    en: 'You gave no way to reach you. If you lose the number or the words, the appeal cannot be opened again.',
+    ky: 'Сиз менен кантип байланышууну көрсөткөн жоксуз. Номерди же сөздөрдү жоготсоңуз, кайрылууну кайра ача албайсыз.',
+    ru: 'Вы не указали, как с вами связаться. Если вы потеряете номер или слова, снова открыть обращение не получится.',
+    en: 'You gave no way to reach you. If you lose the number or the words, you cannot open the appeal again.',
   },
   phoneOnly: {
-    ky: 'Азырынча SMS жөнөтө албайбыз. Адис сизге чалат; кайрылууну номери жана жашуруун сөздөр ачат.',
-    ru: 'SMS мы пока не отправляем. Специалист вам позвонит; обращение открывают номер и секретные слова.',
-    en: 'We cannot send texts yet. A specialist will call you; the number and the secret words open the appeal.',
+    ky: 'Азырынча SMS жөнөтө албайбыз. Адис сизге чалат; кайрылууну номери жана жашыруун сөздөрү менен ачасыз.',
+    ru: 'SMS мы пока не отправляем. Специалист вам позвонит; обращение вы откроете по номеру и секретным словам.',
+    en: 'We cannot send text messages yet. A specialist will call you; you open your appeal with its number and secret words.',
   },
   phoneOnlySilent: {
-    ky: 'Азырынча SMS жөнөтө албайбыз жана сиз айткандай чалбайбыз. Кайрылууну номери жана жашуруун сөздөр ачат.',
-    ru: 'SMS мы пока не отправляем и, как вы просили, не позвоним. Обращение открывают номер и секретные слова.',
-    en: 'We cannot send texts yet and, as you asked, we will not call. The number and the secret words open the appeal.',
+    ky: 'Сиз айткандай, чалбайбыз; SMS да жөнөтпөйбүз. Кайрылууну номери жана жашыруун сөздөрү менен ачасыз.',
+    ru: 'Как вы просили, мы не позвоним; SMS мы тоже не отправляем. Обращение вы откроете по номеру и секретным словам.',
+    en: 'As you asked, we will not call; we send no text messages either. You open your appeal with its number and secret words.',
   },
   send: { ky: 'Жөнөтүү', ru: 'Отправить', en: 'Send' },
 } satisfies Texts

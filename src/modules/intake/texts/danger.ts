@@ -38,7 +38,7 @@ export const dangerTexts = {
     en: 'The people on duty are told at once.',
   },
   noDuty: (moment: string) => ({
-    ky: `Азыр нөөмөттө эч ким жок. Муну эң эрте качан окуйбуз: ${moment}. Күтпөңүз: шашылыш кызматка чалыңыз.`,
+    ky: `Азыр нөөмөттө эч ким жок. Муну эң эртеси ушул убакытта окуйбуз: ${moment}. Күтпөңүз: шашылыш кызматка чалыңыз.`,
     ru: `Сейчас дежурных нет. Раньше всего мы прочтём это: ${moment}. Не ждите: звоните в экстренную службу.`,
     en: `Nobody is on duty now. The earliest we will read this: ${moment}. Do not wait: call the emergency services.`,
   }),
@@ -47,7 +47,7 @@ export const dangerTexts = {
     ru: 'Дежурных нет, но сейчас рабочее время: это прочтут сегодня. Не ждите: звоните в экстренную службу.',
     en: 'Nobody is on duty, but these are working hours: it will be read today. Do not wait: call the emergency services.',
   },
-  where: { ky: 'Кайда жүрөсүз?', ru: 'Где вы?', en: 'Where are you?' },
+  where: { ky: 'Сиз кайдасыз?', ru: 'Где вы?', en: 'Where are you?' },
   whereHint: {
     ky: 'Шаар, дарек, жумуш жайы, жанында эмне бар',
     ru: 'Город, адрес, место работы, что рядом',
@@ -56,16 +56,16 @@ export const dangerTexts = {
   what: { ky: 'Эмне болуп жатат?', ru: 'Что происходит?', en: 'What is happening?' },
   whatHint: { ky: 'Каалаган тилде', ru: 'На любом языке', en: 'In any language' },
   reach: {
-    ky: 'Сизге кантип коопсуз кабарлашсак болот?',
+    ky: 'Сиз менен кантип коопсуз байланышсак болот?',
     ru: 'Как с вами безопасно связаться?',
     en: 'How can we reach you safely?',
   },
   reachHint: {
     ky: 'Телефон, почта, мессенджер же ишенген адамыңыз. Бош калтырсаңыз да болот.',
     ru: 'Телефон, почта, мессенджер или человек, которому вы доверяете. Можно оставить пустым.',
-    en: 'A phone, e-mail, messenger, or somebody you trust. It may stay empty.',
+    en: 'A phone, e-mail, messenger, or somebody you trust. You may leave it empty.',
   },
-  send: { ky: 'Жардам сурап жөнөтүү', ru: 'Отправить просьбу о помощи', en: 'Send for help' },
+  send: { ky: 'Жардам сурап кайрылуу', ru: 'Отправить просьбу о помощи', en: 'Ask for help' },
 
   nothingWritten: {
     ky: 'Кайда экениңизди же эмне болуп жатканын жазыңыз: бир нече сөз жетет',
@@ -73,12 +73,19 @@ export const dangerTexts = {
     en: 'Write where you are or what is happening: a few words are enough',
   },
   tooLong: {
-    ky: 'Мында 5000 белгиден көп жазуу мүмкүн эмес',
-    ru: 'Здесь можно написать до 5000 знаков',
-    en: 'Up to 5,000 characters fit here',
+    ky: 'Кыскартыңыз: бул жерге 5000 белгиге чейин батат',
+    ru: 'Сократите: сюда поместится не больше 5000 знаков',
+    en: 'Shorten this: up to 5,000 characters fit here',
   },
   whereMark: { ky: 'Кайда', ru: 'Где', en: 'Where' },
-  reachMark: { ky: 'Кантип коопсуз кабарлашуу керек', ru: 'Как безопасно связаться', en: 'How to reach safely' },
+  reachMark: { ky: 'Кантип коопсуз байланышуу керек', ru: 'Как безопасно связаться', en: 'How to reach safely' },
 } satisfies Texts
 
-export const kyUncertain: readonly (keyof typeof dangerTexts)[] = ['noDuty', 'noDutyWorking', 'callUnknown', 'reach']
+export const kyUncertain: readonly (keyof typeof dangerTexts)[] = [
+  'title',
+  'noDuty',
+  'noDutyWorking',
+  'callUnknown',
+  'reach',
+  'send',
+]

@@ -25,25 +25,25 @@ export const receiptTexts = {
   en: { ky: 'Англисче', ru: 'По-английски', en: 'In English' },
   print: { ky: 'Басып чыгаруу', ru: 'Распечатать', en: 'Print' },
   printHint: {
-    ky: 'Басып чыгаруу же PDF кылып сактоо үчүн браузердин менюсун ачыңыз. Бул телефонду башкалар да колдонсо, сүрөткө тартпай, кагазга жазыңыз.',
+    ky: 'Басып чыгаруу же PDF кылып сактоо үчүн браузердин менюсун ачыңыз. Бул телефонду башкалар да колдонсо, экранды сүрөткө тартпай, кагазга жазып алыңыз.',
     ru: 'Чтобы распечатать или сохранить как PDF, откройте меню браузера. Если телефоном пользуются и другие, не делайте снимок экрана, запишите на бумаге.',
     en: 'To print or save as PDF, open the browser’s menu. If others use this phone, do not take a screenshot: write it on paper.',
   },
 
   anonymousLoss: {
-    ky: 'Байланыш калтырган жоксуз. Номерди же сөздөрдү жоготсоңуз, кайрылууңузга эч ким кире албайт.',
-    ru: 'Вы не оставили связи. Если потерять номер или слова, доступа к обращению не будет ни у кого.',
-    en: 'You left no way to reach you. If you lose the number or the words, nobody can get to your appeal.',
+    ky: 'Сиз менен кантип байланышууну көрсөткөн жоксуз. Номерди же сөздөрдү жоготсоңуз, кайрылууну кайра ача албайсыз.',
+    ru: 'Вы не указали, как с вами связаться. Если вы потеряете номер или слова, снова открыть обращение не получится.',
+    en: 'You gave no way to reach you. If you lose the number or the words, you cannot open the appeal again.',
   },
   proveTitle: {
     ky: 'Туура жазып алдыңызбы?',
     ru: 'Проверьте, верно ли записали',
-    en: 'Check that you wrote them right',
+    en: 'Check that you wrote them down correctly',
   },
   proveBody: {
     ky: 'Жазганыңызга карап, 2-жана 4-сөздү териңиз. Бул кадамды өткөрүп жиберсеңиз болот.',
-    ru: 'Глядя в свою запись, наберите 2-е и 4-е слово. Этот шаг можно пропустить.',
-    en: 'Looking at your note, type the 2nd and the 4th word. You may skip this.',
+    ru: 'Посмотрите в свою запись и наберите 2-е и 4-е слова. Этот шаг можно пропустить.',
+    en: 'Look at your note and type the 2nd and the 4th word. You may skip this.',
   },
   secondWord: { ky: '2-сөз', ru: '2-е слово', en: '2nd word' },
   fourthWord: { ky: '4-сөз', ru: '4-е слово', en: '4th word' },
@@ -59,9 +59,9 @@ export const receiptTexts = {
     ru: 'Эти слова не совпадают. Посмотрите в свою запись и наберите ещё раз.',
     en: 'These words do not match. Look at your note and type them once more.',
   },
-  provedTitle: { ky: 'Туура жазып алыпсыз', ru: 'Записано верно', en: 'You wrote them right' },
+  provedTitle: { ky: 'Туура жазып алыпсыз', ru: 'Записано верно', en: 'You wrote them down correctly' },
   provedBody: {
-    ky: 'Номерди жана сөздөрдү бөлөк жерде сактаңыз. Алар менен кайрылууңузду каалаган убакта ачасыз.',
+    ky: 'Номерди жана сөздөрдү ишенимдүү жерде сактаңыз. Алар менен кайрылууңузду каалаган убакта ачасыз.',
     ru: 'Храните номер и слова в надёжном месте. С ними вы откроете обращение в любое время.',
     en: 'Keep the number and the words in a safe place. They open your appeal at any time.',
   },
@@ -71,38 +71,38 @@ export const receiptTexts = {
   nextTitle: { ky: 'Эми эмне болот', ru: 'Что будет дальше', en: 'What happens now' },
   now: { ky: 'Азыр', ru: 'Сейчас', en: 'Now' },
   nowWith: (team: string) => ({
-    ky: `Кайрылуу ушул топто: ${team}`,
-    ru: `Обращение у группы: ${team}`,
-    en: `Your appeal is with the team: ${team}`,
+    ky: `Кайрылууңуз азыр ушул топто: ${team}`,
+    ru: `Сейчас им занимается: ${team}`,
+    en: `It is now with: ${team}`,
   }),
   until: (moment: string) => ({ ky: `Мөөнөтү: ${moment}`, ru: `Срок: ${moment}`, en: `By ${moment}` }),
   registration: { ky: 'Каттайбыз', ru: 'Зарегистрируем', en: 'We register it' },
   firstAnswer: {
-    ky: 'Адис биринчи жолу жооп берет',
-    ru: 'Специалист впервые ответит вам',
-    en: 'A specialist first answers you',
+    ky: 'Адис биринчи жообун берет',
+    ru: 'Специалист даст первый ответ',
+    en: 'A specialist gives a first answer',
   },
   nextUpdate: {
     ky: 'Иш кандай жүрүп жатканын айтабыз',
     ru: 'Сообщим, как идёт дело',
     en: 'We tell you how it is going',
   },
-  resolution: { ky: 'Чечүүгө аракет кылабыз', ru: 'Постараемся решить', en: 'We aim to resolve it' },
-  answer: { ky: 'Мыйзам боюнча жооп берилет', ru: 'Ответ по закону', en: 'The answer the law promises' },
+  resolution: { ky: 'Чечүүгө аракет кылабыз', ru: 'Постараемся решить', en: 'We aim to solve it' },
+  answer: { ky: 'Мыйзам боюнча жооп берилет', ru: 'Ответ по закону', en: 'The answer due by law' },
   expected: {
-    ky: 'Эң кеч мөөнөт: эсеп катталган күндөн башталат.',
-    ru: 'Самый поздний срок: отсчёт начнётся со дня регистрации.',
-    en: 'At the latest: counting begins with the day of registration.',
+    ky: 'Бул — эң кеч мөөнөт: эсеп катталган күндөн башталат.',
+    ru: 'Это самый поздний срок: отсчёт начнётся со дня регистрации.',
+    en: 'This is the latest it can be: counting starts on the day of registration.',
   },
   provisional: {
-    ky: 'Болжолдуу: бул күндөрдүн календары али жарыяланган эмес.',
-    ru: 'Предварительно: календарь на эти дни ещё не опубликован.',
-    en: 'Provisional: the calendar for these days is not published yet.',
+    ky: 'Болжолдуу: бул жылдын календары азырынча жарыялана элек.',
+    ru: 'Предварительно: календарь на этот год ещё не опубликован.',
+    en: 'Provisional: the calendar for that year has not been published yet.',
   },
   noticeTo: {
     ky: 'Жаңылык болсо, почтаңызга кабар жөнөтөбүз. Катта кайрылуунун мазмуну болбойт.',
     ru: 'О новостях сообщим на вашу почту. В письме не будет содержания обращения.',
-    en: 'We will write to your e-mail when there is news. The letter will say nothing of your appeal.',
+    en: 'We will write to your e-mail address when there is news. The e-mail will not say what your appeal is about.',
   },
   noticeNone: {
     ky: 'Сизге эч нерсе жөнөтпөйбүз. Жаңылыкты «Менин кайрылуум» барагынан караңыз.',
@@ -113,15 +113,15 @@ export const receiptTexts = {
   alreadyTitle: {
     ky: 'Бул кайрылуу мурда кабыл алынган',
     ru: 'Это обращение уже принято',
-    en: 'This appeal was already received',
+    en: 'This appeal has already been received',
   },
   alreadyBody: {
-    ky: 'Экинчи жолу жөнөтүүнүн кереги жок. Аны тилкаттагы номер жана жашуруун сөздөр менен ачыңыз.',
+    ky: 'Экинчи жолу жөнөтүүнүн кереги жок. Аны тилкаттагы номер жана жашыруун сөздөр менен ачыңыз.',
     ru: 'Отправлять второй раз не нужно. Откройте его по номеру и секретным словам из расписки.',
     en: 'There is no need to send it again. Open it with the number and secret words of your receipt.',
   },
   unseenBody: {
-    ky: 'Байланыш үзүлүп, тилкатты көрбөй калдыңызбы же сөздөрдү жазып алган жоксузбу?',
+    ky: 'Байланыш үзүлүп, тилкатты көрбөй калдыңызбы же сөздөрдү жазып албай калдыңызбы?',
     ru: 'Связь прервалась, и вы не увидели расписку или не записали слова?',
     en: 'Was the connection lost before you saw the receipt, or did you not write the words down?',
   },
@@ -139,4 +139,4 @@ export const receiptTexts = {
   sendAgain: { ky: 'Кайра жөнөтүү', ru: 'Отправить ещё раз', en: 'Send again' },
 } satisfies Texts
 
-export const kyUncertain: readonly (keyof typeof receiptTexts)[] = ['firstAnswer', 'expected', 'provedBody']
+export const kyUncertain: readonly (keyof typeof receiptTexts)[] = ['firstAnswer', 'expected', 'wordsBody']

@@ -28,13 +28,13 @@ const news =
       'Здравствуйте!',
       words.ru,
       `Чтобы прочитать, откройте этот адрес. Там понадобятся ваш номер и секретные слова:\n${link}`,
-      'Это письмо отправлено автоматически, отвечать на него не нужно. Мы никогда не спрашиваем секретные слова в письмах. Если письмо не для вас, просто не обращайте на него внимания.',
+      'Это письмо отправлено автоматически, отвечать на него не нужно. В письмах мы никогда не спрашиваем секретные слова. Если письмо не для вас, просто не обращайте на него внимания.',
     ),
     en: joined(
       'Hello,',
       words.en,
       `To read it, open this address. You will need your number and your secret words there:\n${link}`,
-      'This letter was sent automatically; there is no need to answer it. We never ask for your secret words in a letter. If it is not meant for you, please ignore it.',
+      'This e-mail was sent automatically; there is no need to answer it. We never ask for your secret words by e-mail. If it is not meant for you, please ignore it.',
     ),
   })
 
@@ -69,17 +69,17 @@ export const letterTexts = {
   termExtended: {
     subject: newMessage,
     body: news({
-      ky: 'Жооп берүү мөөнөтү узартылды. Эмне үчүн экенин баракчадан окуй аласыз.',
+      ky: 'Жооп берүү мөөнөтү узартылды. Эмне үчүн экенин барактан окуй аласыз.',
       ru: 'Срок ответа продлён. Почему, можно прочитать на странице.',
-      en: 'The time for the answer has been extended. The page says why.',
+      en: 'The deadline for the answer has been extended. The page says why.',
     }),
   },
   closed: {
     subject: newMessage,
     body: news({
-      ky: 'Иш аяктады. Эгер макул болбосоңуз, 30 күндүн ичинде кайра ача аласыз.',
-      ru: 'Работа завершена. Если вы не согласны, в течение 30 дней можно открыть её снова.',
-      en: 'The work is finished. If you do not agree, you can open it again within 30 days.',
+      ky: 'Бул боюнча иш аяктады. Макул болбосоңуз, 30 күндүн ичинде аны улантууну сурансаңыз болот.',
+      ru: 'Работа завершена. Если вы не согласны, в течение 30 дней можно попросить её продолжить.',
+      en: 'The work is finished. If you do not agree, you can ask us to continue within 30 days.',
     }),
   },
   contactCode: {
@@ -92,19 +92,19 @@ export const letterTexts = {
       ky: joined(
         'Саламатсызбы!',
         `Бул дарек сиздики экенин ырастоо үчүн шилтемени ачыңыз:\n${link}`,
-        `же баракчага бул санды жазыңыз: ${code}`,
+        `же баракка ушул алты санды жазыңыз: ${code}`,
         'Эгер муну сиз сурабасаңыз, көңүл бурбай коюңуз.',
       ),
       ru: joined(
         'Здравствуйте!',
         `Чтобы подтвердить, что этот адрес ваш, откройте ссылку:\n${link}`,
-        `или введите на странице эти цифры: ${code}`,
+        `или введите на странице эти шесть цифр: ${code}`,
         'Если вы этого не просили, просто не обращайте внимания.',
       ),
       en: joined(
         'Hello,',
         `To confirm that this address is yours, open the link:\n${link}`,
-        `or type these digits on the page: ${code}`,
+        `or enter these six digits on the page: ${code}`,
         'If you did not ask for this, please ignore it.',
       ),
     }),
@@ -113,12 +113,12 @@ export const letterTexts = {
     subject: {
       ky: 'Өтө шашылыш кайрылуу күтүп турат',
       ru: 'Критическое обращение ждёт',
-      en: 'A critical appeal awaits',
+      en: 'A critical appeal is waiting',
     },
     body: forStaff(({ link }) => ({
-      ky: `Өтө шашылыш кайрылуу күтүп турат. Аны өзүңүзгө алуу үчүн кезекти ачыңыз:\n${link}\n\nКимдир бирөө алганга чейин бул кат ар 15 мүнөт сайын кайталанат.`,
+      ky: `Өтө шашылыш кайрылуу күтүп турат. Аны өзүңүзгө алуу үчүн кезекти ачыңыз:\n${link}\n\nАны кимдир бирөө алганга чейин бул кат ар 15 мүнөт сайын кайталанат.`,
       ru: `Критическое обращение ждёт. Откройте очередь, чтобы взять его:\n${link}\n\nПисьмо повторяется каждые 15 минут, пока обращение никто не взял.`,
-      en: `A critical appeal awaits. Open the queue to take it:\n${link}\n\nThis letter comes again every 15 minutes until somebody takes it.`,
+      en: `A critical appeal is waiting. Open the queue to take it:\n${link}\n\nThis e-mail comes again every 15 minutes until somebody takes it.`,
     })),
   },
   staffInvite: {
@@ -128,16 +128,16 @@ export const letterTexts = {
       en: 'Invitation to the staff portal',
     },
     body: forStaff(({ link }) => ({
-      ky: `Сиз үчүн эсеп түзүлдү. Сырсөз коюу үчүн бул шилтемени ачыңыз. Шилтеме бир жолу гана иштейт:\n${link}`,
+      ky: `Сиз үчүн аккаунт түзүлдү. Сырсөз коюу үчүн бул шилтемени ачыңыз. Шилтеме бир жолу гана иштейт:\n${link}`,
       ru: `Для вас создана учётная запись. Чтобы задать пароль, откройте эту ссылку. Она работает один раз:\n${link}`,
-      en: `An account was made for you. Open this link to set your password. It works once:\n${link}`,
+      en: `An account has been made for you. Open this link to set your password. It works once:\n${link}`,
     })),
   },
   staffReset: {
-    subject: { ky: 'Кирүүнү жаңыртуу', ru: 'Новый вход', en: 'New sign-in' },
+    subject: { ky: 'Жаңы сырсөз коюңуз', ru: 'Задайте новый пароль', en: 'Set a new password' },
     body: forStaff(({ link }) => ({
       ky: `Администратор сиздин кирүүңүздү жаңыртты. Жаңы сырсөз коюу үчүн бул шилтемени ачыңыз. Шилтеме бир жолу гана иштейт:\n${link}\n\nЭгер муну күтпөсөңүз, администраторго айтыңыз.`,
-      ru: `Администратор обновил ваш вход. Чтобы задать новый пароль, откройте эту ссылку. Она работает один раз:\n${link}\n\nЕсли вы этого не ждали, сообщите администратору.`,
+      ru: `Администратор сбросил ваш вход. Чтобы задать новый пароль, откройте эту ссылку. Она работает один раз:\n${link}\n\nЕсли вы этого не ждали, сообщите администратору.`,
       en: `An administrator has reset your sign-in. Open this link to set a new password. It works once:\n${link}\n\nIf you did not expect this, tell an administrator.`,
     })),
   },

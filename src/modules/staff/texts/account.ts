@@ -15,7 +15,7 @@ export const accountTexts = {
   linkDead: {
     ky: 'Шилтеме колдонулган же анын мөөнөтү өткөн. Аккаунтуңуз даяр болсо, кириңиз; болбосо администратордон жаңы шилтеме сураңыз.',
     ru: 'Ссылка уже использована, или её срок истёк. Если учётная запись настроена, войдите; если нет, попросите у администратора новую ссылку.',
-    en: 'The link was used already, or its time is over. If your account is set up, sign in; if not, ask the administrator for a new link.',
+    en: 'The link has already been used, or it has expired. If your account is set up, sign in; if not, ask the administrator for a new link.',
   },
   toSignIn: { ky: 'Кирүү барагына', ru: 'На страницу входа', en: 'To the sign-in page' },
   choosePassword: { ky: 'Сырсөз ойлоп табыңыз', ru: 'Придумайте пароль', en: 'Choose a password' },
@@ -24,29 +24,29 @@ export const accountTexts = {
     ru: 'Не меньше 12 знаков. Длинный пароль из нескольких слов лучше короткого и сложного.',
     en: 'At least 12 characters. A long password of several words is better than a short complicated one.',
   },
-  app: { ky: 'Код берүүчү колдонмо', ru: 'Приложение для кодов', en: 'Authenticator app' },
+  app: { ky: 'Код берүүчү тиркеме', ru: 'Приложение для кодов', en: 'Authenticator app' },
   appSteps: {
-    ky: 'Телефонуңуздагы код берүүчү колдонмону ачып, бул сүрөттү сканерлеңиз. Мындай колдонмо жок болсо, адегенде телефондун дүкөнүнөн орнотуңуз.',
+    ky: 'Телефонуңуздагы код берүүчү тиркемени ачып, бул сүрөттү сканерлеңиз. Мындай тиркеме жок болсо, адегенде телефондун дүкөнүнөн орнотуңуз.',
     ru: 'Откройте в телефоне приложение для кодов и отсканируйте этот рисунок. Если такого приложения нет, сначала установите его из магазина телефона.',
     en: 'Open an authenticator app on your phone and scan this picture. If you have none, install one from your phone’s store first.',
   },
   qrLabel: {
-    ky: 'Код берүүчү колдонмо үчүн QR-код',
+    ky: 'Код берүүчү тиркеме үчүн QR-код',
     ru: 'QR-код для приложения',
     en: 'QR code for the authenticator app',
   },
   appOnThisPhone: {
-    ky: 'Колдонмо ушул телефондо болсо, ушул жерди басыңыз',
+    ky: 'Тиркеме ушул телефондо болсо, ушул жерди басыңыз',
     ru: 'Если приложение на этом же телефоне, нажмите здесь',
     en: 'If the app is on this phone, press here',
   },
   appKey: {
-    ky: 'Же бул ачкычты колдонмого кол менен жазыңыз:',
+    ky: 'Же бул ачкычты тиркемеге өзүңүз жазыңыз:',
     ru: 'Или введите этот ключ в приложение вручную:',
     en: 'Or type this key into the app:',
   },
   firstCode: {
-    ky: 'Колдонмо көрсөткөн код',
+    ky: 'Тиркеме көрсөткөн код',
     ru: 'Код, который показывает приложение',
     en: 'The code the app shows',
   },
@@ -56,7 +56,7 @@ export const accountTexts = {
   codesTitle: {
     ky: 'Калыбына келтирүү коддорун сактап алыңыз',
     ru: 'Сохраните коды восстановления',
-    en: 'Keep your recovery codes',
+    en: 'Save your recovery codes',
   },
   codesOnce: {
     ky: 'Бул коддор экинчи жолу көрсөтүлбөйт.',
@@ -68,14 +68,14 @@ export const accountTexts = {
     ru: 'С ними вы войдёте, если потеряете телефон: каждый действует один раз. Распечатайте или перепишите их и храните отдельно от телефона.',
     en: 'They let you in if you lose your phone: each works once. Print them or copy them down, and keep them apart from the phone.',
   },
-  codesKept: { ky: 'Сактап алдым', ru: 'Коды сохранены', en: 'I have kept them' },
+  codesKept: { ky: 'Сактап алдым', ru: 'Коды сохранены', en: 'I have saved them' },
 
   accountTitle: { ky: 'Менин аккаунтум', ru: 'Моя учётная запись', en: 'My account' },
   name: { ky: 'Аты-жөнү', ru: 'Имя', en: 'Name' },
   email: { ky: 'Электрондук почта', ru: 'Электронная почта', en: 'E-mail' },
   role: { ky: 'Ролу', ru: 'Роль', en: 'Role' },
   teams: { ky: 'Топтору', ru: 'Группы', en: 'Teams' },
-  noTeams: { ky: 'Бир дагы топто эмес', ru: 'Не состоит в группах', en: 'In no team' },
+  noTeams: { ky: 'Бир дагы топто эмес', ru: 'Не состоит в группах', en: 'Not in any team' },
   language: { ky: 'Барактардын тили', ru: 'Язык страниц', en: 'Language of the pages' },
   saveLanguage: { ky: 'Тилди сактоо', ru: 'Сохранить язык', en: 'Save the language' },
   security: { ky: 'Кирүүнүн коопсуздугу', ru: 'Безопасность входа', en: 'Sign-in and security' },
@@ -91,7 +91,7 @@ export const accountTexts = {
   isConnected: { ky: 'Туташтырылган', ru: 'Подключено', en: 'Connected' },
 
   passwordTitle: { ky: 'Сырсөздү өзгөртүү', ru: 'Изменить пароль', en: 'Change your password' },
-  presentPassword: { ky: 'Азыркы сырсөз', ru: 'Нынешний пароль', en: 'Present password' },
+  presentPassword: { ky: 'Азыркы сырсөз', ru: 'Текущий пароль', en: 'Current password' },
   newPassword: { ky: 'Жаңы сырсөз', ru: 'Новый пароль', en: 'New password' },
   othersEnd: {
     ky: 'Башка түзмөктөрдөгү сеанстар жабылат.',
@@ -99,14 +99,14 @@ export const accountTexts = {
     en: 'Your sessions on other devices will end.',
   },
   savePassword: { ky: 'Сырсөздү сактоо', ru: 'Сохранить пароль', en: 'Save the password' },
-  appTitle: { ky: 'Колдонмону алмаштыруу', ru: 'Сменить приложение', en: 'Change your authenticator app' },
+  appTitle: { ky: 'Тиркемени алмаштыруу', ru: 'Сменить приложение', en: 'Change your authenticator app' },
   appWhy: {
-    ky: 'Жаңы телефонго өткөндө керек. Эски колдонмонун коддору иштебей калат.',
+    ky: 'Жаңы телефонго өткөндө керек. Эски тиркеменин коддору иштебей калат.',
     ru: 'Нужно, когда вы переходите на новый телефон. Коды старого приложения перестанут действовать.',
     en: 'You need this when you move to a new phone. Codes of the old app will stop working.',
   },
   goOn: { ky: 'Улантуу', ru: 'Продолжить', en: 'Continue' },
-  saveApp: { ky: 'Жаңы колдонмону сактоо', ru: 'Сохранить новое приложение', en: 'Save the new app' },
+  saveApp: { ky: 'Жаңы тиркемени сактоо', ru: 'Сохранить новое приложение', en: 'Save the new app' },
   newCodesTitle: {
     ky: 'Жаңы калыбына келтирүү коддору',
     ru: 'Новые коды восстановления',
@@ -123,7 +123,7 @@ export const accountTexts = {
   device: { ky: 'Түзмөк', ru: 'Устройство', en: 'Device' },
   unknownDevice: { ky: 'Белгисиз түзмөк', ru: 'Неизвестное устройство', en: 'Unknown device' },
   since: { ky: 'Качан кирген', ru: 'Вход', en: 'Signed in' },
-  lastSeen: { ky: 'Акыркы жолу', ru: 'Последнее действие', en: 'Last used' },
+  lastSeen: { ky: 'Акыркы жолу колдонулган', ru: 'Последнее действие', en: 'Last used' },
   thisSession: { ky: 'ушул сеанс', ru: 'этот сеанс', en: 'this one' },
   action: { ky: 'Аракет', ru: 'Действие', en: 'Action' },
   endSession: { ky: 'Жабуу', ru: 'Завершить', en: 'End' },
@@ -132,7 +132,7 @@ export const accountTexts = {
 
   doneLanguage: { ky: 'Тил сакталды', ru: 'Язык сохранён', en: 'Language saved' },
   donePassword: { ky: 'Сырсөз өзгөртүлдү', ru: 'Пароль изменён', en: 'Password changed' },
-  doneApp: { ky: 'Жаңы колдонмо туташтырылды', ru: 'Новое приложение подключено', en: 'New app connected' },
+  doneApp: { ky: 'Жаңы тиркеме туташтырылды', ru: 'Новое приложение подключено', en: 'New app connected' },
   doneSessions: { ky: 'Сеанстар жабылды', ru: 'Сеансы завершены', en: 'Sessions ended' },
 
   passwordShort: {
@@ -143,20 +143,20 @@ export const accountTexts = {
   passwordLong: {
     ky: 'Сырсөз 200 белгиден ашпасын',
     ru: 'Пароль должен быть не длиннее 200 знаков',
-    en: 'The password must have at most 200 characters',
+    en: 'The password may have at most 200 characters',
   },
   passwordGuessable: {
-    ky: 'Бул сырсөздү табуу оңой. Атыңыз, дарегиңиз, катар турган баскычтар же бардыгы билген сөздөр болбосун',
+    ky: 'Бул сырсөздү табуу оңой. Атыңыз, дарегиңиз, катар турган баскычтар же баары билген сөздөр болбосун',
     ru: 'Этот пароль легко подобрать. Не используйте имя, адрес, соседние клавиши и всем известные слова',
-    en: 'This password is easy to guess. Leave out your name, your address, neighbouring keys and words everybody tries',
+    en: 'This password is easy to guess. Do not use your name, your address, neighbouring keys or well-known words',
   },
   passwordWrong: {
-    ky: 'Азыркы сырсөз туура эмес',
-    ru: 'Нынешний пароль неверен',
-    en: 'The present password is not right',
+    ky: 'Азыркы сырсөз туура эмес. Кайра жазып көрүңүз',
+    ru: 'Текущий пароль неверен. Введите его ещё раз',
+    en: 'The current password is not right. Enter it again',
   },
   codeWrong: {
-    ky: 'Код туура келген жок. Колдонмодогу азыркы кодду жазыңыз жана телефондогу убакыт туура экенин текшериңиз',
+    ky: 'Код туура келген жок. Тиркемедеги азыркы кодду жазыңыз жана телефондогу убакыт туура экенин текшериңиз',
     ru: 'Код не подошёл. Введите код, который приложение показывает сейчас, и проверьте время на телефоне',
     en: 'The code did not match. Enter the one the app shows now, and check that the time on your phone is right',
   },

@@ -5,7 +5,7 @@ export const signInTexts = {
   email: { ky: 'Электрондук почта', ru: 'Электронная почта', en: 'E-mail' },
   password: { ky: 'Сырсөз', ru: 'Пароль', en: 'Password' },
   code: {
-    ky: 'Телефондогу колдонмонун коду',
+    ky: 'Телефондогу тиркеменин коду',
     ru: 'Код из приложения в телефоне',
     en: 'Code from the app on your phone',
   },
@@ -17,7 +17,7 @@ export const signInTexts = {
   noPhone: { ky: 'Телефонум жанымда жок', ru: 'Телефона нет под рукой', en: 'I do not have my phone with me' },
   recoveryCode: { ky: 'Калыбына келтирүү коду', ru: 'Код восстановления', en: 'Recovery code' },
   recoveryHint: {
-    ky: 'Каттоодо берилген он коддун бирин жазыңыз. Ар бири бир эле жолу жарайт.',
+    ky: 'Аккаунтту даярдаганда берилген он коддун бирин жазыңыз. Ар бири бир эле жолу жарайт.',
     ru: 'Введите один из десяти кодов, полученных при настройке. Каждый действует один раз.',
     en: 'Enter one of the ten codes you were given at set-up. Each works once.',
   },
@@ -39,19 +39,19 @@ export const signInTexts = {
   },
   passwordNeeded: { ky: 'Сырсөзүңүздү жазыңыз', ru: 'Введите пароль', en: 'Enter your password' },
   codeNeeded: {
-    ky: 'Колдонмодогу кодду же калыбына келтирүү кодун жазыңыз',
+    ky: 'Тиркемедеги кодду же калыбына келтирүү кодун жазыңыз',
     ru: 'Введите код из приложения или код восстановления',
     en: 'Enter the code from your app or a recovery code',
   },
   signInWrong: {
-    ky: 'Дарек, сырсөз же код туура эмес. Удаа бир нече жолу жаңылсаңыз, кирүү 15 мүнөткө чейин токтошу мүмкүн.',
-    ru: 'Адрес, пароль или код не подходят. После нескольких ошибок подряд вход может приостановиться на время до 15 минут.',
-    en: 'The address, the password or the code is not right. After several mistakes in a row, signing in may pause for up to 15 minutes.',
+    ky: 'Дарек, сырсөз же код туура эмес. Текшерип, кайра аракет кылыңыз. Удаа бир нече жолу жаңылсаңыз, кирүү 15 мүнөткө чейин токтошу мүмкүн.',
+    ru: 'Адрес, пароль или код не подходят. Проверьте их и попробуйте ещё раз. После нескольких ошибок подряд вход может приостановиться на время до 15 минут.',
+    en: 'The address, the password or the code is not right. Check them and try again. After several mistakes in a row, signing in may pause for up to 15 minutes.',
   },
   signInTooEarly: {
     ky: 'Өтө көп жолу туура эмес жазылды. Бир аз, эң көп дегенде 15 мүнөт күтүп, кайра аракет кылыңыз.',
     ru: 'Слишком много неверных попыток. Подождите немного, не больше 15 минут, и попробуйте снова.',
-    en: 'Too many wrong tries. Wait a little, at most 15 minutes, and try again.',
+    en: 'Too many wrong tries. Wait a little, 15 minutes at most, and try again.',
   },
   busy: {
     ky: 'Портал азыр бош эмес. Жарым мүнөттөн кийин кайра басыңыз.',
