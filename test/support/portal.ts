@@ -6,6 +6,7 @@ import type { Role } from '#src/kernel/roles.ts'
 import { createPortal } from '#src/app/portal.ts'
 import { readConfig, type Config } from '#src/platform/config.ts'
 import { newKeyFileText, parseKeyFile } from '#src/platform/key-file.ts'
+import type { KeyMaterial } from '#src/platform/keyring.ts'
 import { fakeClock, seededRandom } from './clock.ts'
 import { openTestDatabase } from './database.ts'
 import { startMailServer } from './mail-server.ts'
@@ -18,6 +19,7 @@ type Options = {
   readonly now?: string
   readonly config?: Partial<Config>
   readonly seed?: string
+  readonly keys?: KeyMaterial
 }
 
 // Monday 15 June 2026, 10:00 in Bishkek, 07:00 in Moscow: a working hour without a holiday near.
@@ -26,7 +28,12 @@ const usualMonday = '2026-06-15T04:00:00Z'
 export type TestPortal = Awaited<ReturnType<typeof startPortal>>
 
 /** The whole portal on a database of its own, with a clock that stands still and a real mail server. */
-export async function startPortal({ now = usualMonday, config: changed = {}, seed = 'test' }: Options = {}) {
+export async function startPortal({
+  now = usualMonday,
+  config: changed = {},
+  seed = 'test',
+  keys = parseKeyFile(newKeyFileText()),
+}: Options = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'mekendesh-test-'))
   const [database, mail] = await Promise.all([openTestDatabase(), startMailServer()])
   const clock = fakeClock(now)
@@ -35,7 +42,7 @@ export async function startPortal({ now = usualMonday, config: changed = {}, see
   const portal = await createPortal({
     config,
     database,
-    keys: parseKeyFile(newKeyFileText()),
+    keys,
     clock,
     random,
     rootDir: process.cwd(),
@@ -47,6 +54,7 @@ export async function startPortal({ now = usualMonday, config: changed = {}, see
   return {
     app,
     deps,
+    database,
     db: deps.db,
     clock,
     random,

@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, join } from 'node:path'
 import { resealAppeals } from '#src/modules/appeals/index.ts'
 import { resealDrafts } from '#src/modules/intake/index.ts'
+import { FIRST_NOTICE, resealNotices } from '#src/modules/notices/index.ts'
 import { resealPeople } from '#src/modules/people/index.ts'
+import { resealStaff } from '#src/modules/staff/index.ts'
 import type { Config } from '#src/platform/config.ts'
 import { newKeyFileText, withNewMainKey } from '#src/platform/key-file.ts'
 import type { Command } from './command.ts'
@@ -42,8 +44,15 @@ export const keysRotate: Command = {
   },
 }
 
-/** Each seals again, for some rows after an id, what an older key sealed; gives the id to go on from. */
-const resealers = { people: resealPeople, appeals: resealAppeals, drafts: resealDrafts } as const
+/** Each seals again, for some rows after an id, what an older key sealed, and gives the id to go on from; where it begins. */
+const resealers = [
+  ['staff', resealStaff, '0'],
+  ['people', resealPeople, '0'],
+  // Before appeals: a draft that is sent takes its data key along.
+  ['drafts', resealDrafts, ''],
+  ['appeals', resealAppeals, '0'],
+  ['notices', resealNotices, FIRST_NOTICE],
+] as const
 
 export const keysReseal: Command = {
   name: 'keys reseal',
@@ -51,12 +60,14 @@ export const keysReseal: Command = {
   says: 'Seals under the newest main key what older ones sealed. May be stopped and run again.',
   runs: 'portal',
   async run({ deps }, _given, say) {
-    for (const [what, reseal] of Object.entries(resealers)) {
-      let after: string | undefined = what === 'drafts' ? '' : '0'
+    for (const [what, reseal, first] of resealers) {
+      let after: string | undefined = first
       while (after !== undefined) after = await reseal(deps, after, 200)
       say(`${what}: done`)
     }
-    say('Keep the older keys in the file as long as you keep backups made under them.')
+    say(
+      'Keep the older keys in the file for a day, for forms that are open, and as long as you keep backups made under them.',
+    )
     return 0
   },
 }

@@ -133,6 +133,25 @@ export async function listUntried(db: ReadDb, before: Date, limit: number): Prom
     .execute()
 }
 
+/** What is sealed of some notices, in the order of their ids; locked, so that nobody sends and forgets meanwhile. */
+export const lockSealsAfter = (db: Db, after: string, limit: number) =>
+  db
+    .selectFrom('notices')
+    .select(['id', 'address', 'address_hash', 'params'])
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .forUpdate()
+    .execute()
+
+export async function updateSeals(
+  db: Db,
+  id: string,
+  sealed: { readonly address: Buffer; readonly params: Buffer | null },
+): Promise<void> {
+  await db.updateTable('notices').set(sealed).where('id', '=', id).execute()
+}
+
 /** Notices about one appeal, oldest first. */
 export async function listNoticesOf(db: ReadDb, appealId: string): Promise<readonly NoticeLine[]> {
   const rows = await db

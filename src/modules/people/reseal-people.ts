@@ -1,7 +1,7 @@
 import { inTransaction } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { contactSeal, personSeal } from './save-person.ts'
-import { listContactRows, listPeopleAfter, updateContactSeal, updateSealed } from './store.ts'
+import { listContactRows, lockPeopleAfter, updateContactSeal, updateSealed } from './store.ts'
 
 /**
  * Seals again under the newest main key what an older one sealed, for `limit` people after `afterId` ("0" at first).
@@ -14,7 +14,7 @@ export async function resealPeople(
 ): Promise<string | undefined> {
   const { keys } = deps
   return inTransaction(deps.db, async (db) => {
-    const people = await listPeopleAfter(db, afterId, limit)
+    const people = await lockPeopleAfter(db, afterId, limit)
     const again = (sealed: Uint8Array, boundTo: string) =>
       keys.keyIdOf(sealed) === keys.newestKeyId ? undefined : keys.seal(keys.open(sealed, boundTo), boundTo)
     for (const person of people) {

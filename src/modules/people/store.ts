@@ -60,9 +60,16 @@ export async function findPerson(db: ReadDb, id: string): Promise<PersonRow | un
   return db.selectFrom('people').select(personColumns).where('id', '=', id).executeTakeFirst()
 }
 
-export async function listPeopleAfter(db: ReadDb, afterId: string, limit: number): Promise<PersonRow[]> {
-  return db.selectFrom('people').select(personColumns).where('id', '>', afterId).orderBy('id').limit(limit).execute()
-}
+/** In the order of their ids, locked: who is erased meanwhile must not come back. */
+export const lockPeopleAfter = (db: Db, afterId: string, limit: number): Promise<PersonRow[]> =>
+  db
+    .selectFrom('people')
+    .select(personColumns)
+    .where('id', '>', afterId)
+    .orderBy('id')
+    .limit(limit)
+    .forUpdate()
+    .execute()
 
 export async function upsertContact(
   db: Db,

@@ -10,7 +10,7 @@ import {
   totpSecretFrom,
 } from './rules/one-time-code.ts'
 import { normalisePassword } from './rules/password.ts'
-import { findCredentials, listCredentialsAfter, takeTotpStep, updateStaff, type Credentials } from './store/accounts.ts'
+import { findCredentials, lockCredentialsAfter, takeTotpStep, updateStaff, type Credentials } from './store/accounts.ts'
 import { forgetTries, replaceRecoveryCodes, takeRecoveryCode, takeTry } from './store/credentials.ts'
 
 type Secrets = Pick<AppDeps, 'keys' | 'hasher'>
@@ -130,7 +130,7 @@ export async function resealStaff(
 ): Promise<string | undefined> {
   const isOld = (sealed: Uint8Array) => keys.keyIdOf(sealed) !== keys.newestKeyId
   return inTransaction(db, async (db) => {
-    const accounts = await listCredentialsAfter(db, afterId, limit)
+    const accounts = await lockCredentialsAfter(db, afterId, limit)
     for (const account of accounts) {
       const { id, email_hash, email_sealed, totp_sealed } = account
       if (isOld(email_sealed)) {

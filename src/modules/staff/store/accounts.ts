@@ -116,9 +116,16 @@ export async function updateStaff(db: Db, id: string, change: StaffChange): Prom
   await db.updateTable('staff').set(change).where('id', '=', id).execute()
 }
 
-/** Accounts in the order of their ids, for a walk over all of them. */
-export const listCredentialsAfter = (db: ReadDb, afterId: string, limit: number): Promise<Credentials[]> =>
-  db.selectFrom('staff').select(credentialColumns).where('id', '>', afterId).orderBy('id').limit(limit).execute()
+/** Accounts in the order of their ids, locked, so that nobody changes a second factor between reading and writing. */
+export const lockCredentialsAfter = (db: Db, afterId: string, limit: number): Promise<Credentials[]> =>
+  db
+    .selectFrom('staff')
+    .select(credentialColumns)
+    .where('id', '>', afterId)
+    .orderBy('id')
+    .limit(limit)
+    .forUpdate()
+    .execute()
 
 /** Uses up a time step. False when it, or a later one, was used before: of two who send the same code one wins. */
 export async function takeTotpStep(db: Db, id: string, step: number): Promise<boolean> {
