@@ -1,9 +1,17 @@
 import type { IsoDay } from '#src/kernel/iso-day.ts'
 import type { Lang } from '#src/kernel/lang.ts'
+import { dayAt } from '#src/kernel/time-zone.ts'
 import { done, refused, type Outcome } from '#src/kernel/outcome.ts'
 import { latestExtension } from '#src/modules/appeals/count-clocks.ts'
 import { appealAnswered } from '#src/modules/appeals/events.ts'
-import { extendAnswer, goOn, markAnswered, markContacted, stopClocks } from '#src/modules/appeals/rules/clocks.ts'
+import {
+  endOfTerm,
+  extendAnswer,
+  goOn,
+  markAnswered,
+  markContacted,
+  stopClocks,
+} from '#src/modules/appeals/rules/clocks.ts'
 import type { Acted } from '#src/modules/appeals/rules/events.ts'
 import { MESSAGE_LIMIT, REASON_LIMIT, type AppealState } from '#src/modules/appeals/rules/states.ts'
 import { act, type ActDeps, type PersonAct, type StaffAct, type UsualRefusal } from './act.ts'
@@ -97,8 +105,10 @@ export const extendTerm = (
     const { from, last } = most.value
     const to = input.to ?? last
     if (to <= from || to > last) return refused('dayOutOfTerm')
+    // The history names the day that the clock shows: a term may end on a day off, the answer is due before it.
+    const due = dayAt(found.calendar.timeZone, endOfTerm(found.calendar, to))
     return done({
-      steps: [{ what: 'termExtended', details: { from, to }, words: reason }],
+      steps: [{ what: 'termExtended', details: { from, to: due }, words: reason }],
       clocks: extendAnswer(markContacted(found.clocks, found.now), to),
       notice: 'termExtended',
     })

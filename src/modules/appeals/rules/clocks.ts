@@ -157,7 +157,7 @@ export function countClock(calendar: Calendar, clock: Clock, waits: readonly Wai
 }
 
 /** A term that ends on a day off must be kept on the last working day before it: the service answers early rather than late. */
-function endOfTerm(calendar: Calendar, day: IsoDay): Date {
+export function endOfTerm(calendar: Calendar, day: IsoDay): Date {
   let last = day
   while (!isWorkingDay(calendar, last)) last = addDays(last, -1)
   return endOfWorkingDay(calendar, last)

@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { momentInFigures } from '#src/language/dates.ts'
-import type { Lang } from '#src/kernel/lang.ts'
+import { dayInFigures, momentInFigures } from '#src/language/dates.ts'
+import { parseIsoDay } from '#src/kernel/iso-day.ts'
+import type { Lang, Text } from '#src/kernel/lang.ts'
 import type { AppealEvent } from '#src/modules/appeals/index.ts'
-import { happeningNames, outcomeNames, urgencyNames } from '#src/modules/appeals/texts.ts'
+import { movesIn, type Move } from '#src/modules/appeals/rules/moves.ts'
+import { clockNames, happeningNames, outcomeNames, urgencyNames } from '#src/modules/appeals/texts.ts'
 import type { NoticeLine } from '#src/modules/notices/index.ts'
 import { outboxTexts, templateNames } from '#src/modules/notices/texts/outbox.ts'
 import type { Catalogue } from '#src/modules/catalogue/index.ts'
@@ -33,21 +35,23 @@ export const AppealHistory = (props: AppealPageProps) => {
   )
 }
 
-function eventItem(
-  event: AppealEvent,
-  isNow: boolean,
-  { page: { lang }, desk, catalogue }: AppealPageProps,
-): TimelineItem {
+function eventItem(event: AppealEvent, isNow: boolean, props: AppealPageProps): TimelineItem {
+  const { page, desk, catalogue } = props
+  const { lang } = page
   const actor = {
     person: t.person[lang],
     system: t.system[lang],
     staff: desk.staffNames.get(event.staffId ?? '') ?? '',
   }
-  const details = detailWords(event, desk, lang)
-  const rules = ruleWords(event, catalogue, lang)
+  const { numberTimeZone: zone } = catalogue.settings
+  const details = detailWords(event, props, lang)
+  const rules = [
+    ...ruleWords(event, catalogue, lang),
+    ...movesIn(event.details).map((move) => moveWords(move, lang, zone)),
+  ]
   return {
     datetime: event.at.toISOString(),
-    when: momentInFigures(event.at, catalogue.settings.numberTimeZone)[lang],
+    when: momentInFigures(event.at, zone)[lang],
     title: happeningNames[event.what][lang],
     byline: actor[event.actor],
     isNow,
@@ -75,21 +79,25 @@ function ruleWords({ details }: AppealEvent, catalogue: Catalogue, lang: Lang): 
   return [...new Set(asked)].map((id) => t.raisedBy(catalogue.question(id)?.text[lang] ?? id)[lang])
 }
 
-/** The codes of an event in words: from what to what, to whom, with what outcome. */
-function detailWords({ details }: AppealEvent, { teams, staffNames }: AppealPageProps['desk'], lang: Lang): string {
-  const urgencies: Readonly<Record<string, { readonly [key in Lang]: string }>> = urgencyNames
-  const outcomes: Readonly<Record<string, { readonly [key in Lang]: string }>> = outcomeNames
+/** The codes of an event in words: from what to what, to whom, with what outcome, by which norm. */
+function detailWords({ details }: AppealEvent, { desk, catalogue }: AppealPageProps, lang: Lang): string {
+  const urgencies: Readonly<Record<string, Text>> = urgencyNames
+  const outcomes: Readonly<Record<string, Text>> = outcomeNames
   const nameOf = (value: unknown): string | undefined => {
     if (typeof value !== 'string') return undefined
-    const team = teams.find(({ id }) => id === value)
-    return team?.name[lang] ?? staffNames.get(value) ?? urgencies[value]?.[lang] ?? outcomes[value]?.[lang]
+    const team = desk.teams.find(({ id }) => id === value)
+    const found = team?.name ?? urgencies[value] ?? outcomes[value] ?? catalogue.topic(value)?.name
+    const day = found ? undefined : parseIsoDay(value)
+    return (found ?? (day && dayInFigures(day)))?.[lang] ?? desk.staffNames.get(value)
   }
-  const [from, to] = [nameOf(details['from']), nameOf(details['to'])]
-  const others = ['teamId', 'staffId', 'outcome'].map((key) => nameOf(details[key]))
-  return [from !== undefined && to !== undefined ? `${from} → ${to}` : (to ?? from), ...others]
-    .filter(Boolean)
-    .join(' · ')
+  const from = nameOf(details['from'])
+  const to = ['to', 'teamId', 'staffId', 'topicId', 'outcome'].map((key) => nameOf(details[key])).find(Boolean)
+  const norm = typeof details['norm'] === 'string' ? details['norm'] : undefined
+  return [from !== undefined && to !== undefined ? `${from} → ${to}` : (to ?? from), norm].filter(Boolean).join(' · ')
 }
+
+const moveWords = ({ clock, from, to }: Move, lang: Lang, zone: string) =>
+  `${clockNames[clock][lang]}: ${momentInFigures(from, zone)[lang]} → ${momentInFigures(to, zone)[lang]}`
 
 const noticeWords = (notice: NoticeLine, lang: Lang, zone: string) =>
   `${templateNames[notice.template][lang]}: ${outboxTexts[notice.state][lang]}, ${momentInFigures(notice.sentAt ?? notice.createdAt, zone)[lang]}`

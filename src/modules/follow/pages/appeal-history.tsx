@@ -2,8 +2,9 @@ import type { Lang } from '#src/kernel/lang.ts'
 import { parseIsoDay } from '#src/kernel/iso-day.ts'
 import { dayInWords } from '#src/language/dates.ts'
 import type { AppealEvent } from '#src/modules/appeals/index.ts'
+import { movesIn } from '#src/modules/appeals/rules/moves.ts'
 import { outcomes } from '#src/modules/appeals/rules/states.ts'
-import { happeningNames, outcomeNames } from '#src/modules/appeals/texts.ts'
+import { clockNames, happeningNames, outcomeNames } from '#src/modules/appeals/texts.ts'
 import { Timeline } from '#src/ui/index.ts'
 import { appealTexts as t } from '../texts/appeal.ts'
 import type { AppealPageProps } from './appeal-page.tsx'
@@ -19,7 +20,17 @@ export const AppealHistory = ({ page: { lang }, appeal, teams, zone, now }: Appe
         when: shortMoment(event.at, { zone, now }, lang),
         title: [nameOf(event)[lang], more(event, teams, lang)].filter(Boolean).join(': '),
         isNow: place === 0 && appeal.state !== 'closed',
-        children: <Words event={event} lang={lang} />,
+        children: (
+          <>
+            <Words event={event} lang={lang} />
+            {movesIn(event.details).map(({ clock, from, to }) => (
+              <p class="govuk-body">
+                {clockNames[clock][lang]}: {shortMoment(from, { zone, now }, lang)} →{' '}
+                {shortMoment(to, { zone, now }, lang)}
+              </p>
+            ))}
+          </>
+        ),
       }))}
     />
   </>

@@ -96,7 +96,7 @@ async function report(deps: AppDeps, request: FastifyRequest, reply: FastifyRepl
   const outcome = await reportDanger(deps, parsed.value, { formKey, lang: page.lang })
   if (outcome.ok) {
     const of = { formKey, country: country === '' ? OTHER_COUNTRY : country }
-    const receipt = await shownReceipt(deps, outcome.value, of, undefined)
+    const receipt = await shownReceipt(deps, outcome.value, of, reach.trim() === '' ? 'anonymous' : undefined)
     return sendPage(reply, 200, <ReceiptPage page={page} receipt={receipt} />)
   }
   if (outcome.refusal === 'alreadyReceived') return sendPage(reply, 409, <AlreadyPage page={page} />)
