@@ -10,6 +10,7 @@ import { guardRoutes } from '#src/platform/http/guard.ts'
 import { createAddressHash, limitByAddress, shedLoad } from '#src/platform/http/limits.ts'
 import { createServer } from '#src/platform/http/server.ts'
 import type { Database } from '#src/platform/database/open.ts'
+import { tidyJobs } from '#src/platform/database/tidy.ts'
 import { createJobs } from '#src/platform/jobs-pg-boss.ts'
 import { keyringFrom, type KeyMaterial } from '#src/platform/keyring.ts'
 import { createMailer } from '#src/platform/mail.ts'
@@ -53,7 +54,8 @@ export async function createPortal(parts: PortalParts): Promise<Portal> {
   for (const problem of taken.problems)
     app.log.error(`The catalogue is broken, the last good one stays in force: ${problemLine(problem)}`)
   const wiring = wire(modules)
-  const jobs = await createJobs(database, wiring, app.log)
+  const plan = { ...wiring, jobs: [...wiring.jobs, ...tidyJobs(database)] }
+  const jobs = await createJobs(database, plan, app.log)
   const mail = createMailer(config)
   const deps: AppDeps = {
     db: database.db,

@@ -1,5 +1,6 @@
 import { introduceAccounts } from '#src/app/greeting.ts'
 import { fillWithAppeals, type Progress } from '#src/app/rehearsal/fill.ts'
+import { tidy } from '#src/platform/database/tidy.ts'
 import type { Command } from './command.ts'
 import { needed } from './command.ts'
 import { PROGRESS } from './terminal.ts'
@@ -10,7 +11,7 @@ export const rehearse: Command = {
   says: 'Fills a rehearsal database with N more made-up appeals in all states and three languages.',
   options: { appeals: 'text', seed: 'text' },
   runs: 'portal',
-  async run({ deps }, given, say) {
+  async run({ deps, database }, given, say) {
     const count = wholeNumber('appeals', needed(given, 'appeals'), 1, 1_000_000)
     const seed = wholeNumber('seed', String(given.options['seed'] ?? '1'), 0, 2 ** 31)
     // Made-up operators have done what was done to made-up appeals.
@@ -18,6 +19,8 @@ export const rehearse: Command = {
     const { perSecond } = await fillWithAppeals(deps, { count, seed }, (progress) =>
       say(`${PROGRESS}${barOf(progress)}`),
     )
+    // Fresh tables have no counts: the first queue would be read the slow way.
+    await tidy(database)
     say(
       `${count} made-up appeals, ${Math.round(perSecond)} a second. They open with no number and words: none of them has any.`,
     )
