@@ -82,7 +82,7 @@ async function send(portal: TestPortal, world: World, attempt: Attempt): Promise
   if (attempt.row.over) named['fileId'] = targets[file].fileId
   if (attempt.row.over && named['id'] === undefined) named['id'] = targets[appeal].appealId
   const path = fillPattern(route.pattern, (name) => (named[name] === 'VICTIM' ? victimId : (named[name] ?? 'x')))
-  const other = targets[appeal === 'protected' ? 'inIntake' : 'protected']
+  const other = targets[mayKnow(visitor, 'protected') ? 'inConsultations' : 'protected']
   const strangers = { id: other.appealId, appealId: other.appealId, fileId: other.fileId, number: other.number }
   const posted = new URLSearchParams(swap === 'body' ? { ...strangers, ...body } : body).toString()
   return portal.app.inject({
