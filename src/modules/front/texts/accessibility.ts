@@ -15,7 +15,7 @@ export const accessibilityTexts = {
   canTitle: { ky: 'Эмне кылса болот', ru: 'Что можно', en: 'What you can do' },
   can: [
     {
-      ky: 'Бардык барактарды JavaScriptсиз колдонуу.',
+      ky: 'Бардык барактарды JavaScript өчүк болсо да колдонуу.',
       ru: 'Пользоваться всеми страницами без JavaScript.',
       en: 'Use every page without JavaScript.',
     },
