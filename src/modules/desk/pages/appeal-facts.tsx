@@ -1,4 +1,5 @@
 import type { Lang } from '#src/kernel/lang.ts'
+import { formatMoney } from '#src/language/numbers.ts'
 import { answerInWords } from '#src/modules/appeals/rules/answer-words.ts'
 import { urgencyNames } from '#src/modules/appeals/texts.ts'
 import type { Catalogue, Question } from '#src/modules/catalogue/index.ts'
@@ -26,6 +27,7 @@ export const AppealFacts = (props: AppealPageProps) => {
 
 function aboutAppeal({ page: { lang }, desk, catalogue }: AppealPageProps): SummaryRow[] {
   const { appeal, teams, staffNames } = desk
+  const { amountRecovered: recovered } = appeal
   const body = catalogue.body(appeal.bodyId)
   const mission = appeal.missionId === undefined ? undefined : catalogue.mission(appeal.missionId)
   return [
@@ -42,6 +44,9 @@ function aboutAppeal({ page: { lang }, desk, catalogue }: AppealPageProps): Summ
     },
     { key: t.body[lang], value: [body?.name[lang], mission?.city[lang]].filter(Boolean).join(', ') },
     { key: t.channel[lang], value: channelWords(desk, lang) },
+    ...(recovered
+      ? [{ key: t.recovered[lang], value: formatMoney(Number(recovered.amount), recovered.currency, lang) }]
+      : []),
   ]
 }
 

@@ -107,6 +107,7 @@ export const appealPageTexts = {
   'problem-report': { ky: 'Көйгөй тууралуу билдирүү', ru: 'Сообщение о проблеме', en: 'Problem report' },
   yes: { ky: 'Ооба', ru: 'Да', en: 'Yes' },
   no: { ky: 'Жок', ru: 'Нет', en: 'No' },
+  recovered: { ky: 'Өндүрүлгөн сумма', ru: 'Взысканная сумма', en: 'Amount recovered' },
   raisedBy: (question: string) => ({
     ky: `Ушул суроого жооп боюнча: ${question}`,
     ru: `По ответу на вопрос: ${question}`,

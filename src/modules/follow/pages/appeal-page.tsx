@@ -5,7 +5,7 @@ import { outcomeNames } from '#src/modules/appeals/texts.ts'
 import type { Catalogue } from '#src/modules/catalogue/index.ts'
 import type { Team } from '#src/modules/staff/index.ts'
 import { paths } from '#src/paths.ts'
-import { Code, ErrorSummary, NotificationBanner, Page, SessionWarning } from '#src/ui/index.ts'
+import { Code, ErrorSummary, InsetText, NotificationBanner, Page, SessionWarning } from '#src/ui/index.ts'
 import { appealTexts as t, stateHeadings, type DoneName } from '../texts/appeal.ts'
 import { AppealClocks } from './appeal-clocks.tsx'
 import { AppealHistory } from './appeal-history.tsx'
@@ -55,6 +55,7 @@ export const AppealPage = (props: AppealPageProps) => {
       <Caption {...props} />
       <h1 class="govuk-heading-xl">{headingOf(props)}</h1>
       {!isClosed && props.team && <p class="govuk-body-l">{t.withTeam(props.team.name[lang])[lang]}</p>}
+      {isClosed && <ClosedBecause {...props} />}
       <AppealClocks {...props} />
       <Conversation {...props} />
       {isClosed ? <ReopenForm {...props} /> : <ReplyForm {...props} />}
@@ -84,6 +85,19 @@ const Caption = ({ page: { lang }, appeal, catalogue }: AppealPageProps) => {
         <> · {part}</>
       ))}
     </p>
+  )
+}
+
+/** A refusal without its reason beside it is no answer: the words and the norm stand right under the heading. */
+const ClosedBecause = ({ page: { lang }, appeal }: AppealPageProps) => {
+  const closing = appeal.events.findLast(({ what }) => what === 'closed')
+  const norm = typeof closing?.details['norm'] === 'string' ? closing.details['norm'] : undefined
+  if (closing?.words === undefined && norm === undefined) return null
+  return (
+    <InsetText>
+      {closing?.words !== undefined && <p class="mek-words-of">{closing.words}</p>}
+      {norm !== undefined && <p>{t.norm(norm)[lang]}</p>}
+    </InsetText>
   )
 }
 
