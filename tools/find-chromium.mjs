@@ -59,7 +59,11 @@ async function installPacked() {
   const entry = join(home, 'node_modules', packed.name)
   if (!existsSync(entry)) {
     console.log(`No Chromium here: getting ${packed.name} ${packed.version} from the npm registry (about 70 MB) …`)
-    execFileSync('npm', ['install', '--prefix', home, '--no-audit', '--no-fund', '--loglevel=error', `${packed.name}@${packed.version}`], { stdio: 'inherit' })
+    execFileSync(
+      'npm',
+      ['install', '--prefix', home, '--no-audit', '--no-fund', '--loglevel=error', `${packed.name}@${packed.version}`],
+      { stdio: 'inherit' },
+    )
   }
   // Makes it unpack the libraries it needs, which it does by itself only where this is set.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x'

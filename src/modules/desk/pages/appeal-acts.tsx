@@ -19,7 +19,7 @@ import {
 } from '#src/ui/index.ts'
 import { actTexts as t } from '../texts/acts.ts'
 import { appealPageTexts } from '../texts/appeal.ts'
-import type { AppealPageProps } from './appeal-page.tsx'
+import type { AppealPageProps } from './appeal-page-props.ts'
 import { MessageFiles } from './message-files.tsx'
 
 /** What can be done now, asked of the same table as the verbs: the answer first, the rest folded. */

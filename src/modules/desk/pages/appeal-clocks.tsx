@@ -7,7 +7,7 @@ import { Details, Tag, type TagColour } from '#src/ui/index.ts'
 import { Counting } from '#src/ui/counting.tsx'
 import { clockTexts as t } from '../texts/clocks.ts'
 import { appealPageTexts } from '../texts/appeal.ts'
-import type { AppealPageProps } from './appeal-page.tsx'
+import type { AppealPageProps } from './appeal-page-props.ts'
 
 /** Every promise with its day and how it was counted. Staff work on the service's own clock. */
 export const AppealClocks = ({ page, desk: { appeal }, catalogue }: AppealPageProps) => (

@@ -6,7 +6,7 @@ import type { Catalogue, Question } from '#src/modules/catalogue/index.ts'
 import { Details, SummaryList, type SummaryRow } from '#src/ui/index.ts'
 import { appealPageTexts as t } from '../texts/appeal.ts'
 import { queueTexts } from '../texts/queue.ts'
-import type { AppealPageProps } from './appeal-page.tsx'
+import type { AppealPageProps } from './appeal-page-props.ts'
 
 const reachTexts = { yes: t.reachYes, no: t.reachNo, portalOnly: t.reachPortalOnly, none: t.reachNone } as const
 

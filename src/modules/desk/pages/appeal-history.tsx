@@ -10,7 +10,7 @@ import { outboxTexts, templateNames } from '#src/modules/notices/texts/outbox.ts
 import type { Catalogue } from '#src/modules/catalogue/index.ts'
 import { Timeline, type TimelineItem } from '#src/ui/index.ts'
 import { appealPageTexts as t } from '../texts/appeal.ts'
-import type { AppealPageProps } from './appeal-page.tsx'
+import type { AppealPageProps } from './appeal-page-props.ts'
 
 /** What happened, newest first, and what went out to the person. */
 export const AppealHistory = (props: AppealPageProps) => {

@@ -4,7 +4,7 @@ import { paths } from '#src/paths.ts'
 import { Messages, type Message } from '#src/ui/index.ts'
 import { formatBytes } from '#src/language/numbers.ts'
 import { appealPageTexts as t } from '../texts/appeal.ts'
-import type { AppealPageProps } from './appeal-page.tsx'
+import type { AppealPageProps } from './appeal-page-props.ts'
 
 /** The conversation as both sides have it, with the notes only staff see between. */
 export const AppealMessages = (props: AppealPageProps) => (

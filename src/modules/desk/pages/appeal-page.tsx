@@ -1,8 +1,5 @@
 import type { PageContext } from '#src/kernel/page.ts'
-import type { StaffVisitor } from '#src/kernel/visitor.ts'
-import type { AppealFile } from '#src/modules/appeals/index.ts'
 import { stateNames, urgencyNames } from '#src/modules/appeals/texts.ts'
-import type { Catalogue } from '#src/modules/catalogue/index.ts'
 import { paths } from '#src/paths.ts'
 import {
   BackLink,
@@ -14,8 +11,8 @@ import {
   StaffPage,
   WarningText,
 } from '#src/ui/index.ts'
-import { staffNav, type QueueCounts } from '#src/ui/staff-nav.ts'
-import type { AppealDesk, FailedAct } from '../rules/appeal-desk.ts'
+import { staffNav } from '#src/ui/staff-nav.ts'
+import type { FailedAct } from '../rules/appeal-desk.ts'
 import { actTexts } from '../texts/acts.ts'
 import { appealPageTexts as t } from '../texts/appeal.ts'
 import { AppealActs } from './appeal-acts.tsx'
@@ -23,21 +20,7 @@ import { AppealClocks } from './appeal-clocks.tsx'
 import { AppealFacts } from './appeal-facts.tsx'
 import { AppealHistory } from './appeal-history.tsx'
 import { AppealMessages } from './appeal-messages.tsx'
-
-export type AppealPageProps = {
-  page: PageContext
-  desk: AppealDesk
-  visitor: StaffVisitor
-  counts: QueueCounts
-  now: Date
-  /** Made with this page: a second tap on any of its forms changes nothing. */
-  formKey: string
-  /** Uploaded with the form that is shown again. */
-  messageFiles: readonly AppealFile[]
-  catalogue: Catalogue
-  isDone: boolean
-  failed: FailedAct | undefined
-}
+import type { AppealPageProps } from './appeal-page-props.ts'
 
 /** One appeal as staff see it: what was asked, by when, what was said, and what can be done now. */
 export const AppealPage = (props: AppealPageProps) => {

@@ -8,7 +8,7 @@ import { needsLegalReview } from '#src/modules/catalogue/rules/deadline-rules.ts
 import { ClockBox, Details } from '#src/ui/index.ts'
 import { Counting } from '#src/ui/counting.tsx'
 import { appealTexts as t } from '../texts/appeal.ts'
-import type { AppealPageProps } from './appeal-page.tsx'
+import type { AppealPageProps } from './appeal-page-props.ts'
 
 const DAY_MS = 86_400_000
 const isGoing = ({ state }: ClockView) => state === 'running' || state === 'paused' || state === 'late'

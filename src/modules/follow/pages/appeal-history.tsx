@@ -7,7 +7,7 @@ import { outcomes } from '#src/modules/appeals/rules/states.ts'
 import { clockNames, happeningNames, outcomeNames } from '#src/modules/appeals/texts.ts'
 import { Timeline } from '#src/ui/index.ts'
 import { appealTexts as t } from '../texts/appeal.ts'
-import type { AppealPageProps } from './appeal-page.tsx'
+import type { AppealPageProps } from './appeal-page-props.ts'
 import { shortMoment } from './short-moment.ts'
 
 /** What happened, the newest first. */

@@ -1,39 +1,14 @@
-import type { Filled, FormError } from '#src/kernel/form.ts'
-import type { PageContext } from '#src/kernel/page.ts'
-import type { Appeal, AppealFile } from '#src/modules/appeals/index.ts'
 import { outcomeNames } from '#src/modules/appeals/texts.ts'
-import type { Catalogue } from '#src/modules/catalogue/index.ts'
-import type { Team } from '#src/modules/staff/index.ts'
 import { paths } from '#src/paths.ts'
 import { Code, ErrorSummary, InsetText, NotificationBanner, Page, SessionWarning } from '#src/ui/index.ts'
-import { appealTexts as t, stateHeadings, type DoneName } from '../texts/appeal.ts'
+import { appealTexts as t, stateHeadings } from '../texts/appeal.ts'
 import { AppealClocks } from './appeal-clocks.tsx'
 import { AppealHistory } from './appeal-history.tsx'
 import { CloseForm, ReopenForm } from './closing-forms.tsx'
 import { Conversation } from './conversation.tsx'
 import { PageSettings } from './page-settings.tsx'
 import { ReplyForm } from './reply-form.tsx'
-
-export type AppealPageProps = {
-  page: PageContext
-  appeal: Appeal
-  catalogue: Catalogue
-  team: Team | undefined
-  /** To name the teams it was handed to; empty when it never was. */
-  teams: readonly Team[]
-  /** Where letters about it go, if any may. */
-  email: { readonly address: string; readonly isVerified: boolean } | undefined
-  zone: string
-  now: Date
-  /** When the page closes by itself. */
-  endsAt: Date
-  messageKey: string
-  messageFiles: readonly AppealFile[]
-  actKey: string
-  errors: readonly FormError[]
-  filled: Filled
-  done: DoneName | undefined
-}
+import type { AppealPageProps } from './appeal-page-props.ts'
 
 /** The appeal as its person sees it: where it stands, until when, what was said, what can be done. */
 export const AppealPage = (props: AppealPageProps) => {

@@ -4,7 +4,7 @@ import { paths } from '#src/paths.ts'
 import { Button, Details, errorOf, Form, Radios, Textarea, valueOf } from '#src/ui/index.ts'
 import { appealTexts as t } from '../texts/appeal.ts'
 import { openTexts } from '../texts/open.ts'
-import type { AppealPageProps } from './appeal-page.tsx'
+import type { AppealPageProps } from './appeal-page-props.ts'
 
 /** The version the page was made with: who closes must have seen the last answer. */
 const Hidden = ({ actKey, appeal }: Pick<AppealPageProps, 'actKey' | 'appeal'>) => (

@@ -2,7 +2,7 @@ import { formatBytes } from '#src/language/numbers.ts'
 import { paths } from '#src/paths.ts'
 import { Messages } from '#src/ui/index.ts'
 import { appealTexts as t } from '../texts/appeal.ts'
-import type { AppealPageProps } from './appeal-page.tsx'
+import type { AppealPageProps } from './appeal-page-props.ts'
 import { shortMoment } from './short-moment.ts'
 
 /** Both sides' words in the order they were written, with their files. */

@@ -5,7 +5,7 @@ import { paths } from '#src/paths.ts'
 import { Button, ButtonGroup, Details, errorOf, Form, Input, Select } from '#src/ui/index.ts'
 import { maskedAddress } from '../rules.ts'
 import { appealTexts as t } from '../texts/appeal.ts'
-import type { AppealPageProps } from './appeal-page.tsx'
+import type { AppealPageProps } from './appeal-page-props.ts'
 
 /** The person's zone, their address, and until when the page stays open. */
 export const PageSettings = (props: AppealPageProps) => {

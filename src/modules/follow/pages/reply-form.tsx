@@ -3,7 +3,7 @@ import { fileTypes } from '#src/modules/files/rules.ts'
 import { paths } from '#src/paths.ts'
 import { Button, ButtonGroup, errorOf, FileUpload, Form, Textarea, UploadProgress, valueOf } from '#src/ui/index.ts'
 import { appealTexts as t } from '../texts/appeal.ts'
-import type { AppealPageProps } from './appeal-page.tsx'
+import type { AppealPageProps } from './appeal-page-props.ts'
 
 /** One form for words and file: adding or taking out a file keeps the words. */
 export const ReplyForm = ({ page, appeal, errors, filled, messageKey, messageFiles }: AppealPageProps) => {
