@@ -86,6 +86,7 @@ function show(request: FastifyRequest, reply: FastifyReply, trouble: Trouble) {
       body={trouble.body}
       mark={trouble === fault ? request.id : undefined}
       typed={trouble === notFound ? {} : typedIn(request.body)}
+      home={request.url.startsWith(paths.staffHome()) ? paths.staffHome() : paths.home(request.page.lang)}
       retryAt={trouble.canRetry && request.method === 'POST' ? request.url : undefined}
     />,
   )

@@ -1,7 +1,6 @@
 import type { Filled } from '#src/kernel/form.ts'
 import type { Text } from '#src/kernel/lang.ts'
 import type { PageContext } from '#src/kernel/page.ts'
-import { paths } from '#src/paths.ts'
 import { Button } from '#src/ui/button.tsx'
 import { Form } from '#src/ui/form.tsx'
 import { Page } from '#src/ui/page.tsx'
@@ -16,10 +15,12 @@ type Props = {
   typed: Filled
   /** Where the same form may be sent again. */
   retryAt: string | undefined
+  /** The page to start again from. */
+  home: string
 }
 
 /** What one sees when something was refused or failed: why, what to do, and nothing typed is lost. */
-export const TroublePage = ({ page, title, body, mark, typed, retryAt }: Props) => (
+export const TroublePage = ({ page, title, body, mark, typed, retryAt, home }: Props) => (
   <Page page={page} title={title[page.lang]}>
     <h1 class="govuk-heading-l">{title[page.lang]}</h1>
     <p class="govuk-body">
@@ -42,7 +43,7 @@ export const TroublePage = ({ page, title, body, mark, typed, retryAt }: Props) 
       </>
     )}
     <p class="govuk-body">
-      <a class="govuk-link" href={paths.home(page.lang)}>
+      <a class="govuk-link" href={home}>
         {t.toHome[page.lang]}
       </a>
     </p>

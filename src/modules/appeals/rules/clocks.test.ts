@@ -164,6 +164,11 @@ test('another urgency gives other targets from the same start, and keeps what wa
   expect(retarget(critical, law.urgency('low'), monday).list.some(({ kind }) => kind === 'nextUpdate')).toBe(false)
 })
 
+test('a term extended into a year whose calendar is not published is provisional', () => {
+  const extended = extendAnswer(markRegistered(opened(), promised('high'), monday), '2027-01-10')
+  expect(view(extended, 'answer', monday).isProvisional).toBe(true)
+})
+
 test('a term extended to a day off ends on the last working day before it', () => {
   const extended = extendAnswer(markRegistered(opened(), promised('high'), monday), '2026-08-02')
   const { dueAt, extendedTo } = view(extended, 'answer', monday)

@@ -1,4 +1,4 @@
-import { isWorkingDay, endOfWorkingDay, type Calendar } from '#src/kernel/calendar.ts'
+import { isWorkingDay, endOfWorkingDay, readDay, type Calendar } from '#src/kernel/calendar.ts'
 import { addDays, type IsoDay } from '#src/kernel/iso-day.ts'
 import { stoppedSince, type Pause } from '#src/kernel/pauses.ts'
 import { dueAfter, type CountedMoment, type Target } from '#src/kernel/working-time.ts'
@@ -153,7 +153,9 @@ export const extendAnswer = (clocks: Clocks, to: IsoDay): Clocks => ({
 /** When a clock is due, and the counting. */
 export function countClock(calendar: Calendar, clock: Clock, waits: readonly Wait[]): CountedMoment {
   const counted = dueAfter(calendar, clock.startedAt, clock.target, standsStill(clock.kind) ? waits : [])
-  return clock.extendedTo === undefined ? counted : { ...counted, at: endOfTerm(calendar, clock.extendedTo) }
+  if (clock.extendedTo === undefined) return counted
+  const isProvisional = counted.isProvisional || readDay(calendar, clock.extendedTo).isProvisional
+  return { ...counted, at: endOfTerm(calendar, clock.extendedTo), isProvisional }
 }
 
 /** A term that ends on a day off must be kept on the last working day before it: the service answers early rather than late. */
