@@ -39,7 +39,7 @@ export const teamsTexts = {
   role: { ky: 'Ролу', ru: 'Роль', en: 'Role' },
   choose: { ky: 'Тандаңыз', ru: 'Выберите', en: 'Choose' },
   add: { ky: 'Кошуу', ru: 'Добавить', en: 'Add' },
-  remove: { ky: 'Чыгаруу', ru: 'Убрать', en: 'Remove' },
+  remove: { ky: 'Алып салуу', ru: 'Убрать', en: 'Remove' },
   state: { ky: 'Абалы', ru: 'Состояние', en: 'State' },
   open: { ky: 'Ачык', ru: 'Открыта', en: 'Open' },
   closed: { ky: 'Жабык', ru: 'Закрыта', en: 'Closed' },
