@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { backUp } from '#src/platform/backup/back-up.ts'
+import { noteBackup } from '#src/platform/backup/last-backup.ts'
 import { readManifest, type KeyMark } from '#src/platform/backup/manifest.ts'
 import { restore } from '#src/platform/backup/restore.ts'
 import { systemClock } from '#src/platform/clock.ts'
@@ -28,7 +29,7 @@ export const backupCommand: Command = {
     const folder = onlyOne(given, 'folder')
     const snapshot = `${folder}.snapshot`
     try {
-      const { tables, files } = await backUp({
+      const { tables, files, madeAt } = await backUp({
         dataDir: config.dataDir,
         folder,
         madeAt: systemClock.now(),
@@ -37,6 +38,7 @@ export const backupCommand: Command = {
         openSession: () =>
           config.databaseUrl === undefined ? openCopy(config.dataDir, snapshot) : openServerSession(config.databaseUrl),
       })
+      noteBackup(config.dataDir, { madeAt, folder })
       const rows = tables.reduce((sum, table) => sum + table.rows, 0)
       say(`${folder}: ${rows} rows of ${tables.length} tables, ${files.length} files.`)
       say(

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createPortal, type Portal } from '#src/app/portal.ts'
 import { keysFor } from '#src/app/keys.ts'
 import { systemClock, systemRandom } from '#src/platform/clock.ts'
+import { readLastBackup } from '#src/platform/backup/last-backup.ts'
 import { readConfig, type Config } from '#src/platform/config.ts'
 import { openDurable, type DurableDatabase } from '#src/platform/database/durable.ts'
 import { preparedDump } from '#test/support/prepared.ts'
@@ -62,6 +63,8 @@ test('a backup is made while the portal runs, and says that the keys are not in 
   expect({ code, said }).toMatchObject({ code: 0, said: expect.stringContaining('The keys are NOT in it') })
   expect(existsSync(join(home, 'backup/manifest.json'))).toBe(true)
   expect(existsSync(join(home, 'backup.snapshot'))).toBe(false)
+  expect(readLastBackup(config.dataDir)?.folder).toBe(join(home, 'backup'))
+  expect((await typed('ready')).said).not.toContain('No backup was ever made')
   const kept = readFileSync(join(config.dataDir, 'keys.json'), 'utf8')
   expect(readFileSync(join(home, 'backup/manifest.json'), 'utf8')).not.toContain(JSON.parse(kept).lookup)
   await expect(typed(`restore ${join(home, 'backup')} --force`)).rejects.toThrow('Another process of the portal')

@@ -13,10 +13,12 @@ import { SNAPSHOT, backupCommand, migrateCommand, restoreCommand } from './backu
 import { catalogueCheck } from './catalogue.ts'
 import type { Command, Given, PortalContext, Say } from './command.ts'
 import { keysNew, keysReseal, keysRotate } from './keys.ts'
+import { ready } from './ready.ts'
 import { rehearse } from './rehearse.ts'
 import { staffAdd } from './staff.ts'
 
 const commands: readonly Command[] = [
+  ready,
   staffAdd,
   catalogueCheck,
   keysNew,

@@ -1,6 +1,6 @@
 // What other modules, the admin commands and the tests may use of staff.
-export { listDuty } from './manage-teams.ts'
-export { addStaff, findStaff, listStaffOfRole, listStaffWho } from './manage-people.ts'
+export { listDuty, listDutyEntries } from './manage-teams.ts'
+export { addStaff, findStaff, listPeople, listStaffOfRole, listStaffWho } from './manage-people.ts'
 export { listNames as listStaffNames } from './store/accounts.ts'
 export { findTeam, listTeamMembers, listTeams, type Team, type TeamMember } from './store/teams.ts'
 export { resealStaff } from './check-secrets.ts'

@@ -1,0 +1,54 @@
+import { kyUncertain as auditPage } from '#src/modules/audit/texts/page.ts'
+import { kyUncertain as calendars } from '#src/modules/calendars/texts.ts'
+import { kyUncertain as deskActs } from '#src/modules/desk/texts/acts.ts'
+import { kyUncertain as files } from '#src/modules/files/texts.ts'
+import { kyUncertain as followAppeal } from '#src/modules/follow/texts/appeal.ts'
+import { kyUncertain as followOpen } from '#src/modules/follow/texts/open.ts'
+import { kyUncertain as frontAbout } from '#src/modules/front/texts/about.ts'
+import { kyUncertain as frontAccessibility } from '#src/modules/front/texts/accessibility.ts'
+import { kyUncertain as frontHome } from '#src/modules/front/texts/home.ts'
+import { kyUncertain as frontPrivacy } from '#src/modules/front/texts/privacy.ts'
+import { kyUncertain as intakeAsk } from '#src/modules/intake/texts/ask.ts'
+import { kyUncertain as intakeContact } from '#src/modules/intake/texts/contact.ts'
+import { kyUncertain as intakeDanger } from '#src/modules/intake/texts/danger.ts'
+import { kyUncertain as intakeQuestions } from '#src/modules/intake/texts/questions.ts'
+import { kyUncertain as intakeReceipt } from '#src/modules/intake/texts/receipt.ts'
+import { kyUncertain as noticesLetters } from '#src/modules/notices/texts/letters.ts'
+import { kyUncertain as noticesOutbox } from '#src/modules/notices/texts/outbox.ts'
+import { kyUncertain as routing } from '#src/modules/routing/texts.ts'
+import { kyUncertain as staffAccount } from '#src/modules/staff/texts/account.ts'
+import { kyUncertain as staffPeople } from '#src/modules/staff/texts/people.ts'
+import { kyUncertain as staffSignIn } from '#src/modules/staff/texts/sign-in.ts'
+import { kyUncertain as staffTeams } from '#src/modules/staff/texts/teams.ts'
+import { kyUncertain as ui } from '#src/ui/texts.ts'
+
+/** Every file of texts that says of which ones its Kyrgyz is uncertain; a test holds the list complete. */
+export const uncertainByFile: Readonly<Record<string, readonly string[]>> = {
+  'src/modules/audit/texts/page.ts': auditPage,
+  'src/modules/calendars/texts.ts': calendars,
+  'src/modules/desk/texts/acts.ts': deskActs,
+  'src/modules/files/texts.ts': files,
+  'src/modules/follow/texts/appeal.ts': followAppeal,
+  'src/modules/follow/texts/open.ts': followOpen,
+  'src/modules/front/texts/about.ts': frontAbout,
+  'src/modules/front/texts/accessibility.ts': frontAccessibility,
+  'src/modules/front/texts/home.ts': frontHome,
+  'src/modules/front/texts/privacy.ts': frontPrivacy,
+  'src/modules/intake/texts/ask.ts': intakeAsk,
+  'src/modules/intake/texts/contact.ts': intakeContact,
+  'src/modules/intake/texts/danger.ts': intakeDanger,
+  'src/modules/intake/texts/questions.ts': intakeQuestions,
+  'src/modules/intake/texts/receipt.ts': intakeReceipt,
+  'src/modules/notices/texts/letters.ts': noticesLetters,
+  'src/modules/notices/texts/outbox.ts': noticesOutbox,
+  'src/modules/routing/texts.ts': routing,
+  'src/modules/staff/texts/account.ts': staffAccount,
+  'src/modules/staff/texts/people.ts': staffPeople,
+  'src/modules/staff/texts/sign-in.ts': staffSignIn,
+  'src/modules/staff/texts/teams.ts': staffTeams,
+  'src/ui/texts.ts': ui,
+}
+
+/** "src/ui/texts.ts menu", one for each text. */
+export const uncertainTexts = (): string[] =>
+  Object.entries(uncertainByFile).flatMap(([file, names]) => names.map((name) => `${file} ${name}`))
