@@ -57,8 +57,10 @@ function pageOf(request: FastifyRequest, options: Options): PageContext {
       css: ownerStyle(settings.colours) === undefined ? undefined : paths.ownerStyle(),
     },
     assets,
-    // Read only by pages that hold a form: nobody else is given the cookie it belongs to.
+    // Read only by pages that hold a form: nobody else is given the cookie it belongs to. A browser that says where this
+    // request comes from will say it of the form too, and needs neither.
     get csrfToken() {
+      if (request.headers['sec-fetch-site'] !== undefined) return undefined
       token ??= csrfTokenFor(csrfKey, formCookie(request, deps))
       return token
     },

@@ -7,6 +7,7 @@ import type { Config } from '#src/platform/config.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { createHasher } from '#src/platform/hashing.ts'
 import { guardRoutes } from '#src/platform/http/guard.ts'
+import { keepPages } from '#src/platform/http/kept-pages.ts'
 import { createAddressHash, limitByAddress, shedLoad } from '#src/platform/http/limits.ts'
 import { createServer } from '#src/platform/http/server.ts'
 import type { Database } from '#src/platform/database/open.ts'
@@ -103,6 +104,8 @@ async function plugIn(app: FastifyInstance, deps: AppDeps, { keys, rootDir, shed
   if (deps.config.isDev) offerGallery(app)
   await serveAssets(app, rootDir)
   for (const module of modules) module.routes?.(app, deps)
+  // Last, so that what is kept has gone through everything above, and what is given again too.
+  keepPages(app, { clock: deps.clock, edition: catalogue })
 }
 
 async function recogniseAll(request: FastifyRequest, deps: AppDeps): Promise<Visitor[]> {

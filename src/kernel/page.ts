@@ -15,7 +15,7 @@ export type PageContext = {
   readonly look: { readonly brand: string; readonly css: string | undefined }
   /** Address of the stylesheet and scripts, with their content hash. */
   readonly assets: { readonly css: string; readonly staffCss: string; readonly script: (island: string) => string }
-  /** Goes into every form; checked where the browser sends neither Sec-Fetch-Site nor Origin. */
-  readonly csrfToken: string
+  /** Goes into every form of a browser that does not say where a change comes from (Sec-Fetch-Site); the others need none. */
+  readonly csrfToken: string | undefined
   readonly staff: { readonly name: string; readonly role: Role } | undefined
 }

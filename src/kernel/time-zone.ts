@@ -37,8 +37,26 @@ export function isTimeZone(text: string): boolean {
   }
 }
 
+// Since 1973 clocks have been moved only at whole quarters of an hour of UTC; counting deadlines asks for the same ones again
+// and again, and each costs two microseconds.
+const QUARTER_MS = 15 * MINUTE_MS
+const YEAR_1973 = Date.UTC(1973, 0, 1)
+const MOST_QUARTERS = 50_000
+const knownOffsets = new Map<string, Map<number, number>>()
+
 /** By how many milliseconds the zone's clocks are ahead of UTC at this moment. Throws on an unknown zone. */
 export function offsetAt(timeZone: string, moment: number): number {
+  if (moment < YEAR_1973) return readOffset(timeZone, moment)
+  const known = knownOffsets.get(timeZone) ?? new Map<number, number>()
+  const quarter = Math.floor(moment / QUARTER_MS)
+  const offset = known.get(quarter) ?? readOffset(timeZone, quarter * QUARTER_MS)
+  if (known.size >= MOST_QUARTERS) known.clear()
+  known.set(quarter, offset)
+  knownOffsets.set(timeZone, known)
+  return offset
+}
+
+function readOffset(timeZone: string, moment: number): number {
   // format() is three times as fast as formatToParts(), and in en-US its numbers stand as month, day, year, hour, minute, second.
   const [month = 0, day = 0, year = 0, hour = 0, minute = 0, second = 0] = (
     formatterOf(timeZone).format(moment).match(/\d+/g) ?? []

@@ -24,10 +24,14 @@ export const Form = ({ page, method = 'post', ...props }: FormProps) => (
     novalidate
     {...props.attributes}
   >
-    {method === 'post' && props.enctype === undefined && <input type="hidden" name="csrf" value={page.csrfToken} />}
+    {method === 'post' && props.enctype === undefined && <Token value={page.csrfToken} />}
     {props.children}
   </form>
 )
 
+const Token = ({ value }: { value: string | undefined }) =>
+  value === undefined ? null : <input type="hidden" name="csrf" value={value} />
+
 // The server decides before it reads a file: in a multipart body the token would come too late.
-const withToken = (action: string, token: string) => `${action}${action.includes('?') ? '&' : '?'}csrf=${token}`
+const withToken = (action: string, token: string | undefined) =>
+  token === undefined ? action : `${action}${action.includes('?') ? '&' : '?'}csrf=${token}`

@@ -34,12 +34,18 @@ export async function fillWithAppeals(
     const seconds = (deps.clock.now().getTime() - startedAt.getTime()) / 1000
     return { done, of: count, perSecond: done / Math.max(seconds, 0.001) }
   }
-  for (let done = 0; done < count; done += BATCH) {
-    const places = Array.from({ length: Math.min(BATCH, count - done) }, (_, place) => these + done + place)
-    const random = diceOf(seed, -1 - these - done)
-    const made = places.map((place) => makeAppeal(seed, place, startedAt))
-    await importAppeals({ ...deps, random }, frame, made)
-    tell(progress(done + places.length))
+  let [begun, done] = [0, 0]
+  const goOn = async () => {
+    while (begun < count) {
+      const first = begun
+      begun += BATCH
+      const places = Array.from({ length: Math.min(BATCH, count - first) }, (_, place) => these + first + place)
+      const made = places.map((place) => makeAppeal(seed, place, startedAt))
+      await importAppeals({ ...deps, random: diceOf(seed, -1 - these - first) }, frame, made)
+      tell(progress((done += places.length)))
+    }
   }
+  // While the database writes one batch the next is made.
+  await Promise.all([goOn(), goOn()])
   return progress(count)
 }

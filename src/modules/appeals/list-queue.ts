@@ -5,7 +5,7 @@ import { may } from '#src/kernel/roles.ts'
 import { dayAt, momentOf } from '#src/kernel/time-zone.ts'
 import type { StaffVisitor } from '#src/kernel/visitor.ts'
 import { catalogue, type UrgencyId } from '#src/modules/catalogue/index.ts'
-import { listTeams } from '#src/modules/staff/index.ts'
+import { listTeams, type Team } from '#src/modules/staff/index.ts'
 import type { Db } from '#src/platform/db.ts'
 import { NO_CLOCK } from './rules/clocks.ts'
 import { trustedNumber, type AppealNumber } from './rules/number.ts'
@@ -53,8 +53,9 @@ export async function listQueue(
   view: QueueView,
   filter: QueueFilter = {},
   cursor?: QueueCursor,
+  teams?: Teams,
 ): Promise<QueuePage> {
-  const scope = await scopeOf(db, visitor, clock.now(), filter.teamId)
+  const scope = await scopeOf(db, visitor, clock.now(), { onlyTeam: filter.teamId, teams })
   if (!scope) return { rows: [], next: undefined }
   const rows =
     view === 'closed'
@@ -66,17 +67,27 @@ export async function listQueue(
 }
 
 /** How many in each view, at most COUNT_CAP each ("99+"): pages never count the whole table. */
-export async function countQueues({ db, clock }: Deps, visitor: StaffVisitor): Promise<QueueCounts> {
-  const scope = await scopeOf(db, visitor, clock.now())
+export async function countQueues({ db, clock }: Deps, visitor: StaffVisitor, teams?: Teams): Promise<QueueCounts> {
+  const scope = await scopeOf(db, visitor, clock.now(), { teams })
   return scope
     ? countQueueRows(db, scope)
     : { new: 0, mine: 0, myTeam: 0, waiting: 0, dueToday: 0, overdue: 0, urgent: 0 }
 }
 
+/** All teams, for who has read them already. */
+type Teams = readonly Pick<Team, 'id'>[]
+type ScopeOptions = { readonly onlyTeam?: string | undefined; readonly teams?: Teams | undefined }
+
 /** Undefined: the visitor may see no appeals at all. */
-async function scopeOf(db: Db, visitor: StaffVisitor, now: Date, onlyTeam?: string): Promise<QueueScope | undefined> {
+async function scopeOf(
+  db: Db,
+  visitor: StaffVisitor,
+  now: Date,
+  { onlyTeam, teams }: ScopeOptions,
+): Promise<QueueScope | undefined> {
   if (!may(visitor.role, 'appealsRead')) return undefined
-  const theirs = may(visitor.role, 'appealsAllTeams') ? (await listTeams(db)).map(({ id }) => id) : visitor.teamIds
+  const seesAll = may(visitor.role, 'appealsAllTeams')
+  const theirs = seesAll ? (teams ?? (await listTeams(db))).map(({ id }) => id) : visitor.teamIds
   const zone = catalogue().settings.numberTimeZone
   return {
     staffId: visitor.id,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { weekdays } from '#src/kernel/iso-day.ts'
 import { parseIsoDay } from '#src/kernel/iso-day.ts'
 import type { Db, ReadDb } from '#src/platform/db.ts'
@@ -21,6 +22,20 @@ export async function findCalendarRow(db: ReadDb, country: string): Promise<Cale
     lastPublishedYear: row.last_published_year ?? undefined,
   }
   return { country, timeZone: row.time_zone, settings, marks: await listMarks(db, country) }
+}
+
+/** The same as long as nothing of the calendar has changed; undefined where the country has none. */
+export async function findCalendarDigest(db: ReadDb, country: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('calendars as c')
+    .select(
+      sql<string>`md5(row_to_json(c)::text || coalesce((
+        select json_agg(m order by m.day, m.holiday_id)::text from calendar_marks m where m.country = c.country
+      ), ''))`.as('digest'),
+    )
+    .where('country', '=', country)
+    .executeTakeFirst()
+  return row?.digest
 }
 
 async function listMarks(db: ReadDb, country: string): Promise<Mark[]> {

@@ -10,6 +10,8 @@ export type RoutePolicy = {
   readonly cache: 'nothing' | 'aMinute' | 'forever'
   /** Bytes. */
   readonly bodyLimit: number
+  /** The page is the same for everybody without a session: made once a minute (kept-pages.ts). */
+  readonly kept?: true
 }
 
 /** Requests a minute for one visitor (an address hashed under a key of the day): wide, since a dormitory shares one address. */
@@ -28,9 +30,13 @@ const KB = 1024
 const formBody = 256 * KB
 
 /** A page anyone may read and a browser may keep for a minute. */
-export const publicPage = { config: { access: 'public', rate: 'page', cache: 'aMinute', bodyLimit: KB } } as const
+export const publicPage = {
+  config: { access: 'public', rate: 'page', cache: 'aMinute', bodyLimit: KB, kept: true },
+} as const
 /** A step of a form: nothing of it is kept. */
 export const publicForm = { config: { access: 'public', rate: 'form', cache: 'nothing', bodyLimit: formBody } } as const
+/** The first screen of a form, where nobody has typed anything yet: no browser keeps it, the server does. */
+export const firstScreen = { config: { ...publicForm.config, kept: true } } as const
 /** One file of a form; the stream itself is limited by modules/files. */
 export const publicUpload = {
   config: { access: 'public', rate: 'upload', cache: 'nothing', bodyLimit: 12 * KB * KB },

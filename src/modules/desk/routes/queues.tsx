@@ -53,15 +53,14 @@ async function showQueue(
   const visitor = staffOf(request)
   const filter = parseFilter(filledFrom(request.query))
   const cursor = parseCursor(queryOf(request, 'after') ?? '')
-  const [queue, counts, teams] = await Promise.all([
-    listQueue(deps, visitor, view, filter, cursor),
-    countQueues(deps, visitor),
-    listTeams(deps.db),
+  const teams = await listTeams(deps.db)
+  const [queue, counts] = await Promise.all([
+    listQueue(deps, visitor, view, filter, cursor, teams),
+    countQueues(deps, visitor, teams),
   ])
-  const staffNames = await listStaffNames(
-    deps.db,
-    queue.rows.flatMap(({ assigneeId }) => assigneeId ?? []),
-  )
+  const staffNames = await listStaffNames(deps.db, [
+    ...new Set(queue.rows.flatMap(({ assigneeId }) => assigneeId ?? [])),
+  ])
   return sendPage(
     reply,
     notFound === undefined ? 200 : 404,

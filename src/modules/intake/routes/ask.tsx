@@ -23,7 +23,7 @@ import { isStep, isTypedStep, stepAfterSaving, stepsFor, type TypedStep } from '
 import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { paramOf, queryOf, sendPage } from '#src/platform/http/page.ts'
-import { publicForm } from '#src/platform/http/route-kinds.ts'
+import { firstScreen, publicForm } from '#src/platform/http/route-kinds.ts'
 import { sendAlready } from './already.tsx'
 import { checkedPage } from './checked-draft.tsx'
 import { filesPage } from './files.tsx'
@@ -32,7 +32,7 @@ import { draftOf, keepToken, placeOf, readNow, tokenOf } from './walk.ts'
 
 /** The screens of asking and reporting: each is shown, checked, kept, and leads to the next. */
 export function askRoutes(app: FastifyInstance, deps: AppDeps) {
-  app.get(patterns.ask, publicForm, (request, reply) => begin(deps, request, reply))
+  app.get(patterns.ask, firstScreen, (request, reply) => begin(deps, request, reply))
   app.post(patterns.ask, publicForm, (request, reply) => beginAnew(deps, request, reply))
   app.get(patterns.askStep, publicForm, (request, reply) => showStep(deps, request, reply))
   app.post(patterns.askStep, publicForm, (request, reply) => keepStep(deps, request, reply))
