@@ -5,8 +5,10 @@ import { cookiesAfter, type Cookies, type TestPortal } from './portal.ts'
 type Response = Awaited<ReturnType<TestPortal['get']>>
 export type FormBody = Readonly<Record<string, string | readonly string[]>>
 
+type Door = Pick<TestPortal, 'get' | 'post'> & { readonly app: Pick<TestPortal['app'], 'inject'> }
+
 /** One browser without scripts: keeps its cookies, follows what it is sent to. */
-export function aBrowser(portal: Pick<TestPortal, 'app' | 'get' | 'post'>, lang: Lang = 'ru') {
+export function aBrowser(portal: Door, lang: Lang = 'ru') {
   let cookies: Cookies = {}
   const keep = (answer: Response) => {
     cookies = cookiesAfter(answer, cookies)

@@ -131,7 +131,8 @@ function problemsOf(world: World, attempt: Attempt, answer: Answer, missing: Map
   if (row.over && verdict === 'notThere') {
     // "Not yours" and "not there": the same code, words and size but for the id that was asked for.
     const { appealId, fileId } = world.targets[row.over === 'file' ? file : appeal]
-    const words = answer.body.replaceAll(fileId, 'F').replaceAll(`appeals/${appealId}`, 'appeals/#')
+    const sent = answer.body.replaceAll(/\?id=[^"]*/g, '')
+    const words = sent.replaceAll(fileId, 'F').replaceAll(`appeals/${appealId}`, 'appeals/#')
     const shape = `${answer.statusCode} ${answer.body.length} ${Object.keys(answer.headers).join(' ')} ${words}`
     const key = JSON.stringify([attempt.route.pattern, visitor, attempt.params, attempt.swap])
     const first = missing.get(key) ?? shape

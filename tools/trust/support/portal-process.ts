@@ -13,8 +13,13 @@ export type PortalProcess = {
 
 type Settings = Readonly<Record<string, string>>
 
-/** The real server, as built, or from its sources where it was not built. */
-export async function startPortalProcess(port: number, settings: Settings, preload?: string): Promise<PortalProcess> {
+/** The real server, as built, or from its sources where it was not built. `said` is given what it prints. */
+export async function startPortalProcess(
+  port: number,
+  settings: Settings,
+  preload?: string,
+  said?: (text: string) => void,
+): Promise<PortalProcess> {
   const main =
     existsSync('dist/server/main.js') && !process.env['MEKENDESH_DEV']
       ? ['dist/server/main.js']
@@ -22,9 +27,10 @@ export async function startPortalProcess(port: number, settings: Settings, prelo
   const flags = ['--liftoff-only', ...(preload === undefined ? [] : ['--import', preload])]
   const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'silent', ...settings }
   const startedAt = performance.now()
-  const child = spawn(process.execPath, [...flags, ...main], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(process.execPath, [...flags, ...main], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const errors: string[] = []
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()))
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said?.(chunk.toString()))
   await untilReady(port, child, errors)
   return {
     process: child,
