@@ -9,9 +9,9 @@ export const dangerTexts = {
     en: `Emergency services, ${country}:`,
   }),
   callUnchecked: {
-    ky: 'Бул номерди кызмат али текшере элек.',
-    ru: 'Этот номер служба ещё не проверила.',
-    en: 'The service has not yet checked this number.',
+    ky: 'Муну кызмат али текшере элек. Баары бир чалыңыз.',
+    ru: 'Служба это ещё не проверила. Всё равно звоните.',
+    en: 'The service has not checked this yet. Call all the same.',
   },
   callUnknown: (country: string) => ({
     ky: `Шашылыш кызматтардын номери (${country}) бизде азырынча жок. Жаныңыздагы адамдан сураңыз же төмөндө бизге жазыңыз.`,
