@@ -195,6 +195,8 @@ describe('filed by an operator for somebody', () => {
     const check = await walkToCheck(browser)
     const receipt = await browser.post('ask/send', { draft: hiddenIn(check, 'draft') })
     expect(wordsIn(receipt)).toHaveLength(4)
+    expect(receipt.body).not.toContain('эч бир кызматкер көрбөйт')
+    expect(receipt.body).toContain('href="/staff"')
     expect(browser.cookies()['draft']).toBeUndefined()
     const appeal = await portal.db
       .selectFrom('appeals')

@@ -39,9 +39,15 @@ export type ShownReceipt = {
   readonly proof: string
 }
 
-type Props = { page: PageContext; receipt: ShownReceipt; errors?: readonly FormError[] }
+type Props = {
+  page: PageContext
+  receipt: ShownReceipt
+  /** A member of staff sees it, to read it out or print it. */
+  isAssisted?: boolean
+  errors?: readonly FormError[]
+}
 
-export const ReceiptPage = ({ page, receipt, errors = [] }: Props) => {
+export const ReceiptPage = ({ page, receipt, isAssisted = false, errors = [] }: Props) => {
   const { lang } = page
   const { number, words, digits, reach } = receipt
   return (
@@ -49,7 +55,7 @@ export const ReceiptPage = ({ page, receipt, errors = [] }: Props) => {
       <ErrorSummary errors={errors} />
       <ReceiptPanel title={t.title[lang]} numberLabel={t.number[lang]} number={number} />
       <h2 class="govuk-heading-m">{t.wordsTitle[lang]}</h2>
-      <p class="govuk-body">{t.wordsBody[lang]}</p>
+      <p class="govuk-body">{(isAssisted ? t.wordsAssisted : t.wordsBody)[lang]}</p>
       <SecretWords words={words[lang]} />
       <p class="govuk-body">
         {t.orDigits[lang]} <Code isLarge>{digits}</Code>
@@ -71,8 +77,8 @@ export const ReceiptPage = ({ page, receipt, errors = [] }: Props) => {
       />
       <Reach lang={lang} reach={reach} />
       <p class="govuk-body govuk-!-display-none-print">
-        <a class="govuk-link" href={paths.myAppeal(lang)}>
-          {t.toMyAppeal[lang]}
+        <a class="govuk-link" href={isAssisted ? paths.staffHome() : paths.myAppeal(lang)}>
+          {(isAssisted ? t.assistedDone : t.toMyAppeal)[lang]}
         </a>
       </p>
     </Page>

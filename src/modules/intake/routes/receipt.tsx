@@ -85,5 +85,6 @@ async function prove(deps: AppDeps, request: FastifyRequest, reply: FastifyReply
   }
   const receipt = await shownReceipt(deps, found.receipt, found.of, undefined)
   const errors = [{ field: 'secondWord', message: t.proveWrong }]
-  return sendPage(reply, 422, <ReceiptPage page={page} receipt={receipt} errors={errors} />)
+  const isAssisted = request.visitor.kind === 'staff'
+  return sendPage(reply, 422, <ReceiptPage page={page} receipt={receipt} isAssisted={isAssisted} errors={errors} />)
 }

@@ -43,7 +43,7 @@ async function send(deps: AppDeps, request: FastifyRequest, reply: FastifyReply)
   if (draft.filedBy !== undefined) dropCookie(reply, DRAFT_COOKIE, isServedSecurely(deps.config))
   const of = { formKey: draft.formKey, country: countryOf(draft.content) }
   const receipt = await shownReceipt(deps, outcome.value, of, reachOf(read.contact))
-  return sendPage(reply, 200, <ReceiptPage page={page} receipt={receipt} />)
+  return sendPage(reply, 200, <ReceiptPage page={page} receipt={receipt} isAssisted={draft.filedBy !== undefined} />)
 }
 
 function reachOf(contact: Contact | undefined): ShownReceipt['reach'] {

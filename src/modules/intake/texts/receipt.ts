@@ -9,6 +9,16 @@ export const receiptTexts = {
     ru: 'Без этих слов вы не сможете прочитать ответ. Ни один сотрудник их не видит.',
     en: 'Without these words you cannot read the answer. No member of staff sees them.',
   },
+  wordsAssisted: {
+    ky: 'Номерди жана сөздөрдү адамга окуп бериңиз же басып чыгарып колуна бериңиз. Өзүңүздө калтырбаңыз: аларсыз адам жоопту окуй албайт, экинчи жолу көрсөтүлбөйт.',
+    ru: 'Прочитайте номер и слова человеку или распечатайте и отдайте ему. Не оставляйте их у себя: без них он не прочтёт ответ, второй раз их не покажут.',
+    en: 'Read the number and the words out to the person, or print them and hand them over. Keep no copy: without them the answer cannot be read, and they are not shown again.',
+  },
+  assistedDone: {
+    ky: 'Бүттү, кызматкерлердин барагына кайтуу',
+    ru: 'Готово, вернуться к работе',
+    en: 'Done, back to work',
+  },
   orDigits: { ky: 'Же 14 сан:', ru: 'Или 14 цифр:', en: 'Or 14 digits:' },
   otherLanguages: {
     ky: 'Ошол эле сөздөр башка тилдерде',
