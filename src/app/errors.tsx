@@ -62,9 +62,11 @@ const passing = new Set([
   'EIO',
 ])
 
+// What the driver says without a code; the last when even the rollback found the connection gone (found by trust goal R7).
+const brokenLine = /Connection terminated|timeout exceeded when trying to connect|encountered a connection error/
+
 function troubleOf(error: FastifyError): Trouble {
-  if (passing.has(error.code) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message))
-    return busy
+  if (passing.has(error.code) || brokenLine.test(error.message)) return busy
   if (error.statusCode === 413) return tooLarge
   if (error.statusCode === 429) return tooMany
   if (error.statusCode === 404) return notFound

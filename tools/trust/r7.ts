@@ -1,0 +1,208 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { request } from 'node:http'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openDatabase } from '#src/platform/database/open.ts'
+import { seededRandom } from '#test/support/clock.ts'
+import { pause } from './support/child.ts'
+import { startCuttingProxy, type Fate } from './support/cutting-proxy.ts'
+import type { GoalOptions, GoalResult } from './support/goal.ts'
+import { startPortalProcess } from './support/portal-process.ts'
+import { findPostgres, freePort, startPostgres } from './support/postgres.ts'
+import { addressOf, openForm, type Form } from './support/sender.ts'
+
+/**
+ * R7: the line breaks, between the person and the portal and between the portal and its database: at any byte, and
+ * between "committed" and the answer. Who presses again with the same form finds one appeal and one number.
+ * `isBroken`: the key that travels in the form is not understood when it comes back.
+ */
+export async function r7({
+  isBroken = false,
+  isQuick = false,
+  seed = 'R7',
+}: GoalOptions & { seed?: string } = {}): Promise<GoalResult> {
+  const forms = isQuick ? 30 : 250
+  const random = seededRandom(seed)
+  const dice = (limit: number) => Buffer.from(random.bytes(4)).readUInt32BE() % limit
+  const preload = isBroken ? './tools/trust/support/no-form-key.mjs' : undefined
+  const results = [await betweenPersonAndPortal(forms, dice, preload)]
+  const hasServer = findPostgres() !== undefined
+  if (hasServer) results.push(await betweenPortalAndDatabase(forms, dice, preload))
+  const sum = (name: keyof Outcome) => results.reduce((all, one) => all + one[name], 0)
+  const wrong = sum('lost') + sum('doubled') + sum('changed') + sum('faults')
+  return {
+    goal: 'R7',
+    figure: `${sum('lost')} of ${sum('forms')} forms lost, ${sum('doubled')} doubled, ${sum('changed')} numbers changed, ${sum('faults')} answers of 500 in ${sum('cuts')} cuts, ${sum('silent')} of them between commit and answer${hasServer ? '' : ' (no PostgreSQL here: only between person and portal)'}`,
+    target: 'each form exactly one appeal, the same number again in 100 %',
+    pass: wrong === 0 && sum('cuts') > 0,
+  }
+}
+
+type Outcome = Record<'forms' | 'lost' | 'doubled' | 'changed' | 'faults' | 'cuts' | 'silent', number>
+type Dice = (limit: number) => number
+
+async function betweenPersonAndPortal(count: number, dice: Dice, preload: string | undefined): Promise<Outcome> {
+  const home = mkdtempSync(join(tmpdir(), 'mekendesh-r7-'))
+  const dataDir = join(home, 'data')
+  const port = await freePort()
+  const portal = await startPortalProcess(port, { DATA_DIR: dataDir, DATABASE_URL: '' }, preload)
+  let silent = 0
+  const fate = (): Fate => {
+    const die = dice(10)
+    if (die < 3) return { cutUpAt: dice(900) }
+    if (die < 5) return { cutDownAt: dice(9_000), delayMs: dice(20) }
+    if (die > 7) return {}
+    silent += 1
+    return { cutDownAt: 0, ...(die === 7 ? { hangMs: 30 } : {}) }
+  }
+  const proxy = await startCuttingProxy(port, { fate })
+  try {
+    const sent = await sendAll({ door: proxy.port, directly: port, count })
+    await portal.kill('SIGTERM')
+    return { ...sent, ...(await compare(dataDir, undefined, sent.numbers)), forms: count, cuts: proxy.cuts(), silent }
+  } finally {
+    await proxy.close()
+    await portal.kill('SIGKILL')
+    rmSync(home, { recursive: true, force: true })
+  }
+}
+
+async function betweenPortalAndDatabase(count: number, dice: Dice, preload: string | undefined): Promise<Outcome> {
+  const home = mkdtempSync(join(tmpdir(), 'mekendesh-r7-'))
+  chmodSync(home, 0o755)
+  const dataDir = join(home, 'data')
+  const postgres = await startPostgres(join(home, 'pg'))
+  let [isArmed, silent] = [false, 0]
+  const proxy = await startCuttingProxy(Number(new URL(postgres.url).port), {
+    fate: () =>
+      isArmed && dice(3) === 0
+        ? { cutUpAt: 200 + dice(20_000) }
+        : isArmed && dice(3) === 0
+          ? { cutDownAt: 200 + dice(20_000) }
+          : {},
+    listen(piece) {
+      const isLost = isArmed && /commit/i.test(piece.toString('latin1')) && dice(4) === 0
+      if (isLost) silent += 1
+      return isLost
+    },
+  })
+  const url = new URL(postgres.url)
+  url.port = String(proxy.port)
+  const port = await freePort()
+  let said = ''
+  const portal = await startPortalProcess(
+    port,
+    { DATA_DIR: dataDir, DATABASE_URL: url.href },
+    preload,
+    (piece) => (said += piece),
+  )
+  try {
+    // A start that meets a broken line ends, and that is right: only what it had promised must be there.
+    while (!said.includes('supervisor@')) await pause(20)
+    isArmed = true
+    const sent = await sendAll({ door: port, directly: port, count, calmDown: () => (isArmed = false) })
+    await portal.kill('SIGTERM')
+    return {
+      ...sent,
+      ...(await compare(dataDir, postgres.url, sent.numbers)),
+      forms: count,
+      cuts: proxy.cuts(),
+      silent,
+    }
+  } finally {
+    await portal.kill('SIGKILL')
+    await proxy.close()
+    await postgres.stop()
+    rmSync(home, { recursive: true, force: true })
+  }
+}
+
+type Sending = {
+  readonly door: number
+  readonly directly: number
+  readonly count: number
+  readonly calmDown?: () => void
+}
+
+/** Four people at a time, each pressing until a whole receipt has come; at the end each asks once more on a whole line. */
+async function sendAll({ door, directly, count, calmDown }: Sending) {
+  const forms: Form[] = []
+  let faults = 0
+  const pressUntilAnswered = async (to: number, place: number, form: Form): Promise<string | undefined> => {
+    for (let tried = 0; tried < 60; tried++) {
+      const { status, number } = await press(to, addressOf(place), form).catch(() => ({ status: 0, number: undefined }))
+      if (status >= 500 && status !== 503) faults += 1
+      if (number !== undefined) return number
+      await pause(status === 503 ? 60 : 10)
+    }
+    return undefined
+  }
+  const person = async () => {
+    while (forms.length < count) {
+      const place = forms.length
+      const form: Form = { key: '', number: undefined }
+      forms.push(form)
+      const opened = await openPatiently(directly, addressOf(place))
+      forms[place] = { ...opened, number: await pressUntilAnswered(door, place, opened) }
+    }
+  }
+  await Promise.all([person(), person(), person(), person()])
+  calmDown?.()
+  let changed = 0
+  for (const [place, form] of forms.entries()) {
+    const again = await pressUntilAnswered(directly, place, form)
+    if (again === undefined || (form.number !== undefined && again !== form.number)) changed += 1
+  }
+  return { numbers: forms.map(({ number }) => number), changed, faults }
+}
+
+async function openPatiently(port: number, from: string): Promise<Form> {
+  for (let tried = 0; ; tried++) {
+    try {
+      return await openForm(port, from)
+    } catch (error) {
+      if (tried > 60) throw error
+      await pause(60)
+    }
+  }
+}
+
+async function press(port: number, localAddress: string, form: Form) {
+  const body = new URLSearchParams({ key: form.key, country: 'RU', where: 'Склад', what: 'Нас заперли' }).toString()
+  const headers = {
+    'content-type': 'application/x-www-form-urlencoded',
+    'sec-fetch-site': 'same-origin',
+    'content-length': Buffer.byteLength(body),
+  }
+  // A line of its own for each try: what befalls it is its fate alone.
+  const asked = request({
+    host: '127.0.0.1',
+    port,
+    path: '/ru/danger',
+    method: 'POST',
+    headers,
+    localAddress,
+    agent: false,
+    timeout: 15_000,
+  })
+  asked.on('timeout', () => asked.destroy(new Error('silent')))
+  asked.end(body)
+  const [answer] = await once(asked, 'response')
+  const page = await text(answer)
+  const number = page.includes('</html>') ? /\b[A-Z]{2}-\d{2}-\d{7}-\d\b/.exec(page)?.[0] : undefined
+  return { status: Number(answer.statusCode), number }
+}
+
+async function compare(dataDir: string, databaseUrl: string | undefined, numbers: readonly (string | undefined)[]) {
+  const database = await openDatabase({ dataDir, databaseUrl, databaseAdminUrl: undefined })
+  try {
+    const rows = await database.db.selectFrom('appeals').select('number').execute()
+    const there = new Set(rows.map(({ number }) => number))
+    const lost = numbers.filter((number) => number === undefined || !there.has(number)).length
+    return { lost, doubled: Math.max(0, rows.length - numbers.length) }
+  } finally {
+    await database.close()
+  }
+}
