@@ -1,12 +1,15 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { paths, patterns } from '#src/paths.ts'
 import { settings } from '#src/platform/config.ts'
 
 const read = (path: string) => readFileSync(path, 'utf8')
 
 test('.env.example names every setting, with what it is for, and no other', () => {
-  const expected = Object.entries(settings).map(([name, { says }]) => `# ${says}\n#${name}=`).join('\n\n')
+  const expected = Object.entries(settings)
+    .map(([name, { says }]) => `# ${says}\n#${name}=`)
+    .join('\n\n')
   expect(read('.env.example').trim()).toBe(expected)
 })
 
@@ -46,4 +49,18 @@ test('decisions are numbered once each and dated', () => {
   expect(numbers).toEqual([...new Set(numbers)])
   expect(files.filter((name) => !/^\d{4}-[a-z0-9-]+\.md$/.test(name))).toEqual([])
   expect(files.filter((name) => !/^\d{4}-\d{2}-\d{2}/m.test(read(`docs/decisions/${name}`)))).toEqual([])
+})
+
+test('the lock file holds every optional package of every platform, or npm ci refuses to install', () => {
+  const lock = z
+    .object({
+      packages: z.record(z.string(), z.object({ optionalDependencies: z.record(z.string(), z.string()).optional() })),
+    })
+    .parse(JSON.parse(read('package-lock.json')))
+  const wanted = Object.values(lock.packages).flatMap(({ optionalDependencies = {} }) =>
+    Object.keys(optionalDependencies),
+  )
+  expect(
+    wanted.filter((name) => !Object.keys(lock.packages).some((path) => path.endsWith(`node_modules/${name}`))),
+  ).toEqual([])
 })
