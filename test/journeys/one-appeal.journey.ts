@@ -47,7 +47,7 @@ describe.each([
     expect(await operator.page.locator('.mek-message-files a').count()).toBe(2)
     await operator.page.locator('form#take button').click()
     await operator.page.fill('#answer-text', answer)
-    await operator.page.locator('form#answer button').click()
+    await operator.page.locator('form#answer button:not(.govuk-button--secondary)').click()
     await operator.page.getByText(answer).waitFor()
 
     await openAppeal(person.page, lang, receipt, receipt.words.join(' '))
