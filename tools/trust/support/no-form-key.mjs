@@ -2,7 +2,14 @@
 import crypto from 'node:crypto'
 import { syncBuiltinESMExports } from 'node:module'
 
-crypto.createDecipheriv = () => {
-  throw new Error('forgotten')
+const { createDecipheriv } = crypto
+crypto.createDecipheriv = (...given) => {
+  const decipher = createDecipheriv(...given)
+  const setAAD = decipher.setAAD.bind(decipher)
+  decipher.setAAD = (boundTo) => {
+    if (String(boundTo) === 'danger form') throw new Error('forgotten')
+    return setAAD(boundTo)
+  }
+  return decipher
 }
 syncBuiltinESMExports()
