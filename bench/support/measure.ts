@@ -163,6 +163,9 @@ async function measureAll(running: Running, say: (line: string) => void): Promis
   const page = async (label: string, name: PageName, at: number, cookie: string): Promise<Line> => {
     say(label)
     const [ours, bare]: [Measured[], Measured[]] = [[], []]
+    // A program that has just started is slower than one that runs.
+    await loadPage(at, pages[name].path, cookie)
+    await loadPage(barePort, `/${name}`, '')
     // Turn by turn, so that what else the machine does falls on both.
     for (let round = 0; round < ROUNDS; round++) {
       ours.push(await loadPage(at, pages[name].path, cookie))

@@ -1,5 +1,6 @@
-import type { Text } from '#src/kernel/lang.ts'
+import type { Lang, Text } from '#src/kernel/lang.ts'
 import { kyIn } from './kyrgyz-suffixes.ts'
+import { compareNames } from './sort.ts'
 
 /** Zone → the city people there would name: Kyrgyz, Russian, "in" it in Russian, English. All zones of countries.json. */
 const cities: Readonly<Record<string, readonly [ky: string, ru: string, inRu: string, en: string]>> = {
@@ -76,14 +77,27 @@ const cities: Readonly<Record<string, readonly [ky: string, ru: string, inRu: st
   'Pacific/Honolulu': ['Гонолулу', 'Гонолулу', 'Гонолулу', 'Honolulu'],
 }
 
+const texts: ReadonlyMap<string, Text> = new Map(
+  Object.entries(cities).map(([zone, [ky, ru, , en]]) => [zone, { ky, ru, en }]),
+)
+
 /** The zones that have a city in three languages. */
-export const namedZones: readonly string[] = Object.keys(cities)
+export const namedZones: readonly string[] = [...texts.keys()]
+
+// Sorted once: a page with the list would spend more on its order than on all else.
+const byName = (lang: Lang) => namedZones.toSorted((one, other) => compareNames(cityOf(one)[lang], cityOf(other)[lang]))
+export const zonesByName: Readonly<Record<Lang, readonly string[]>> = {
+  ky: byName('ky'),
+  ru: byName('ru'),
+  en: byName('en'),
+}
 
 /** The city that stands for a zone; for one not in our list the last part of its IANA name. */
 export function cityOf(timeZone: string): Text {
-  const [ky, ru, , en] = cities[timeZone] ?? []
+  const known = texts.get(timeZone)
+  if (known) return known
   const name = plainName(timeZone)
-  return { ky: ky ?? name, ru: ru ?? name, en: en ?? name }
+  return { ky: name, ru: name, en: name }
 }
 
 /** "Москвада", "в Москве", "in Moscow". */
@@ -96,7 +110,9 @@ export function inCity(timeZone: string): Text {
   return { ky: kyIn(ky), ru: `${startsHard(inRu) ? 'во' : 'в'} ${inRu}`, en: `in ${en}` }
 }
 
-const plainName = (timeZone: string) => timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone
+function plainName(timeZone: string): string {
+  return timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone
+}
 
 // "во Владивостоке", but "в Варшаве": в before another consonant asks for a vowel.
 const startsHard = (name: string) => /^В[бвгджзклмнпрстфхцчшщ]/.test(name)

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
+import { nodeEnvironment, nodeFlags } from '#tools/node-flags.mjs'
 import { pause } from './child.ts'
 
 export type PortalProcess = {
@@ -24,8 +25,15 @@ export async function startPortalProcess(
     existsSync('dist/server/main.js') && !process.env['MEKENDESH_DEV']
       ? ['dist/server/main.js']
       : ['--import', 'tsx', 'src/main.ts']
-  const flags = ['--liftoff-only', ...(preload === undefined ? [] : ['--import', preload])]
-  const env = { ...process.env, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'silent', ...settings }
+  const flags = [...nodeFlags, ...(preload === undefined ? [] : ['--import', preload])]
+  const env = {
+    ...nodeEnvironment,
+    ...process.env,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'silent',
+    ...settings,
+  }
   const startedAt = performance.now()
   const child = spawn(process.execPath, [...flags, ...main], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const errors: string[] = []

@@ -1,6 +1,5 @@
 import { timeIn, serviceTimeZone } from '#src/language/dates.ts'
-import { cityOf, inCity, namedZones } from '#src/language/cities.ts'
-import { compareNames } from '#src/language/sort.ts'
+import { cityOf, inCity, zonesByName } from '#src/language/cities.ts'
 import { paths } from '#src/paths.ts'
 import { Button, ButtonGroup, Details, errorOf, Form, Input, Select } from '#src/ui/index.ts'
 import { maskedAddress } from '../rules.ts'
@@ -39,9 +38,7 @@ const Zone = ({ page, zone, catalogue, appeal }: AppealPageProps) => {
   const ofCountry = catalogue.country(appeal.country)?.timeZones ?? []
   // The country's own first, Bishkek, then all by name.
   const near = [...new Set([zone, ...ofCountry, serviceTimeZone])]
-  const rest = namedZones
-    .filter((one) => !near.includes(one))
-    .toSorted((one, other) => compareNames(cityOf(one)[lang], cityOf(other)[lang]))
+  const rest = zonesByName[lang].filter((one) => !near.includes(one))
   return (
     <Details summary={t.zoneNow(inCity(zone)[lang])[lang]}>
       <Form page={page} action={paths.myAppealAct(lang, 'zone')}>

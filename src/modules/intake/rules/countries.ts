@@ -12,8 +12,20 @@ const OFTEN = 1
 
 export type SortedCountries = { readonly often: readonly Country[]; readonly others: readonly Country[] }
 
+type Countries = Pick<Catalogue, 'countries' | 'country'>
+// Names are compared by the rules of a language, which costs more than all else of a page with the list.
+const known = new WeakMap<Countries, Map<Lang, SortedCountries>>()
+
 /** The countries most people write from, in the catalogue's order; the others by name; at the end all that have no entry. */
-export function sortedCountries(data: Pick<Catalogue, 'countries' | 'country'>, lang: Lang): SortedCountries {
+export function sortedCountries(data: Countries, lang: Lang): SortedCountries {
+  const byLang = known.get(data) ?? new Map<Lang, SortedCountries>()
+  known.set(data, byLang)
+  const sorted = byLang.get(lang) ?? sortCountries(data, lang)
+  byLang.set(lang, sorted)
+  return sorted
+}
+
+function sortCountries(data: Countries, lang: Lang): SortedCountries {
   const others = data.countries.filter(({ priority }) => priority > OFTEN)
   const other = data.country(OTHER_COUNTRY)
   return {
