@@ -68,6 +68,6 @@ const part = process.argv[2] ?? 'all'
 if (parts.includes(part)) {
   await start(read.config, part as Part).catch(fail) // `parts` holds exactly the values of Part
 } else {
-  const say = sayOn(process.stdout, systemClock.now)
+  const say = sayOn(process.stdout, () => systemClock.now())
   await runCommandLine(read.config, process.argv.slice(2), say).then((code) => process.exit(code), fail)
 }

@@ -51,9 +51,6 @@ export const dangerForm = {
 } as const
 /** Pages of one appeal, for who has proved its secret. */
 export const personPage = { config: { access: 'person', rate: 'form', cache: 'nothing', bodyLimit: formBody } } as const
-export const personUpload = {
-  config: { access: 'person', rate: 'upload', cache: 'nothing', bodyLimit: 12 * KB * KB },
-} as const
 export const signInForm = {
   config: { access: 'public', rate: 'signIn', cache: 'nothing', bodyLimit: 16 * KB },
 } as const
