@@ -55,7 +55,8 @@ export async function tryAll(
 }
 
 function* attemptsOn(route: RouteEntry, row: Row, tried: readonly Swap[]): Generator<Attempt> {
-  const bodies = row.bodies ?? [{}]
+  // In a short run the form that would be taken stands for the empty one.
+  const bodies = (tried.length === 1 ? row.bodies?.slice(-1) : row.bodies) ?? [{}]
   const appeals = row.over ? things : (['nowhere'] as const)
   for (const visitor of visitorNames)
     // The one that is not there comes first: what the others are answered is compared with it.
