@@ -1,6 +1,6 @@
 // What other modules may use of appeals, the record. Pure parts may also be imported from rules/ and texts.ts directly.
 export { findReceipt, openAppeal } from './open-appeal/open.ts'
-export { countImported, importAppeals, readImportFrame, type ImportFrame } from './open-appeal/import.ts'
+export { countImported, importAppeals, readImportFrame } from './open-appeal/import.ts'
 export type { ImportedAct, ImportedAppeal } from './open-appeal/imported.ts'
 export type { OpenAppealDeps, OpenAppealInput, Receipt } from './open-appeal/opening.ts'
 export { findAppealBySecret, proveSecret } from './prove-secret.ts'

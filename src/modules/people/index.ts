@@ -1,6 +1,6 @@
 // What other modules may use of people.
 export { savePerson, addContact, erasePerson } from './save-person.ts'
-export { savePeople, type PersonToSave } from './save-people.ts'
+export { savePeople } from './save-people.ts'
 export {
   getPerson,
   listContacts,
