@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import sharp from 'sharp'
+import { addDuty } from '#src/modules/staff/manage-teams.ts'
+import { makeStaff } from '#test/support/staff.ts'
 import { multipart } from '#test/support/multipart.ts'
 import { anAppeal } from '#test/support/appeals.ts'
 import { startPortal, type Cookies, type TestPortal } from '#test/support/portal.ts'
@@ -174,4 +176,27 @@ test('a critical appeal calls the duty list within the minute, again after a qua
   portal.clock.advance(15 * 60_000)
   await portal.runJobs()
   expect((await calls()).length).toBe(2 * first)
+})
+
+test('of a protected appeal nobody is called who could not open it, while a protector is on duty', async () => {
+  const calledFor = async (id: string) => {
+    const rows = await portal.db
+      .selectFrom('notices')
+      .select('address_hash')
+      .where('template', '=', 'criticalAppeal')
+      .where('appeal_id', '=', id)
+      .execute()
+    return rows.map((row) => row.address_hash)
+  }
+  const outsider = await makeStaff(portal.deps, 'operator')
+  const protector = await makeStaff(portal.deps, 'lawyer', { teams: ['protection'] })
+  await portal.db.deleteFrom('duty_list').execute()
+  const by = { kind: 'system', name: 'test' } as const
+  for (const { id } of [outsider, protector]) await addDuty(portal.deps, by, id)
+  const { appealId } = await anAppeal(portal.deps, { inDanger: true })
+  await portal.runJobs()
+  const ordinary = await anAppeal(portal.deps, { topicId: 'death-repatriation' })
+  await portal.runJobs()
+  expect(await calledFor(appealId)).toHaveLength(1)
+  expect(await calledFor(ordinary.appealId)).toHaveLength(2)
 })

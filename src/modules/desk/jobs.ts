@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Lang } from '#src/kernel/lang.ts'
-import { findAppealFacts } from '#src/modules/appeals/index.ts'
+import { findAppealFacts, type AppealFacts } from '#src/modules/appeals/index.ts'
 import { enqueueNotice } from '#src/modules/notices/index.ts'
-import { listDuty, listStaffOfRole } from '#src/modules/staff/index.ts'
+import { listDuty, listStaffOfRole, listStaffWho, listTeamMembers, listTeams } from '#src/modules/staff/index.ts'
 import { defineJob } from '#src/platform/jobs.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { inTransaction } from '#src/platform/db.ts'
@@ -20,13 +20,12 @@ export const callDuty = defineJob({
     const appeal = await findAppealFacts(deps.db, appealId)
     const isWaiting = appeal && appeal.state !== 'closed' && appeal.urgency === 'critical' && !appeal.assigneeId
     if (!isWaiting) return
-    await callRound(deps, appealId, round)
+    await callRound(deps, appeal, round)
   },
 })
 
-async function callRound(deps: AppDeps, appealId: string, round: number) {
-  const [duty, supervisors] = await Promise.all([listDuty(deps), listStaffOfRole(deps, 'supervisor')])
-  const called = whomToCall(round, duty.map(toCall), supervisors.map(toCall))
+async function callRound(deps: AppDeps, { id: appealId, level }: AppealFacts, round: number) {
+  const called = await listCalled(deps, level, round)
   await inTransaction(deps.db, async (db) => {
     for (const { staffId, email, lang } of called) {
       await enqueueNotice(
@@ -40,6 +39,22 @@ async function callRound(deps: AppDeps, appealId: string, round: number) {
       await deps.jobs.enqueue(db, callDuty, next, { startAfter, onlyOne: `${appealId}:${round + 1}` })
     }
   })
+}
+
+/** Of a protected appeal only who can open it is called first: a call that ends at a closed door costs a quarter of an hour. */
+async function listCalled(deps: AppDeps, level: AppealFacts['level'], round: number) {
+  const [duty, supervisors] = await Promise.all([listDuty(deps), listStaffOfRole(deps, 'supervisor')])
+  if (level !== 'protected') return whomToCall(round, duty.map(toCall), supervisors.map(toCall))
+  const inTeam = await listProtectorIds(deps)
+  const protectors = (await listStaffWho(deps, 'appealsWork')).filter(({ id }) => inTeam.has(id))
+  const onDuty = duty.filter(({ staffId }) => inTeam.has(staffId))
+  return whomToCall(round, onDuty.map(toCall), [...protectors, ...supervisors].map(toCall))
+}
+
+async function listProtectorIds({ db }: Pick<AppDeps, 'db'>): Promise<ReadonlySet<string>> {
+  const teams = (await listTeams(db)).filter(({ kind, isActive }) => kind === 'protection' && isActive)
+  const members = await Promise.all(teams.map(({ id }) => listTeamMembers(db, id)))
+  return new Set(members.flat().map(({ staffId }) => staffId))
 }
 
 const toCall = (
