@@ -5,7 +5,7 @@ export type { ImportedAct, ImportedAppeal } from './open-appeal/imported.ts'
 export type { OpenAppealDeps, OpenAppealInput, Receipt } from './open-appeal/opening.ts'
 export { findAppealBySecret, proveSecret } from './prove-secret.ts'
 export { findAppealByNumber, findAppealFacts, getAppealForPerson, getAppealForStaff } from './get-appeal.ts'
-export type { Appeal, AppealEvent, AppealFile, AppealMessage } from './rules/appeal.ts'
+export type { Appeal, AppealEvent, AppealFacts, AppealFile, AppealMessage } from './rules/appeal.ts'
 export { countQueues, listQueue, type QueueRow } from './list-queue.ts'
 export {
   acceptMessageFile,
