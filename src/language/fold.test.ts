@@ -45,6 +45,10 @@ test('folding what is folded changes nothing, whatever the letters', () => {
   )
 })
 
+test('a mark behind a mended letter joins it at once', () => {
+  expect(mendLetters('ѳ\u{308}')).toBe('ӫ')
+})
+
 test('letters of pure Kyrgyz words keep their number', () => {
   const kyrgyz = fc.string({
     unit: fc.constantFrom(...Array.from('абвгдеёжзийклмнңоөпрстуүфхцчшщъыьэюя')),

@@ -2,7 +2,11 @@ import { cyrillicWords } from './look-alikes.ts'
 
 /** Composed letters (NFC), and the two old look-alikes of Kyrgyz letters mended: fita Ѳ to Ө, Ӊ to Ң. For keeping and showing. */
 export const mendLetters = (text: string): string =>
-  text.normalize('NFC').replace(/[ѲѳӉӊ]/g, (letter) => mended.get(letter) ?? letter)
+  text
+    .normalize('NFC')
+    .replace(/[ѲѳӉӊ]/g, (letter) => mended.get(letter) ?? letter)
+    // A mended letter may go together with a mark that stood behind the old one: ѳ̈ becomes ӫ.
+    .normalize('NFC')
 
 const mended = new Map([
   ['Ѳ', 'Ө'],
