@@ -13,9 +13,12 @@ export const clientDir = (rootDir: string) => join(rootDir, 'dist', 'client')
 /** Styles and scripts carry their content's hash in the name, so a browser may keep them for ever. */
 export async function serveAssets(app: FastifyInstance, rootDir: string) {
   const root = clientDir(rootDir)
-  if (!existsSync(root)) return
-  await app.register(fastifyStatic, { root, serve: false, preCompressed: true, cacheControl: false })
-  app.get(patterns.assets, immutable, (request, reply) => reply.sendFile(join('assets', paramOf(request, '*'))))
+  const isBuilt = existsSync(root)
+  if (isBuilt) await app.register(fastifyStatic, { root, serve: false, preCompressed: true, cacheControl: false })
+  // Before the first build there is nothing to send; the route stands all the same, so that the table of routes is one.
+  app.get(patterns.assets, immutable, (request, reply) =>
+    isBuilt ? reply.sendFile(join('assets', paramOf(request, '*'))) : reply.callNotFound(),
+  )
 }
 
 const manifestSchema = z.record(z.string(), z.object({ file: z.string() }))
