@@ -22,9 +22,11 @@ export function postFrom(
     headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
     payload: new URLSearchParams(body).toString(),
     cookies: { ...cookies },
-    remoteAddress: `10.${(place >> 16) & 255}.${(place >> 8) & 255}.${place & 255}`,
+    remoteAddress: addressOf(place),
   })
 }
+
+export const addressOf = (place: number) => `10.${(place >> 16) & 255}.${(place >> 8) & 255}.${place & 255}`
 
 let places = 0
 /** The same form a hundred times at once; `form` may differ from one to the next. */

@@ -5,11 +5,12 @@ import { codeAt } from '#src/modules/staff/rules/one-time-code.ts'
 import { INTAKE_TEAM } from '#src/modules/staff/rules/team.ts'
 import { anAppeal, aPerson } from '#test/support/appeals.ts'
 import { wordsOf } from '#test/support/mail-server.ts'
+import { multipart } from '#test/support/multipart.ts'
 import { fieldIn, keyIn, personOn } from '#test/support/person.ts'
 import type { TestPortal } from '#test/support/portal.ts'
 import { cookiesOf, makeStaff } from '#test/support/staff.ts'
 import { aBrowser, hiddenIn, numberIn, walkToCheck } from '#test/support/walk.ts'
-import { allAtOnce, countFaults, postFrom, type Race, type Round } from './race.ts'
+import { addressOf, allAtOnce, countFaults, postFrom, type Race, type Round } from './race.ts'
 
 const HOUR = 3_600_000
 const entered = ({ statusCode, headers }: Answer) => statusCode === 303 && String(headers.location).startsWith('/staff')
@@ -130,7 +131,16 @@ export const races = {
     const { cookies } = await person.opened()
     const key = keyIn((await person.view(cookies)).body)
     const before = await countRows(portal, 'appeal_messages')
-    const answers = await allAtOnce(() => person.write(cookies, { key, text: 'Ещё одно', act: 'send' }))
+    const form = await multipart({ key, text: 'Ещё одно', act: 'send' })
+    const answers = await allAtOnce((_, place) =>
+      portal.app.inject({
+        method: 'POST',
+        url: '/ru/appeal/reply',
+        cookies: { ...cookies },
+        remoteAddress: addressOf(place),
+        ...form,
+      }),
+    )
     return round(answers, (await countRows(portal, 'appeal_messages')) - before)
   },
 
