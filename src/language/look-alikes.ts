@@ -27,7 +27,10 @@ export const documentNumber = (typed: string): string =>
       .toUpperCase()
       .replace(/[\s\p{Dash}]/gu, ''),
     (letter) => latinOf.get(letter) ?? letter,
-  ).join('')
+  )
+    .join('')
+    // A capital may come in pieces, and a letter may now stand beside a mark it goes together with.
+    .normalize('NFKC')
 
 // Small letters look alike less often: м and т do not, b is nearer to ь. Small h is named in formats.json.
 const cyrillicOf = new Map<string, string>([
