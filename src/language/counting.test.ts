@@ -6,7 +6,7 @@ import type { CountedStep } from '#src/kernel/counting.ts'
 import { countingInWords } from './counting.ts'
 
 const lines = (counting: readonly CountedStep[], lang: Lang) =>
-  countingInWords(counting, lang).map(({ days, says }) => `${days}: ${says}`.replaceAll('\u{a0}', ' '))
+  countingInWords(counting, lang, '2026-04-28').map(({ days, says }) => `${days}: ${says}`.replaceAll('\u{a0}', ' '))
 
 test('a term in working days reads as one would count it aloud', () => {
   const { counting } = addWorkingDays(kgCalendar, '2026-04-28', 7)
@@ -36,11 +36,11 @@ test('hours, and the time the clock was paused', () => {
   ])
 })
 
-test('what is only expected is called so', () => {
+test('what is only expected is called so, and another year is named', () => {
   const { counting } = addWorkingDays(kgCalendar, '2026-12-31', 1)
   expect(lines(counting, 'en')).toEqual([
-    '1–6 January: day off, new-year-2027, provisional',
-    'Thursday 7 January: day off, christmas-2027, provisional',
-    'Friday 8 January: 1 working day',
+    '1–6 January 2027: day off, new-year-2027, provisional',
+    'Thursday 7 January 2027: day off, christmas-2027, provisional',
+    'Friday 8 January 2027: 1 working day',
   ])
 })

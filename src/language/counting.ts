@@ -1,6 +1,7 @@
 import type { CountedStep } from '#src/kernel/counting.ts'
+import { yearOf, type IsoDay } from '#src/kernel/iso-day.ts'
 import type { Lang, Text } from '#src/kernel/lang.ts'
-import { dayInWords, daysInWords } from './dates.ts'
+import { dayInWords, daysInFull, daysInWords } from './dates.ts'
 import { formatMinutes, formatWorkingDayCount } from './durations.ts'
 
 /** One line of a counting as a page shows it. `days` names the days, `says` what they gave or why they gave nothing. */
@@ -17,13 +18,19 @@ const t = {
 
 const inAll = (sum: string): Text => ({ ky: `бардыгы ${sum}`, ru: `всего ${sum}`, en: `${sum} in all` })
 
-/** The arithmetic of a term in words, line by line: "2–5 June: 4 working days", "1–9 May: day off, May holidays". */
-export const countingInWords = (counting: readonly CountedStep[], lang: Lang): CountingLine[] =>
+/** The arithmetic of a term in words, line by line: "2–5 June: 4 working days", "1–9 May: day off, May holidays"; years other than today's are named. */
+export const countingInWords = (counting: readonly CountedStep[], lang: Lang, today: IsoDay): CountingLine[] =>
   counting.map((step) => ({
-    days: (step.from === step.to ? dayInWords(step.from) : daysInWords(step.from, step.to))[lang],
+    days: daysOf(step, today)[lang],
     says: sayStep(step, lang),
     isCounted: step.amount > 0,
   }))
+
+function daysOf({ from, to }: CountedStep, today: IsoDay): Text {
+  if (from === to) return dayInWords(from, today)
+  const isThisYear = yearOf(from) === yearOf(today) && yearOf(to) === yearOf(today)
+  return isThisYear ? daysInWords(from, to) : daysInFull(from, to)
+}
 
 function sayStep(step: CountedStep, lang: Lang): string {
   const { why, mark } = step

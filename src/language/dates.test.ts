@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '#src/kernel/iso-day.ts'
 import { langs } from '#src/kernel/lang.ts'
+import { dayAt } from '#src/kernel/time-zone.ts'
 import {
   dayInFigures,
   dayInFull,
@@ -18,19 +19,20 @@ import {
 } from './dates.ts'
 
 const at = new Date('2026-11-26T12:00:00Z')
+const now = new Date('2026-11-20T12:00:00Z')
 
 test('a day in figures and in full, as each language writes it', () => {
   expect(dayInFigures('2026-03-05')).toEqual({ ky: '05.03.2026', ru: '05.03.2026', en: '5 March 2026' })
   expect(dayInFull('2026-03-05')).toEqual({ ky: '2026-жылдын 5-марты', ru: '5 марта 2026 года', en: '5 March 2026' })
 })
 
-test('a day with its weekday, and with the year where it is asked for', () => {
-  expect(dayInWords('2026-11-26')).toEqual({
+test('a day with its weekday, and with the year where it is not this one', () => {
+  expect(dayInWords('2026-11-26', '2026-01-01')).toEqual({
     ky: '26-ноябрь, бейшемби',
     ru: 'четверг, 26 ноября',
     en: 'Thursday 26 November',
   })
-  expect(dayInWords('2026-11-26', { withYear: true })).toEqual({
+  expect(dayInWords('2026-11-26', '2027-01-01')).toEqual({
     ky: '2026-жылдын 26-ноябры, бейшемби',
     ru: 'четверг, 26 ноября 2026 года',
     en: 'Thursday 26 November 2026',
@@ -59,23 +61,50 @@ test('a run of days with its year', () => {
 })
 
 test('a moment is told on the person’s clock and on Bishkek’s', () => {
-  expect(momentInWords(at, 'Europe/Moscow')).toEqual({
+  expect(momentInWords(at, 'Europe/Moscow', now)).toEqual({
     ky: '26-ноябрь, бейшемби, Москвада 15:00, Бишкекте 18:00',
     ru: 'четверг, 26 ноября, 15:00 в Москве, 18:00 в Бишкеке',
-    en: 'Thursday 26 November 15:00 in Moscow, 18:00 in Bishkek',
+    en: 'Thursday 26 November, 15:00 in Moscow, 18:00 in Bishkek',
   })
 })
 
 test('in Bishkek itself it is told once', () => {
-  expect(momentInWords(at, 'Asia/Bishkek').ru).toBe('четверг, 26 ноября, 18:00 в Бишкеке')
+  expect(momentInWords(at, 'Asia/Bishkek', now).ru).toBe('четверг, 26 ноября, 18:00 в Бишкеке')
 })
 
 test('where it is already another day in Bishkek, that day is named', () => {
   const evening = new Date('2026-11-26T23:30:00Z')
-  expect(momentInWords(evening, 'America/New_York').en).toBe(
-    'Thursday 26 November 18:30 in New York; Friday 27 November 05:30 in Bishkek',
+  expect(momentInWords(evening, 'America/New_York', now).en).toBe(
+    'Thursday 26 November, 18:30 in New York; Friday 27 November, 05:30 in Bishkek',
   )
-  expect(momentInWords(evening, 'Europe/Berlin').ky).toBe('27-ноябрь, жума, Берлинде 00:30, Бишкекте 05:30')
+  expect(momentInWords(evening, 'Europe/Berlin', now).ky).toBe('27-ноябрь, жума, Берлинде 00:30, Бишкекте 05:30')
+})
+
+test('a moment of another year names it, as the reader counts years where they are', () => {
+  const newYear = new Date('2026-12-31T20:00:00Z')
+  expect(momentInWords(newYear, 'Asia/Bishkek', now)).toEqual({
+    ky: '2027-жылдын 1-январы, жума, Бишкекте 02:00',
+    ru: 'пятница, 1 января 2027 года, 02:00 в Бишкеке',
+    en: 'Friday 1 January 2027, 02:00 in Bishkek',
+  })
+  expect(momentInWords(newYear, 'Europe/Berlin', now).en).toBe(
+    'Thursday 31 December, 21:00 in Berlin; Friday 1 January 2027, 02:00 in Bishkek',
+  )
+  // In Bishkek it is 2027 already, in Berlin not yet: the reader there still says "31 December".
+  expect(momentInWords(newYear, 'Europe/Berlin', newYear).en).toContain('Thursday 31 December, 21:00')
+  expect(momentInWords(newYear, 'Asia/Bishkek', newYear).en).toBe('Friday 1 January, 02:00 in Bishkek')
+})
+
+test('the year stands in a moment exactly when it is not the reader’s', () => {
+  const anyMoment = fc.date({ min: new Date('2024-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
+  const zones = fc.constantFrom('Asia/Bishkek', 'Europe/Moscow', 'America/New_York', 'Asia/Vladivostok')
+  fc.assert(
+    fc.property(anyMoment, anyMoment, zones, (at, now, zone) => {
+      const year = dayAt(zone, at).slice(0, 4)
+      const isNamed = year !== dayAt(zone, now).slice(0, 4)
+      for (const lang of langs) expect(momentIn(at, zone, now)[lang].includes(year)).toBe(isNamed)
+    }),
+  )
 })
 
 test('a moment for lists, and the bare time', () => {
@@ -89,7 +118,7 @@ test('a moment for lists, and the bare time', () => {
 })
 
 test('a zone without a city of ours is called by its IANA name', () => {
-  expect(momentIn(at, 'Asia/Kathmandu').ru).toBe('четверг, 26 ноября, 17:45 по времени Kathmandu')
+  expect(momentIn(at, 'Asia/Kathmandu', now).ru).toBe('четверг, 26 ноября, 17:45 по времени Kathmandu')
 })
 
 test('Russian, English and Kyrgyz names agree with those of the machine, on every day', () => {

@@ -67,10 +67,13 @@ export function dayOfYear(day: IsoDay): Text {
   return { ky: `${date}-${names.ky}`, ru: `${date} ${names.ru}`, en: `${date} ${names.en}` }
 }
 
-/** With its weekday: 26-ноябрь, бейшемби · четверг, 26 ноября · Thursday 26 November; with the year where it is not plain which. */
-export function dayInWords(day: IsoDay, { withYear = false }: { readonly withYear?: boolean } = {}): Text {
+/**
+ * With its weekday: 26-ноябрь, бейшемби · четверг, 26 ноября · Thursday 26 November. The year is named where it is not the one
+ * of `today`, the reader's day: a term that ends in January is read in December.
+ */
+export function dayInWords(day: IsoDay, today: IsoDay): Text {
   const weekday = weekdayName(day)
-  const rest = withYear ? dayInFull(day) : dayOfYear(day)
+  const rest = yearOf(day) === yearOf(today) ? dayOfYear(day) : dayInFull(day)
   return { ky: `${rest.ky}, ${weekday.ky}`, ru: `${weekday.ru}, ${rest.ru}`, en: `${weekday.en} ${rest.en}` }
 }
 
@@ -112,28 +115,32 @@ export function momentInFigures(at: Date, timeZone: string): Text {
   return inAll((lang) => `${day[lang]}, ${timeIn(timeZone, at)}`)
 }
 
-type Options = { readonly withYear?: boolean }
-
-/** In one zone: 26-ноябрь, бейшемби, Москвада 15:00 · четверг, 26 ноября, 15:00 в Москве · Thursday 26 November 15:00 in Moscow. */
-export function momentIn(at: Date, timeZone: string, options: Options = {}): Text {
-  const day = dayInWords(dayAt(timeZone, at), options)
-  const clock = clockIn(at, timeZone)
-  return { ky: `${day.ky}, ${clock.ky}`, ru: `${day.ru}, ${clock.ru}`, en: `${day.en} ${clock.en}` }
-}
+/**
+ * In one zone: 26-ноябрь, бейшемби, Москвада 15:00 · четверг, 26 ноября, 15:00 в Москве · Thursday 26 November, 15:00 in Moscow.
+ * The year is named where it is not the one the reader is in at `now`.
+ */
+export const momentIn = (at: Date, timeZone: string, now: Date): Text => momentOn(at, timeZone, dayAt(timeZone, now))
 
 /**
- * Where the person is, and in Bishkek: "Thursday 26 November 15:00 in Moscow, 18:00 in Bishkek".
+ * Where the person is, and in Bishkek: "Thursday 26 November, 15:00 in Moscow, 18:00 in Bishkek".
  * The second day is named only where it is another one; in Bishkek itself the moment is told once.
  */
-export function momentInWords(at: Date, timeZone: string, options: Options = {}): Text {
-  const there = momentIn(at, timeZone, options)
+export function momentInWords(at: Date, timeZone: string, now: Date): Text {
+  const today = dayAt(timeZone, now)
+  const there = momentOn(at, timeZone, today)
   if (timeZone === serviceTimeZone) return there
   if (dayAt(timeZone, at) !== dayAt(serviceTimeZone, at)) {
-    const here = momentIn(at, serviceTimeZone, options)
+    const here = momentOn(at, serviceTimeZone, today)
     return inAll((lang) => `${there[lang]}; ${here[lang]}`)
   }
   const here = clockIn(at, serviceTimeZone)
   return inAll((lang) => `${there[lang]}, ${here[lang]}`)
+}
+
+function momentOn(at: Date, timeZone: string, today: IsoDay): Text {
+  const day = dayInWords(dayAt(timeZone, at), today)
+  const clock = clockIn(at, timeZone)
+  return inAll((lang) => `${day[lang]}, ${clock[lang]}`)
 }
 
 function clockIn(at: Date, timeZone: string): Text {

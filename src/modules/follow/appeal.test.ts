@@ -40,6 +40,20 @@ test('the page says where the appeal stands, who has it, and until when here and
     expect((await person.view(cookies, lang)).body).toContain(heading)
 })
 
+test('a term that ends in another year names that year', async () => {
+  const asItWas = portal.clock.now()
+  portal.clock.set('2026-12-21T05:00:00Z')
+  const { cookies } = await person.opened()
+  const { body } = await person.view(cookies)
+  expect(body).toMatch(/Не позднее: [а-я]+, \d+ января 2027 года, \d\d:\d\d в Москве, \d\d:\d\d в Бишкеке/)
+  expect(body).not.toContain('декабря 2026')
+  expect((await person.view(cookies, 'ky')).body).toMatch(/Эң кеч: 2027-жылдын \d+-январы, [а-яөүң]+, Москвада/)
+  expect((await person.view(cookies, 'en')).body).toMatch(
+    /At the latest: [A-Z][a-z]+ \d+ January 2027, \d\d:\d\d in Moscow/,
+  )
+  portal.clock.set(asItWas)
+})
+
 test('a question turns the heading, stops our own clocks, and the answer with a photo starts them again', async () => {
   const { receipt, cookies } = await person.opened()
   await ask(receipt)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addDuty } from '#src/modules/staff/manage-teams.ts'
+import { addDuty } from '#src/modules/staff/manage-duty.ts'
 import { listContacts } from '#src/modules/people/index.ts'
 import { startPortal, type TestPortal } from '#test/support/portal.ts'
 import { makeStaff } from '#test/support/staff.ts'
@@ -101,7 +101,9 @@ test('a broken key or country is no reason to refuse a call for help', async () 
 test('without a duty list the page says when somebody will read; with one that they are told at once', async () => {
   expect((await portal.get('/en/danger')).body).toContain('these are working hours')
   portal.clock.set('2026-06-20T10:00:00Z') // a Saturday
-  expect((await portal.get('/en/danger?country=RU')).body).toContain('Monday 22 June 06:00 in Moscow, 09:00 in Bishkek')
+  expect((await portal.get('/en/danger?country=RU')).body).toContain(
+    'Monday 22 June, 06:00 in Moscow, 09:00 in Bishkek',
+  )
 
   const { id } = await makeStaff(portal.deps, 'operator')
   await addDuty(portal.deps, { kind: 'system', name: 'test' }, id)

@@ -1,3 +1,4 @@
+import { dayAt } from '#src/kernel/time-zone.ts'
 import { momentInFigures } from '#src/language/dates.ts'
 import type { ClockView } from '#src/modules/appeals/index.ts'
 import { clockNames } from '#src/modules/appeals/texts.ts'
@@ -10,13 +11,13 @@ import { appealPageTexts } from '../texts/appeal.ts'
 import type { AppealPageProps } from './appeal-page-props.ts'
 
 /** Every promise with its day and how it was counted. Staff work on the service's own clock. */
-export const AppealClocks = ({ page, desk: { appeal }, catalogue }: AppealPageProps) => (
+export const AppealClocks = ({ page, desk: { appeal }, catalogue, now }: AppealPageProps) => (
   <>
     <h2 class="govuk-heading-m">{appealPageTexts.clocks[page.lang]}</h2>
     <ul class="mek-clocks">
       {appeal.clocks.map((clock) => (
         <li>
-          <OneClock page={page} clock={clock} catalogue={catalogue} />
+          <OneClock page={page} clock={clock} catalogue={catalogue} now={now} />
         </li>
       ))}
     </ul>
@@ -35,10 +36,12 @@ const OneClock = ({
   page: { lang },
   clock,
   catalogue,
+  now,
 }: {
   page: PageContext
   clock: ClockView
   catalogue: Catalogue
+  now: Date
 }) => {
   const zone = catalogue.settings.numberTimeZone
   const rule = clock.source === 'target' ? undefined : catalogue.rule(clock.source.ruleId)
@@ -60,7 +63,7 @@ const OneClock = ({
           {t[clock.target.unit](clock.target.value)[lang]} · {rule ? rule.name[lang] : t.target[lang]}
         </p>
         {clock.extendedTo !== undefined && <p class="govuk-body">{t.extended[lang]}</p>}
-        <Counting steps={clock.counting} />
+        <Counting steps={clock.counting} today={dayAt(zone, now)} />
       </Details>
     </>
   )

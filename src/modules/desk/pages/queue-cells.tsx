@@ -77,7 +77,7 @@ function dayWords(at: Date, now: Date, timeZone: string, lang: Lang): string {
   const time = timeIn(timeZone, at)
   if (day === today) return `${t.today[lang]} ${time}`
   if (day === addDays(today, 1)) return `${t.tomorrow[lang]} ${time}`
-  return dayInWords(day)[lang]
+  return dayInWords(day, today)[lang]
 }
 
 type HolderProps = Cell & { me: string; teams: readonly Team[]; staffNames: ReadonlyMap<string, string> }

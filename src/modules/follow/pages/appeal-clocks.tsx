@@ -27,9 +27,9 @@ export const AppealClocks = (props: AppealPageProps) => {
   return (
     <ClockBox
       tone={toneOf(going, isPaused, props.now)}
-      title={`${clockNames[main.kind][lang]}: ${dayInWords(dayAt(serviceTimeZone, main.dueAt))[lang]}`}
+      title={`${clockNames[main.kind][lang]}: ${dayInWords(dayAt(serviceTimeZone, main.dueAt), dayAt(zone, props.now))[lang]}`}
     >
-      <Due clock={main} lang={lang} zone={zone} />
+      <Due clock={main} lang={lang} zone={zone} now={props.now} />
       {isPaused && (
         <p class="govuk-body">
           {t.paused[lang]} {askedAt(props)}
@@ -40,7 +40,7 @@ export const AppealClocks = (props: AppealPageProps) => {
         .map((clock) => (
           <>
             <h3 class="govuk-heading-s">{clockNames[clock.kind][lang]}</h3>
-            <Due clock={clock} lang={lang} zone={zone} />
+            <Due clock={clock} lang={lang} zone={zone} now={props.now} />
           </>
         ))}
       <Details summary={t.howCounted[lang]}>
@@ -59,28 +59,31 @@ function toneOf(going: readonly ClockView[], isPaused: boolean, now: Date) {
   return going.some(({ dueAt }) => dueAt.getTime() - now.getTime() < DAY_MS) ? 'due' : 'calm'
 }
 
-const Due = ({ clock, lang, zone }: { clock: ClockView; lang: Lang; zone: string }) => (
+type DueProps = { clock: ClockView; lang: Lang; zone: string; now: Date }
+
+const Due = ({ clock, lang, zone, now }: DueProps) => (
   <p class="govuk-body">
-    {t.until(momentInWords(clock.dueAt, zone)[lang])[lang]}.{clock.extendedTo !== undefined && <> {t.extended[lang]}</>}
+    {t.until(momentInWords(clock.dueAt, zone, now)[lang])[lang]}.
+    {clock.extendedTo !== undefined && <> {t.extended[lang]}</>}
     {clock.isExpected && <> {t.expected[lang]}</>}
     {clock.isProvisional && <> {t.provisional[lang]}</>}
     {clock.state === 'late' && <strong> {t.late[lang]}</strong>}
   </p>
 )
 
-function askedAt({ page: { lang }, appeal, zone }: AppealPageProps): string {
+function askedAt({ page: { lang }, appeal, zone, now }: AppealPageProps): string {
   const asked = appeal.events.findLast(({ what }) => what === 'asked')
-  return asked ? t.askedAt(momentInWords(asked.at, zone)[lang])[lang] : ''
+  return asked ? t.askedAt(momentInWords(asked.at, zone, now)[lang])[lang] : ''
 }
 
-const OneCounting = ({ clock, page: { lang }, catalogue, zone }: AppealPageProps & { clock: ClockView }) => (
+const OneCounting = ({ clock, page: { lang }, catalogue, zone, now }: AppealPageProps & { clock: ClockView }) => (
   <>
     <h3 class="govuk-heading-s">{clockNames[clock.kind][lang]}</h3>
     <p class="govuk-body">
-      {t.countedFrom(momentInWords(clock.startedAt, zone)[lang])[lang]} ·{' '}
+      {t.countedFrom(momentInWords(clock.startedAt, zone, now)[lang])[lang]} ·{' '}
       {t[clock.target.unit](clock.target.value)[lang]} · {sourceOf(clock, catalogue, lang)}
     </p>
-    <Counting steps={clock.counting} />
+    <Counting steps={clock.counting} today={dayAt(zone, now)} />
   </>
 )
 

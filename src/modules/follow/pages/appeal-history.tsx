@@ -1,5 +1,6 @@
 import type { Lang } from '#src/kernel/lang.ts'
-import { parseIsoDay } from '#src/kernel/iso-day.ts'
+import { parseIsoDay, type IsoDay } from '#src/kernel/iso-day.ts'
+import { dayAt } from '#src/kernel/time-zone.ts'
 import { dayInWords } from '#src/language/dates.ts'
 import type { AppealEvent } from '#src/modules/appeals/index.ts'
 import { movesIn } from '#src/modules/appeals/rules/moves.ts'
@@ -18,7 +19,7 @@ export const AppealHistory = ({ page: { lang }, appeal, teams, zone, now }: Appe
       items={appeal.events.toReversed().map((event, place) => ({
         datetime: event.at.toISOString(),
         when: shortMoment(event.at, { zone, now }, lang),
-        title: [nameOf(event)[lang], more(event, teams, lang)].filter(Boolean).join(': '),
+        title: [nameOf(event)[lang], more(event, { teams, lang, today: dayAt(zone, now) })].filter(Boolean).join(': '),
         isNow: place === 0 && appeal.state !== 'closed',
         children: (
           <>
@@ -39,11 +40,13 @@ export const AppealHistory = ({ page: { lang }, appeal, teams, zone, now }: Appe
 const nameOf = ({ what }: AppealEvent) => (what === 'replied' ? t.youWrote : happeningNames[what])
 
 /** To whom it was handed, with what it was closed, until when it was extended. */
-function more({ what, details }: AppealEvent, teams: AppealPageProps['teams'], lang: Lang): string | undefined {
+type Around = { readonly teams: AppealPageProps['teams']; readonly lang: Lang; readonly today: IsoDay }
+
+function more({ what, details }: AppealEvent, { teams, lang, today }: Around): string | undefined {
   if (what === 'handed') return teams.find(({ id }) => id === details['teamId'])?.name[lang]
   if (what === 'termExtended') {
     const day = typeof details['to'] === 'string' ? parseIsoDay(details['to']) : undefined
-    return day && dayInWords(day)[lang]
+    return day && dayInWords(day, today)[lang]
   }
   const outcome = what === 'closed' ? outcomes.find((one) => one === details['outcome']) : undefined
   return outcome && outcomeNames[outcome][lang]

@@ -62,7 +62,7 @@ export const ReopenForm = (props: AppealPageProps) => {
       <Textarea
         name="reopenReason"
         label={t.reopenReason[lang]}
-        hint={t.reopenUntil(momentInWords(until, zone)[lang])[lang]}
+        hint={t.reopenUntil(momentInWords(until, zone, now)[lang])[lang]}
         rows={4}
         // Words that were on their way when it was closed are not lost.
         value={valueOf(filled, 'reopenReason') ?? valueOf(filled, 'text')}

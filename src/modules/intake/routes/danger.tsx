@@ -75,7 +75,9 @@ async function dutyNow(deps: AppDeps, timeZone: string): Promise<Duty> {
   const calendar = await getCalendar(deps.db, 'KG')
   const minute = 60_000
   const start = new Date(addWorkingMinutes(calendar, now, 1).at.getTime() - minute)
-  return start.getTime() <= now.getTime() ? { is: 'working' } : { is: 'off', readAt: momentInWords(start, timeZone) }
+  return start.getTime() <= now.getTime()
+    ? { is: 'working' }
+    : { is: 'off', readAt: momentInWords(start, timeZone, now) }
 }
 
 async function report(deps: AppDeps, request: FastifyRequest, reply: FastifyReply) {

@@ -23,7 +23,7 @@ export function receiptRoutes(app: FastifyInstance, deps: AppDeps) {
 
 /** A receipt as its page shows it. `reach` is undefined where it is not known any more. */
 export async function shownReceipt(
-  deps: Pick<AppDeps, 'db' | 'keys'>,
+  deps: Pick<AppDeps, 'db' | 'keys' | 'clock'>,
   receipt: Receipt,
   of: ReceiptOf,
   reach: ShownReceipt['reach'],
@@ -35,14 +35,14 @@ export async function shownReceipt(
     number: receipt.number,
     words: { ky: wordsIn('ky'), ru: wordsIn('ru'), en: wordsIn('en') },
     digits: secretToDigits(receipt.secret),
-    steps: stepsOf(receipt, team?.name, timeZoneOf(catalogue(), of.country)),
+    steps: stepsOf(receipt, team?.name, timeZoneOf(catalogue(), of.country), deps.clock.now()),
     reach,
     proof: sealProof(deps.keys, of),
   }
 }
 
-function stepsOf(receipt: Receipt, team: Text | undefined, timeZone: string): NextStep[] {
-  const now: NextStep = {
+function stepsOf(receipt: Receipt, team: Text | undefined, timeZone: string, now: Date): NextStep[] {
+  const first: NextStep = {
     datetime: receipt.submittedAt.toISOString(),
     when: t.now,
     title: team ? inAll((lang) => t.nowWith(team[lang])[lang]) : t.title,
@@ -52,7 +52,7 @@ function stepsOf(receipt: Receipt, team: Text | undefined, timeZone: string): Ne
   const ahead = receipt.clocks
     .filter(({ state }) => state === 'running' || state === 'paused')
     .toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime())
-  return [now, ...ahead.map((clock) => stepOf(clock, timeZone))]
+  return [first, ...ahead.map((clock) => stepOf(clock, timeZone, now))]
 }
 
 const inAll = (make: (lang: Lang) => string): Text => {
@@ -60,8 +60,8 @@ const inAll = (make: (lang: Lang) => string): Text => {
   return { ky, ru, en }
 }
 
-function stepOf(clock: ClockView, timeZone: string): NextStep {
-  const moment = momentInWords(clock.dueAt, timeZone)
+function stepOf(clock: ClockView, timeZone: string, now: Date): NextStep {
+  const moment = momentInWords(clock.dueAt, timeZone, now)
   return {
     datetime: clock.dueAt.toISOString(),
     when: inAll((lang) => t.until(moment[lang])[lang]),
