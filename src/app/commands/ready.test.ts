@@ -90,14 +90,14 @@ test('the people: accounts of the rehearsal, administrators, teams, the duty lis
   const atFirst = musts(await peopleGaps(deps)).join('\n')
   expect(atFirst).toContain('Made-up accounts of the rehearsal can sign in (3: ')
   expect(atFirst).toContain('no administrator')
-  expect(atFirst).toContain('Nobody on the duty list can be reached')
+  expect(atFirst).toContain('Nobody on duty has an address that takes letters')
 
   await db.updateTable('staff').set({ state: 'disabled' }).execute()
   await db.deleteFrom('duty_list').execute()
   const emptied = musts(await peopleGaps(deps)).join('\n')
   expect(emptied).toContain('Nobody works in the protection team (protection)')
   expect(emptied).toContain('Teams in which nobody works (2: intake, consultations)')
-  expect(emptied).toContain('There is no duty list')
+  expect(emptied).toContain('Nobody is on duty and there is no active supervisor')
 
   await makeStaff(deps, 'administrator')
   const { id } = await makeStaff(deps, 'supervisor', { teams: [INTAKE_TEAM, CONSULTATIONS_TEAM, PROTECTION_TEAM] })

@@ -1,6 +1,7 @@
 import { may } from '#src/kernel/roles.ts'
 import { isMailbox } from '#src/modules/notices/rules.ts'
-import { listDutyEntries, listPeople, listTeamMembers, listTeams } from '#src/modules/staff/index.ts'
+import { listDutyEntries, listDutyGaps, listPeople, listTeamMembers, listTeams } from '#src/modules/staff/index.ts'
+import { dutyGapTexts } from '#src/modules/staff/texts/duty.ts'
 import { paths } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { gapsIn, some, type Gap } from './gap.ts'
@@ -63,14 +64,17 @@ async function teamGaps({ db }: Pick<AppDeps, 'db'>): Promise<Gap[]> {
 async function dutyGaps(deps: Pick<AppDeps, 'db' | 'keys'>): Promise<Gap[]> {
   const duty = await listDutyEntries(deps)
   const reached = duty.filter(({ isTold, email }) => isTold && isMailbox(email) && !email.endsWith(REHEARSAL))
+  const remedy = `Change it at ${paths.staffDuty()}.`
+  const gaps = await listDutyGaps(deps)
+  // That nobody works in the protection team is said of the teams already.
+  const said = gaps.filter((gap) => gap !== 'noProtectors')
   return [
-    ...must(duty.length === 0, () => ({
-      what: 'There is no duty list: nobody is told of a danger.',
-      remedy: `Put people on it at ${paths.staffDuty()}.`,
-    })),
-    ...must(duty.length > 0 && reached.length === 0, () => ({
-      what: 'Nobody on the duty list can be reached: off duty, disabled, or without an address that takes letters.',
-      remedy: `Change it at ${paths.staffDuty()}.`,
+    ...said.flatMap((gap) =>
+      (gap === 'noProtectorOnDuty' ? should : must)(true, () => ({ what: dutyGapTexts[gap].en, remedy })),
+    ),
+    ...must(!gaps.includes('nobodyTold') && !gaps.includes('onlySupervisorsTold') && reached.length === 0, () => ({
+      what: 'Nobody on duty has an address that takes letters.',
+      remedy,
     })),
   ]
 }

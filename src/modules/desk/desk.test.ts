@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import sharp from 'sharp'
-import { addDuty } from '#src/modules/staff/manage-teams.ts'
+import { addDuty } from '#src/modules/staff/manage-teams/duty.ts'
 import { makeStaff } from '#test/support/staff.ts'
 import { multipart } from '#test/support/multipart.ts'
 import { anAppeal } from '#test/support/appeals.ts'

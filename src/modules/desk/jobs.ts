@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Lang } from '#src/kernel/lang.ts'
 import { findAppealFacts, type AppealFacts } from '#src/modules/appeals/index.ts'
 import { enqueueNotice } from '#src/modules/notices/index.ts'
-import { listDuty, listStaffOfRole, listStaffWho, listTeamMembers, listTeams } from '#src/modules/staff/index.ts'
+import { listDuty, listProtectorIds, listStaffOfRole, listStaffWho } from '#src/modules/staff/index.ts'
 import { defineJob } from '#src/platform/jobs.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { inTransaction } from '#src/platform/db.ts'
@@ -45,16 +45,10 @@ async function callRound(deps: AppDeps, { id: appealId, level }: AppealFacts, ro
 async function listCalled(deps: AppDeps, level: AppealFacts['level'], round: number) {
   const [duty, supervisors] = await Promise.all([listDuty(deps), listStaffOfRole(deps, 'supervisor')])
   if (level !== 'protected') return whomToCall(round, duty.map(toCall), supervisors.map(toCall))
-  const inTeam = await listProtectorIds(deps)
+  const inTeam = await listProtectorIds(deps.db)
   const protectors = (await listStaffWho(deps, 'appealsWork')).filter(({ id }) => inTeam.has(id))
   const onDuty = duty.filter(({ staffId }) => inTeam.has(staffId))
   return whomToCall(round, onDuty.map(toCall), [...protectors, ...supervisors].map(toCall))
-}
-
-async function listProtectorIds({ db }: Pick<AppDeps, 'db'>): Promise<ReadonlySet<string>> {
-  const teams = (await listTeams(db)).filter(({ kind, isActive }) => kind === 'protection' && isActive)
-  const members = await Promise.all(teams.map(({ id }) => listTeamMembers(db, id)))
-  return new Set(members.flat().map(({ staffId }) => staffId))
 }
 
 const toCall = (

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addDuty } from '#src/modules/staff/manage-duty.ts'
+import { addDuty } from '#src/modules/staff/manage-teams/duty.ts'
 import { listContacts } from '#src/modules/people/index.ts'
 import { startPortal, type TestPortal } from '#test/support/portal.ts'
 import { makeStaff } from '#test/support/staff.ts'

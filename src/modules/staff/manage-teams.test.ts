@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paths } from '#src/paths.ts'
 import { startPortal, type TestPortal } from '#test/support/portal.ts'
 import { cookiesOf, makeStaff } from '#test/support/staff.ts'
-import { listDuty, listTeamMembers, listTeams } from './index.ts'
+import { listTeamMembers, listTeams } from './index.ts'
 import { findVisitor } from './sign-in.ts'
 
 let portal: TestPortal
@@ -108,33 +108,4 @@ test('who may read no appeals, is disabled or does not exist joins no team', asy
   expect(
     (await portal.post(paths.staffTeamMembers('nowhere'), { staffId: editor.id, move: 'add' }, cookies)).statusCode,
   ).toBe(404)
-})
-
-test('the duty list keeps its order and tells only who can come', async () => {
-  const cookies = await portal.signIn('supervisor')
-  expect((await portal.get(paths.staffDuty(), cookies)).body).toContain('Никто не дежурит')
-  const [one, two, three] = [
-    await makeStaff(portal.deps, 'operator'),
-    await makeStaff(portal.deps, 'lawyer'),
-    await makeStaff(portal.deps, 'supervisor', { lang: 'ky' }),
-  ]
-  const move = (staffId: string, what: string) => portal.post(paths.staffDuty(), { staffId, move: what }, cookies)
-  const told = async () => (await listDuty(portal.deps)).map(({ staffId }) => staffId)
-  for (const { id } of [one, two, three, two]) await move(id, 'add')
-  expect(await told()).toEqual([one.id, two.id, three.id])
-  expect(await listDuty(portal.deps)).toMatchObject([{ email: one.email }, {}, { email: three.email, lang: 'ky' }])
-  await move(three.id, 'up')
-  await move(three.id, 'up')
-  await move(three.id, 'up')
-  expect(await told()).toEqual([three.id, one.id, two.id])
-  await move(one.id, 'off')
-  expect(await told()).toEqual([three.id, two.id])
-  await move(one.id, 'on')
-  await portal.db.updateTable('staff').set({ state: 'disabled' }).where('id', '=', two.id).execute()
-  await portal.db.updateTable('staff').set({ role: 'editor' }).where('id', '=', three.id).execute()
-  expect(await told()).toEqual([one.id])
-  await move(one.id, 'remove')
-  expect(await told()).toEqual([])
-  const editor = await makeStaff(portal.deps, 'editor')
-  expect((await move(editor.id, 'add')).statusCode).toBe(422)
 })

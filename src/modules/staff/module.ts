@@ -3,6 +3,7 @@ import type { Module } from '#src/platform/module.ts'
 import { fill } from '#src/platform/slots.ts'
 import { sweepStaff } from './jobs.ts'
 import { registerAccount } from './routes/account.tsx'
+import { registerDuty } from './routes/duty.tsx'
 import { registerPeople } from './routes/people.tsx'
 import { recogniseStaff } from './routes/session-cookie.ts'
 import { registerSignIn } from './routes/sign-in.tsx'
@@ -18,6 +19,7 @@ export const staffModule: Module = {
     registerAccount(app, deps)
     registerPeople(app, deps)
     registerTeams(app, deps)
+    registerDuty(app, deps)
   },
   jobs: [sweepStaff],
   seed: seedTeams,

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { catalogue } from '#src/modules/catalogue/index.ts'
 import { countFailedNotices } from '#src/modules/notices/index.ts'
-import { listDuty } from '#src/modules/staff/index.ts'
+import { listDutyGaps } from '#src/modules/staff/index.ts'
 import { patterns } from '#src/paths.ts'
 import { countDeadJobs, listDeadJobs } from '#src/platform/dead-jobs.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
@@ -13,8 +13,8 @@ import { SystemPage } from '../pages/system-page.tsx'
 export function systemRoutes(app: FastifyInstance, deps: AppDeps) {
   app.get(patterns.staffSystem, staffPage('systemRead'), async (request, reply) => {
     const { db, config, mail } = deps
-    const [duty, failedNotices, deadJobs, deadJobCount] = await Promise.all([
-      listDuty(deps),
+    const [dutyGaps, failedNotices, deadJobs, deadJobCount] = await Promise.all([
+      listDutyGaps(deps),
       countFailedNotices(db),
       listDeadJobs(db, 20),
       countDeadJobs(db),
@@ -24,7 +24,7 @@ export function systemRoutes(app: FastifyInstance, deps: AppDeps) {
       200,
       <SystemPage
         page={request.page}
-        hasDuty={duty.length > 0}
+        dutyGaps={dutyGaps}
         hasMail={mail.isOn}
         isEmbedded={config.databaseUrl === undefined}
         failedNotices={failedNotices.dead}

@@ -1,44 +1,7 @@
 import type { Texts } from '#src/kernel/lang.ts'
 
-/** Words of the administrator's first page and of filing for a person. */
+/** Words of filing for a person. */
 export const toolTexts = {
-  systemTitle: { ky: 'Порталдын абалы', ru: 'Состояние портала', en: 'State of the portal' },
-  allGood: { ky: 'Баары жайында.', ru: 'Всё в порядке.', en: 'All is well.' },
-  noDuty: {
-    ky: 'Нөөмөт тизмеси бош: өтө шашылыш кайрылуу түшсө, эч кимге кабар кетпейт.',
-    ru: 'Список дежурных пуст: о критическом обращении никто не узнает.',
-    en: 'The duty list is empty: nobody will be told of a critical appeal.',
-  },
-  noMail: {
-    ky: 'Почта сервери көрсөтүлгөн эмес (SMTP_URL): билдирмелер жөнөтүлбөй, чыгыш кутусунда калат.',
-    ru: 'Почтовый сервер не задан (SMTP_URL): уведомления не уходят и ждут в исходящих.',
-    en: 'No mail server is set (SMTP_URL): notices do not go out and wait in the outbox.',
-  },
-  failedNotices: (count: number) => ({
-    ky: `Жетпей калган билдирмелер: ${count}`,
-    ru: `Недоставленные уведомления: ${count}`,
-    en: `Notices not delivered: ${count}`,
-  }),
-  delayedNotices: (count: number) => ({
-    ky: `Кайра жөнөтүлө турган билдирмелер: ${count}`,
-    ru: `Уведомления, которые отправим ещё раз: ${count}`,
-    en: `Notices that will be sent again: ${count}`,
-  }),
-  deadJobs: (count: number) => ({
-    ky: `Аткарылбай калган тапшырмалар: ${count}`,
-    ru: `Невыполненные задания: ${count}`,
-    en: `Jobs that failed for good: ${count}`,
-  }),
-  embedded: {
-    ky: 'Порталдын ичине орнотулган маалымат базасы колдонулууда. Чыныгы кызмат үчүн PostgreSQL орнотуңуз.',
-    ru: 'Используется встроенная база данных. Для настоящей службы установите PostgreSQL.',
-    en: 'The embedded database is in use. Set up PostgreSQL for real service.',
-  },
-  job: { ky: 'Тапшырма', ru: 'Задание', en: 'Job' },
-  when: { ky: 'Качан', ru: 'Когда', en: 'When' },
-  why: { ky: 'Себеби', ru: 'Причина', en: 'Why' },
-  toDuty: { ky: 'Нөөмөт тизмесин толтуруу', ru: 'Заполнить список дежурных', en: 'Fill the duty list' },
-  toNotices: { ky: 'Билдирмелерди көрүү', ru: 'Посмотреть уведомления', en: 'See the notices' },
   fileForTitle: {
     ky: 'Адам үчүн кайрылуу жөнөтүү',
     ru: 'Подать обращение за человека',

@@ -1,4 +1,5 @@
 import type { FormError } from '#src/kernel/form.ts'
+import type { Text } from '#src/kernel/lang.ts'
 import type { PageContext } from '#src/kernel/page.ts'
 import { roleNames, type Role } from '#src/kernel/roles.ts'
 import { paths } from '#src/paths.ts'
@@ -15,12 +16,17 @@ import {
   WarningText,
 } from '#src/ui/index.ts'
 import { staffNav } from '#src/ui/staff-nav.ts'
-import { teamsTexts as t } from '../texts/teams.ts'
+import type { StaffState } from '../store/accounts.ts'
+import type { DutyGap } from '../rules/duty-cover.ts'
+import { dutyGapTexts, dutyTexts as t } from '../texts/duty.ts'
+import { teamsTexts } from '../texts/teams.ts'
+import { DoneBanner } from './parts.tsx'
 
 export type DutyLine = {
   readonly staffId: string
   readonly name: string
   readonly role: Role
+  readonly state: StaffState
   readonly isOnDuty: boolean
   readonly isTold: boolean
   readonly isProtector: boolean
@@ -29,23 +35,33 @@ export type DutyLine = {
 type Props = {
   page: PageContext
   list: readonly DutyLine[]
-  candidates: readonly { readonly id: string; readonly name: string }[]
-  errors?: readonly FormError[]
+  gaps: readonly DutyGap[]
+  candidates: readonly { readonly id: string; readonly name: string; readonly role: Role }[]
+  /** Somebody is left out of the candidates because the set-up is not finished. */
+  hasInvited: boolean
+  errors: readonly FormError[]
+  done: Text | undefined
 }
 
-export const DutyPage = ({ page, list, candidates, errors = [] }: Props) => {
+export const DutyPage = (props: Props) => {
+  const { page, list, gaps, errors, done } = props
   const { lang } = page
   return (
-    <StaffPage page={page} title={t.dutyTitle} nav={staffNav(page, 'duty')} hasErrors={errors.length > 0}>
+    <StaffPage page={page} title={t.title} nav={staffNav(page, 'duty')} hasErrors={errors.length > 0}>
       <ErrorSummary errors={errors} />
-      <h1 class="govuk-heading-l">{t.dutyTitle[lang]}</h1>
-      <p class="govuk-body">{t.dutyIntro[lang]}</p>
-      {!list.some(({ isTold }) => isTold) && <WarningText>{t.dutyEmpty[lang]}</WarningText>}
+      <DoneBanner done={done} lang={lang} />
+      <h1 class="govuk-heading-l">{t.title[lang]}</h1>
+      <p class="govuk-body">{t.intro[lang]}</p>
+      {gaps.map((gap) => (
+        <WarningText class="mek-red-line">{dutyGapTexts[gap][lang]}</WarningText>
+      ))}
       {list.length > 0 && (
         <Table
           isStacked
-          columns={[t.order, t.person, t.state, t.action].map((title) => ({ title: title[lang] }))}
-          caption={t.dutyTitle[lang]}
+          columns={[t.order, teamsTexts.person, teamsTexts.state, teamsTexts.action].map((title) => ({
+            title: title[lang],
+          }))}
+          caption={t.title[lang]}
           isCaptionHidden
           rows={list.map((line, place) => [
             String(place + 1),
@@ -57,31 +73,56 @@ export const DutyPage = ({ page, list, candidates, errors = [] }: Props) => {
           ])}
         />
       )}
-      <Form page={page} action={paths.staffDuty()}>
-        <Select
-          name="staffId"
-          label={t.person[lang]}
-          items={[
-            { value: '', text: t.choose[lang] },
-            ...candidates.map(({ id, name }) => ({ value: id, text: name })),
-          ]}
-          error={errorOf(errors, 'staffId', lang)}
-        />
-        <Button name="move" value="add">
-          {t.addDuty[lang]}
-        </Button>
-      </Form>
+      <AddForm {...props} />
     </StaffPage>
   )
 }
 
-const DutyState = ({ page: { lang }, line }: { page: PageContext; line: DutyLine }) => (
-  <>
-    <Tag colour={line.isOnDuty ? 'green' : 'grey'}>{line.isOnDuty ? t.onDuty[lang] : t.offDuty[lang]}</Tag>
-    {line.isOnDuty && !line.isTold && <p class="govuk-body">{t.cannotEnter[lang]}</p>}
-    {line.isOnDuty && line.isTold && !line.isProtector && <p class="govuk-body">{t.notProtector[lang]}</p>}
-  </>
-)
+const AddForm = ({ page, candidates, hasInvited, errors }: Props) => {
+  const { lang } = page
+  const hint = hasInvited ? t.onlyReady[lang] : undefined
+  if (candidates.length === 0)
+    return (
+      <p class="govuk-body">
+        {t.nobodyToAdd[lang]} {hint}
+      </p>
+    )
+  return (
+    <Form page={page} action={paths.staffDuty()}>
+      <Select
+        name="staffId"
+        label={teamsTexts.person[lang]}
+        hint={hint}
+        items={[
+          { value: '', text: teamsTexts.choose[lang] },
+          ...candidates.map(({ id, name, role }) => ({ value: id, text: `${name}, ${roleNames[role][lang]}` })),
+        ]}
+        error={errorOf(errors, 'staffId', lang)}
+      />
+      <Button name="move" value="add">
+        {t.add[lang]}
+      </Button>
+    </Form>
+  )
+}
+
+/** Why a line on the list is told of nothing; undefined where it is. */
+const blockOf = ({ state, isOnDuty, isTold }: DutyLine): Text | undefined => {
+  if (!isOnDuty || isTold) return undefined
+  return state === 'active' ? t.roleWorksNot : t[state]
+}
+
+const DutyState = ({ page: { lang }, line }: { page: PageContext; line: DutyLine }) => {
+  const block = blockOf(line)
+  const colour = block ? 'red' : line.isOnDuty ? 'green' : 'grey'
+  return (
+    <>
+      <Tag colour={colour}>{line.isOnDuty ? t.onDuty[lang] : t.offDuty[lang]}</Tag>
+      {block && <span class="mek-note">{block[lang]}</span>}
+      {line.isProtector && <span class="mek-note">{t.isProtector[lang]}</span>}
+    </>
+  )
+}
 
 const Moves = ({ page, line, isFirst }: { page: PageContext; line: DutyLine; isFirst: boolean }) => {
   const { lang } = page

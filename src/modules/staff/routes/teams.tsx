@@ -5,9 +5,8 @@ import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { paramOf, sendPage, staffOf } from '#src/platform/http/page.ts'
 import { staffPage } from '#src/platform/http/route-kinds.ts'
-import { parseDuty, parseMember, parseNewTeam, parseTeam } from '../forms.ts'
-import { addDuty, addMember, changeDuty, changeTeam, listDutyEntries, makeTeam, removeMember } from '../manage-teams.ts'
-import { DutyPage } from '../pages/duty-page.tsx'
+import { parseMember, parseNewTeam, parseTeam } from '../forms.ts'
+import { addMember, changeTeam, makeTeam, removeMember } from '../manage-teams/teams.ts'
 import { NewTeamPage, TeamPage } from '../pages/team-page.tsx'
 import { TeamsPage } from '../pages/teams-page.tsx'
 import { listStaff } from '../store/accounts.ts'
@@ -18,7 +17,7 @@ import { doneIn, errorAt, redirectDone, statusOf } from './answers.ts'
 const words = { made: t.doneMade, saved: t.doneSaved }
 const manages = staffPage('teamsManage')
 
-/** Teams, who is in them, and who is told of critical appeals. */
+/** Teams and who is in them. */
 export function registerTeams(app: FastifyInstance, deps: AppDeps) {
   app.get(patterns.staffTeams, manages, (request, reply) => showTeams(request, reply, deps))
   app.get(patterns.staffTeamNew, manages, ({ page }, reply) =>
@@ -35,8 +34,6 @@ export function registerTeams(app: FastifyInstance, deps: AppDeps) {
   app.get(patterns.staffTeam, manages, (request, reply) => showTeam(request, reply, deps))
   app.post(patterns.staffTeam, manages, (request, reply) => postTeam(request, reply, deps))
   app.post(patterns.staffTeamMembers, manages, (request, reply) => postMember(request, reply, deps))
-  app.get(patterns.staffDuty, manages, (request, reply) => showDuty(request, reply, deps))
-  app.post(patterns.staffDuty, manages, (request, reply) => postDuty(request, reply, deps))
 }
 
 async function showTeams(request: FastifyRequest, reply: FastifyReply, { db }: AppDeps) {
@@ -104,44 +101,4 @@ async function postMember(request: FastifyRequest, reply: FastifyReply, deps: Ap
   if (outcome.ok) return redirectDone(reply, paths.staffTeam(id), 'saved')
   const errors = errorAt('staffId', t[outcome.refusal])
   return showTeam(request, reply, deps, { status: statusOf(outcome.refusal), errors })
-}
-
-async function showDuty(request: FastifyRequest, reply: FastifyReply, deps: AppDeps, wrong?: Wrong) {
-  const { db } = deps
-  const [list, people, teams, memberships] = [
-    await listDutyEntries(deps),
-    await listStaff(db),
-    await listTeams(db),
-    await listMemberships(db),
-  ]
-  const protecting = teams.filter(({ kind, isActive }) => kind === 'protection' && isActive).map(({ id }) => id)
-  const protectors = memberships.filter(({ team_id }) => protecting.includes(team_id)).map(({ staff_id }) => staff_id)
-  const candidates = people.filter(
-    ({ id, role, state }) =>
-      state !== 'disabled' && may(role, 'appealsWork') && !list.some(({ staffId }) => staffId === id),
-  )
-  return sendPage(
-    reply,
-    wrong?.status ?? 200,
-    <DutyPage
-      page={request.page}
-      list={list.map((line) => ({ ...line, isProtector: protectors.includes(line.staffId) }))}
-      candidates={candidates}
-      errors={wrong?.errors ?? []}
-    />,
-  )
-}
-
-async function postDuty(request: FastifyRequest, reply: FastifyReply, deps: AppDeps) {
-  const form = parseDuty(request.body)
-  if (!form.ok) return showDuty(request, reply, deps, { status: 422, errors: errorAt('staffId', t.personNeeded) })
-  const { staffId, move } = form.value
-  if (move !== 'add') {
-    await changeDuty(deps, staffOf(request), staffId, move)
-    return reply.redirect(paths.staffDuty(), 303)
-  }
-  const outcome = await addDuty(deps, staffOf(request), staffId)
-  if (outcome.ok) return reply.redirect(paths.staffDuty(), 303)
-  const errors = errorAt('staffId', t[outcome.refusal])
-  return showDuty(request, reply, deps, { status: statusOf(outcome.refusal), errors })
 }

@@ -52,35 +52,6 @@ export const teamsTexts = {
   action: { ky: 'Аракет', ru: 'Действие', en: 'Action' },
   backToTeams: { ky: 'Топтордун тизмесине', ru: 'К списку групп', en: 'Back to the list of teams' },
 
-  dutyTitle: { ky: 'Нөөмөт тизмеси', ru: 'Список дежурных', en: 'Duty list' },
-  dutyIntro: {
-    ky: 'Өтө шашылыш кайрылуу келгенде бул кызматкерлерге бир мүнөттүн ичинде кат жөнөтүлөт; кайрылууну кимдир бирөө алганга чейин ал ар 15 мүнөт сайын кайталанат.',
-    ru: 'О критическом обращении этим сотрудникам в течение минуты приходит письмо; оно повторяется каждые 15 минут, пока кто-нибудь не возьмёт обращение.',
-    en: 'When a critical appeal comes in, these colleagues get an e-mail within a minute, and again every 15 minutes until someone takes it.',
-  },
-  dutyEmpty: {
-    ky: 'Нөөмөттө эч ким жок: өтө шашылыш кайрылуу тууралуу эч кимге кабар кетпейт',
-    ru: 'Никто не дежурит: о критическом обращении никто не узнает',
-    en: 'Nobody is on duty: no one will be told of a critical appeal',
-  },
-  order: { ky: 'Тартиби', ru: 'Порядок', en: 'Order' },
-  onDuty: { ky: 'Нөөмөттө', ru: 'Дежурит', en: 'On duty' },
-  offDuty: { ky: 'Нөөмөттө эмес', ru: 'Не дежурит', en: 'Off duty' },
-  cannotEnter: {
-    ky: 'кире албайт, ага кабар кетпейт',
-    ru: 'не может войти, письма не получит',
-    en: 'cannot sign in, gets no e-mail',
-  },
-  notProtector: {
-    ky: 'коргоо тобунда эмес: корголгон кайрылууну ача албайт',
-    ru: 'не в группе защиты: защищённое обращение не откроет',
-    en: 'not in a protection team: cannot open a protected appeal',
-  },
-  up: { ky: 'Жогору', ru: 'Выше', en: 'Up' },
-  turnOff: { ky: 'Нөөмөттөн чыгаруу', ru: 'Снять с дежурства', en: 'Take off duty' },
-  turnOn: { ky: 'Нөөмөткө коюу', ru: 'Поставить на дежурство', en: 'Put on duty' },
-  addDuty: { ky: 'Тизмеге кошуу', ru: 'Добавить в список', en: 'Add to the list' },
-
   doneMade: { ky: 'Топ түзүлдү', ru: 'Группа создана', en: 'Team made' },
   doneSaved: { ky: 'Сакталды', ru: 'Сохранено', en: 'Saved' },
 
@@ -128,4 +99,4 @@ export const teamsTexts = {
   },
 } satisfies Texts
 
-export const kyUncertain: readonly (keyof typeof teamsTexts)[] = ['dutyIntro', 'turnOff', 'turnOn', 'teamNeeded']
+export const kyUncertain: readonly (keyof typeof teamsTexts)[] = ['teamNeeded']
