@@ -14,6 +14,8 @@ create table appeals (
   level text not null check (level in ('ordinary', 'protected')),
 
   topic_id text not null,
+  -- False: nobody chose it yet. The danger page asks for no topic, and what it is filed under is a guess of the service.
+  topic_set boolean not null,
   country text not null check (country ~ '^[A-Z]{2}$'),
   city text,
   city_sealed bytea,

@@ -5,8 +5,6 @@ create table person_sessions (
   id bigint generated always as identity primary key,
   token_hash text not null unique,
   appeal_id bigint not null references appeals (id) on delete cascade,
-  -- Chosen on the page; null: the appeal's own.
-  time_zone text,
   opened_at timestamptz not null,
   expires_at timestamptz not null
 );

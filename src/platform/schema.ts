@@ -82,6 +82,7 @@ export interface AppealsTable {
   version: HasDefault<number>
   level: 'ordinary' | 'protected'
   topic_id: string
+  topic_set: boolean
   country: string
   city: string | null
   city_sealed: Bytes | null
@@ -282,7 +283,6 @@ export interface PersonSessionsTable {
   id: AlwaysMade<string>
   token_hash: string
   appeal_id: Int8
-  time_zone: string | null
   opened_at: Time
   expires_at: Time
 }

@@ -103,6 +103,7 @@ const factsOf = (row: AppealRow) => ({
   state: row.state,
   level: row.level,
   topicId: row.topic_id,
+  isTopicSet: row.topic_set,
   country: row.country,
   lang: row.lang,
   channel: row.channel,
@@ -118,7 +119,6 @@ const factsOf = (row: AppealRow) => ({
 })
 
 const placeOf = (box: Box, row: AppealRow) => ({
-  timeZone: row.time_zone,
   city: opened(box, row.city, row.city_sealed, sealOf.city(row.vault)),
   citizenship: row.citizenship ?? undefined,
   asWho: row.as_who,

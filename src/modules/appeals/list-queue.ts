@@ -28,6 +28,7 @@ export type QueueRow = {
   readonly level: AppealLevel
   readonly urgency: UrgencyId
   readonly topicId: string
+  readonly isTopicSet: boolean
   readonly country: string
   readonly lang: Lang
   readonly teamId: string
@@ -112,6 +113,7 @@ const rowFrom = (row: QueueRecord): QueueRow => ({
   level: row.level,
   urgency: row.urgency,
   topicId: row.topic_id,
+  isTopicSet: row.topic_set,
   country: row.country,
   lang: row.lang,
   teamId: row.team_id,

@@ -23,6 +23,16 @@ export const outcomeNames = {
   spam: { ky: 'Спам', ru: 'Спам', en: 'Spam' },
 } satisfies Record<AppealOutcome, Text>
 
+/** In place of the topic while nobody has chosen one: a call for help comes without. */
+export const topicNotSet = {
+  person: { ky: 'Жардам сураган кайрылуу', ru: 'Просьба о помощи', en: 'Call for help' },
+  staff: {
+    ky: 'Коркунуч тууралуу кабар, темасы коюла элек',
+    ru: 'Сообщение об опасности, тема ещё не указана',
+    en: 'Danger report, topic not set yet',
+  },
+} satisfies Record<'person' | 'staff', Text>
+
 export const urgencyNames = {
   low: { ky: 'Шашылыш эмес', ru: 'Низкая', en: 'Low' },
   normal: { ky: 'Кадимки', ru: 'Обычная', en: 'Normal' },

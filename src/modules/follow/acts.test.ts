@@ -89,13 +89,15 @@ test('what happened is told with the team it went to, never with the name of who
   expect(body).not.toMatch(/тайная причина|Test supervisor/)
 })
 
-test('times are shown for the city the person chooses', async () => {
-  const { cookies } = await person.opened({ country: 'KR', city: undefined })
+test('times are shown for the city the person chooses, and it is kept for the next visit', async () => {
+  const { receipt, cookies } = await person.opened({ country: 'KR', city: undefined })
   expect((await person.view(cookies)).body).toContain('в Сеуле')
   await portal.post('/ru/appeal/zone', { zone: 'Europe/Istanbul' }, cookies)
   expect((await person.view(cookies)).body).toMatch(/\d\d:\d\d в Стамбуле, \d\d:\d\d в Бишкеке/)
   await portal.post('/ru/appeal/zone', { zone: '../../etc' }, cookies)
   expect((await person.view(cookies)).body).toContain('в Стамбуле')
+  // The next visit, on any device, shows the same clock.
+  expect((await person.view(await person.enter(receipt))).body).toMatch(/\d\d:\d\d в Стамбуле, \d\d:\d\d в Бишкеке/)
 })
 
 test('an e-mail is confirmed by six digits, and codes cannot be asked for without end', async () => {

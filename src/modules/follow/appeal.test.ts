@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aStaffVisitor } from '#test/support/appeals.ts'
 import { aPhoto, fieldIn, keyIn, personOn } from '#test/support/person.ts'
 import { startPortal, type TestPortal } from '#test/support/portal.ts'
+import { langs } from '#src/kernel/lang.ts'
 import type { StaffVisitor } from '#src/kernel/visitor.ts'
-import { askPerson, getAppealForPerson, secretToDigits, type Receipt } from '#src/modules/appeals/index.ts'
+import { askPerson, changeTopic, getAppealForPerson, secretToDigits, type Receipt } from '#src/modules/appeals/index.ts'
 
 const MINUTE = 60_000
 
@@ -52,6 +53,35 @@ test('a term that ends in another year names that year', async () => {
     /At the latest: [A-Z][a-z]+ \d+ January 2027, \d\d:\d\d in Moscow/,
   )
   portal.clock.set(asItWas)
+})
+
+test('a call for help has no topic until somebody sets one: the person reads neutral words, staff that it is open', async () => {
+  const call = { channel: 'danger', topicId: 'violence-police', inDanger: true, wantsProtection: true } as const
+  const { receipt, cookies } = await person.opened(call)
+  const guess = /Насилие|Зомбулук|Violence/i
+  const neutral = { ky: 'Жардам сураган кайрылуу', ru: 'Просьба о помощи', en: 'Call for help' }
+  for (const lang of langs) {
+    const { body } = await person.view(cookies, lang)
+    expect(body).toContain(neutral[lang])
+    expect(body).not.toMatch(guess)
+  }
+  const protector = await portal.signIn('operator', { teams: ['protection'] })
+  const onDesk = async () => (await portal.get(`/staff/appeals/${receipt.appealId}`, protector)).body
+  const h1 = (body: string) => /<h1[^>]*>(.*?)<\/h1>/.exec(body)?.[1] ?? ''
+  const notSet =
+    /Сообщение об опасности, тема ещё не указана|Коркунуч тууралуу кабар, темасы коюла элек|Danger report, topic not set yet/
+  expect(h1(await onDesk())).toMatch(notSet)
+  expect((await portal.get('/staff/queue/urgent', protector)).body).toMatch(notSet)
+
+  // The guess may be right: then an operator says so.
+  const by = await aStaffVisitor(portal.deps, 'operator', { teams: ['protection'] })
+  const set = { appealId: receipt.appealId, by, topicId: 'violence-police', reason: 'Из слов ясно' }
+  expect((await changeTopic(portal.deps, set)).ok).toBe(true)
+  expect(await changeTopic(portal.deps, set)).toMatchObject({ refusal: 'topicUnknown' })
+  const { body } = await person.view(cookies)
+  expect(body).toMatch(guess)
+  expect(body).toContain('Указана тема')
+  expect(h1(await onDesk())).toMatch(guess)
 })
 
 test('a question turns the heading, stops our own clocks, and the answer with a photo starts them again', async () => {

@@ -3,7 +3,6 @@ import type { Db, ReadDb } from '#src/platform/db.ts'
 export type SessionRow = {
   readonly id: string
   readonly appealId: string
-  readonly timeZone: string | undefined
   readonly openedAt: Date
   readonly expiresAt: Date
 }
@@ -27,7 +26,7 @@ export async function insertSession(db: Db, { tokenHash, appealId, openedAt, exp
 export async function findSession(db: ReadDb, tokenHash: string, now: Date): Promise<SessionRow | undefined> {
   const row = await db
     .selectFrom('person_sessions')
-    .select(['id', 'appeal_id', 'time_zone', 'opened_at', 'expires_at'])
+    .select(['id', 'appeal_id', 'opened_at', 'expires_at'])
     .where('token_hash', '=', tokenHash)
     .where('expires_at', '>', now)
     .executeTakeFirst()
@@ -37,27 +36,20 @@ export async function findSession(db: ReadDb, tokenHash: string, now: Date): Pro
 export async function getSession(db: ReadDb, id: string): Promise<SessionRow> {
   const row = await db
     .selectFrom('person_sessions')
-    .select(['id', 'appeal_id', 'time_zone', 'opened_at', 'expires_at'])
+    .select(['id', 'appeal_id', 'opened_at', 'expires_at'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   return sessionFrom(row)
 }
 
-const sessionFrom = (row: {
-  id: string
-  appeal_id: string
-  time_zone: string | null
-  opened_at: Date
-  expires_at: Date
-}): SessionRow => ({
+const sessionFrom = (row: { id: string; appeal_id: string; opened_at: Date; expires_at: Date }): SessionRow => ({
   id: row.id,
   appealId: row.appeal_id,
-  timeZone: row.time_zone ?? undefined,
   openedAt: row.opened_at,
   expiresAt: row.expires_at,
 })
 
-export async function updateSession(db: Db, id: string, change: { expires_at?: Date; time_zone?: string }) {
+export async function updateSession(db: Db, id: string, change: { expires_at: Date }) {
   await db.updateTable('person_sessions').set(change).where('id', '=', id).execute()
 }
 

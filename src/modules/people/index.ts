@@ -11,4 +11,5 @@ export {
   type Contact,
 } from './find-person.ts'
 export { startVerification, confirmByToken, confirmByCode } from './verify-contact.ts'
+export { chooseTimeZone, getTimeZone } from './choose-time-zone.ts'
 export { resealPeople } from './reseal-people.ts'

@@ -56,6 +56,10 @@ export async function updateSealed(
   await db.updateTable('people').set(sealed).where('id', '=', id).execute()
 }
 
+export async function updateTimeZone(db: Db, id: string, timeZone: string): Promise<void> {
+  await db.updateTable('people').set({ time_zone: timeZone }).where('id', '=', id).execute()
+}
+
 export async function findPerson(db: ReadDb, id: string): Promise<PersonRow | undefined> {
   return db.selectFrom('people').select(personColumns).where('id', '=', id).executeTakeFirst()
 }

@@ -39,7 +39,8 @@ export const changeTopic = (
     const reason = readReason(input.reason)
     if (!reason.ok) return reason
     const topic = catalogue().topic(input.topicId)
-    if (!topic || topic.id === appeal.topic_id) return refused('topicUnknown')
+    // Of a topic that nobody chose, the same one is a choice too.
+    if (!topic || (topic.id === appeal.topic_id && appeal.topic_set)) return refused('topicUnknown')
 
     const judged = await judgeAnew(deps, found, topic)
     const raised = isMoreUrgent(judged.urgency, appeal.urgency) ? raise(found, judged.urgency, judged.fired) : undefined
@@ -50,7 +51,11 @@ export const changeTopic = (
       steps: [
         ...(raised ? [raised.step] : []),
         ...(sealing ? [sealing.step] : []),
-        { what: 'topicChanged', details: { topicId: topic.id, from: appeal.topic_id }, words: reason.value },
+        {
+          what: 'topicChanged',
+          details: { topicId: topic.id, from: appeal.topic_set ? appeal.topic_id : null },
+          words: reason.value,
+        },
       ],
       change: { ...judged.change, ...raised?.change, ...sealing?.change },
       ...raised?.more,
@@ -72,7 +77,12 @@ async function judgeAnew({ keys }: ActDeps, { db, appeal, now }: Found, topic: T
   const isProtected = appeal.level === 'protected'
   const { country, lang } = appeal
   const route = await routeAppeal(db, { topicId: topic.id, country, lang, isProtected, answers })
-  const change: AppealChange = { topic_id: topic.id, body_id: route.bodyId, mission_id: route.missionId ?? null }
+  const change: AppealChange = {
+    topic_id: topic.id,
+    topic_set: true,
+    body_id: route.bodyId,
+    mission_id: route.missionId ?? null,
+  }
   return { urgency, fired, change }
 }
 

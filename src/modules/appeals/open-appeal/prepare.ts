@@ -103,6 +103,7 @@ function columnsOf(input: OpenAppealInput, { formKeySha256, secretHash }: Hashes
     kind: input.kind,
     state: 'submitted',
     topic_id: input.topicId,
+    topic_set: input.channel !== 'danger',
     country: input.country,
     citizenship: input.citizenship ?? null,
     as_who: input.asWho,

@@ -57,8 +57,9 @@ export type Appeal = {
   readonly state: AppealState
   readonly level: AppealLevel
   readonly topicId: string
+  /** False: nobody chose the topic yet; it is never shown as the person's matter. */
+  readonly isTopicSet: boolean
   readonly lang: Lang
-  readonly timeZone: string
   readonly country: string
   readonly city: string | undefined
   readonly citizenship: string | undefined
@@ -104,6 +105,7 @@ export type AppealFacts = Pick<
   | 'state'
   | 'level'
   | 'topicId'
+  | 'isTopicSet'
   | 'country'
   | 'lang'
   | 'channel'

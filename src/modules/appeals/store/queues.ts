@@ -55,6 +55,7 @@ const shown = [
   'level',
   'urgency',
   'topic_id',
+  'topic_set',
   'country',
   'lang',
   'team_id',

@@ -1,5 +1,5 @@
 import type { PageContext } from '#src/kernel/page.ts'
-import { stateNames, urgencyNames } from '#src/modules/appeals/texts.ts'
+import { stateNames, topicNotSet, urgencyNames } from '#src/modules/appeals/texts.ts'
 import { paths } from '#src/paths.ts'
 import {
   BackLink,
@@ -27,7 +27,9 @@ export const AppealPage = (props: AppealPageProps) => {
   const { page, desk, failed, catalogue } = props
   const { lang } = page
   const { appeal } = desk
-  const topic = catalogue.topic(appeal.topicId)?.name[lang] ?? appeal.topicId
+  const topic = appeal.isTopicSet
+    ? (catalogue.topic(appeal.topicId)?.name[lang] ?? appeal.topicId)
+    : topicNotSet.staff[lang]
   return (
     <StaffPage page={page} title={topic} nav={staffNav(page, undefined, props.counts)} islands={['staff-keys']}>
       <BackLink href={paths.staffQueue('myTeam')}>{t.backToQueue[lang]}</BackLink>

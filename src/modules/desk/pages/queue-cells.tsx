@@ -3,6 +3,7 @@ import { dayAt } from '#src/kernel/time-zone.ts'
 import { addDays } from '#src/kernel/iso-day.ts'
 import { dayInWords, timeIn } from '#src/language/dates.ts'
 import type { QueueRow } from '#src/modules/appeals/index.ts'
+import { topicNotSet } from '#src/modules/appeals/texts.ts'
 import type { AppealState } from '#src/modules/appeals/rules/states.ts'
 import type { Catalogue } from '#src/modules/catalogue/index.ts'
 import type { Team } from '#src/modules/staff/index.ts'
@@ -23,7 +24,7 @@ export const NumberCell = ({ row, lang }: Cell) => (
 
 export const TopicCell = ({ row, lang, catalogue }: Cell & { catalogue: Catalogue }) => (
   <>
-    {catalogue.topic(row.topicId)?.name[lang] ?? row.topicId}
+    {row.isTopicSet ? (catalogue.topic(row.topicId)?.name[lang] ?? row.topicId) : topicNotSet.staff[lang]}
     {row.isUnread && row.state !== 'submitted' && <strong class="mek-note">{t.hasNews[lang]}</strong>}
     {row.needsCall && <strong class="mek-note">{t.needsCall[lang]}</strong>}
   </>

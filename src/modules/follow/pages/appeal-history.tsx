@@ -37,7 +37,11 @@ export const AppealHistory = ({ page: { lang }, appeal, teams, zone, now }: Appe
   </>
 )
 
-const nameOf = ({ what }: AppealEvent) => (what === 'replied' ? t.youWrote : happeningNames[what])
+function nameOf({ what, details }: AppealEvent) {
+  if (what === 'replied') return t.youWrote
+  // A call for help has no topic at first: the first one set is no change.
+  return what === 'topicChanged' && details['from'] === null ? t.topicSet : happeningNames[what]
+}
 
 /** To whom it was handed, with what it was closed, until when it was extended. */
 type Around = { readonly teams: AppealPageProps['teams']; readonly lang: Lang; readonly today: IsoDay }

@@ -14,6 +14,7 @@ export type AppealPageProps = {
   teams: readonly Team[]
   /** Where letters about it go, if any may. */
   email: { readonly address: string; readonly isVerified: boolean } | undefined
+  /** By whose clock the person reads times. */
   zone: string
   now: Date
   /** When the page closes by itself. */

@@ -1,4 +1,4 @@
-import { outcomeNames } from '#src/modules/appeals/texts.ts'
+import { outcomeNames, topicNotSet } from '#src/modules/appeals/texts.ts'
 import { paths } from '#src/paths.ts'
 import { Code, ErrorSummary, InsetText, NotificationBanner, Page, SessionWarning } from '#src/ui/index.ts'
 import { appealTexts as t, stateHeadings } from '../texts/appeal.ts'
@@ -52,7 +52,8 @@ const alternates = { ky: paths.myAppealView('ky'), ru: paths.myAppealView('ru'),
 /** Number · topic · place, small, above the heading. */
 const Caption = ({ page: { lang }, appeal, catalogue }: AppealPageProps) => {
   const country = catalogue.country(appeal.country)?.name[lang]
-  const parts = [catalogue.topic(appeal.topicId)?.name[lang], [country, appeal.city].filter(Boolean).join(', ')]
+  const topic = appeal.isTopicSet ? catalogue.topic(appeal.topicId)?.name : topicNotSet.person
+  const parts = [topic?.[lang], [country, appeal.city].filter(Boolean).join(', ')]
   return (
     <p class="mek-caption">
       <Code>{appeal.number}</Code>

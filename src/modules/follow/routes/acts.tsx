@@ -5,7 +5,7 @@ import type { PersonVisitor } from '#src/kernel/visitor.ts'
 import { closeAppeal, findAppealFacts, readFileForPerson, reopenAppeal } from '#src/modules/appeals/index.ts'
 import { refusalTexts } from '#src/modules/appeals/texts.ts'
 import { sendFile } from '#src/modules/files/index.ts'
-import { confirmByCode, safeEmailOf, startVerification } from '#src/modules/people/index.ts'
+import { chooseTimeZone, confirmByCode, safeEmailOf, startVerification } from '#src/modules/people/index.ts'
 import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { paramOf, personOf } from '#src/platform/http/page.ts'
@@ -15,7 +15,6 @@ import { createTryCounter, type TryCounter } from '../count-tries.ts'
 import { parseAct, parseClose, parseCode, parseReopen, parseZone } from '../forms.ts'
 import { APPEAL_COOKIE, endSession, extendSession } from '../keep-session.ts'
 import type { PersonActName } from '../rules.ts'
-import { updateSession } from '../store.ts'
 import { appealTexts as t, type DoneName } from '../texts/appeal.ts'
 import { tokenOf } from './open.tsx'
 import { showAppeal } from './show-appeal.tsx'
@@ -87,7 +86,8 @@ const doing: Readonly<Record<Exclude<PersonActName, 'leave'>, (what: Doing) => P
 
   async zone({ deps, request, visitor }) {
     const zone = parseZone(request.body)
-    if (zone !== undefined) await updateSession(deps.db, visitor.sessionId, { time_zone: zone })
+    const appeal = zone === undefined ? undefined : await findAppealFacts(deps.db, visitor.appealId)
+    if (zone !== undefined && appeal) await chooseTimeZone(deps.db, appeal.personId, zone)
     return 'zoneChanged'
   },
 

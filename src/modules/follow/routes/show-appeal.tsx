@@ -3,14 +3,13 @@ import type { Filled, FormError } from '#src/kernel/form.ts'
 import type { PersonVisitor } from '#src/kernel/visitor.ts'
 import { getAppealForPerson, listMessageFiles } from '#src/modules/appeals/index.ts'
 import { catalogue } from '#src/modules/catalogue/index.ts'
-import { safeEmailOf } from '#src/modules/people/index.ts'
+import { getTimeZone, safeEmailOf } from '#src/modules/people/index.ts'
 import { findTeam, listTeams } from '#src/modules/staff/index.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { queryOf, sendPage } from '#src/platform/http/page.ts'
 import type { AppealPageProps } from '../pages/appeal-page-props.ts'
 import { AppealPage } from '../pages/appeal-page.tsx'
 import { keyToText } from '../rules.ts'
-import { getSession } from '../store.ts'
 import { doneNames } from '../texts/appeal.ts'
 
 type Shown = {
@@ -31,7 +30,6 @@ export async function showAppeal(
 ) {
   const appeal = await getAppealForPerson(deps, visitor.appealId)
   if (!appeal) return reply.callNotFound()
-  const session = await getSession(deps.db, visitor.sessionId)
   const key = messageKey ?? Buffer.from(deps.random.bytes(16))
   const wasHanded = appeal.events.some(({ what }) => what === 'handed')
   const done = queryOf(request, 'done')
@@ -42,7 +40,7 @@ export async function showAppeal(
     team: await findTeam(deps.db, appeal.teamId),
     teams: wasHanded ? await listTeams(deps.db) : [],
     email: appeal.reach === 'yes' ? await safeEmailOf(deps, appeal.personId) : undefined,
-    zone: session.timeZone ?? appeal.timeZone,
+    zone: await getTimeZone(deps.db, appeal.personId),
     now: deps.clock.now(),
     endsAt: visitor.expiresAt,
     messageKey: keyToText(key),

@@ -101,6 +101,7 @@ export const appealTexts = {
   conversation: { ky: 'Жазышуу', ru: 'Переписка', en: 'Conversation' },
   you: { ky: 'Сиз', ru: 'Вы', en: 'You' },
   service: { ky: 'Кызмат', ru: 'Служба', en: 'The service' },
+  topicSet: { ky: 'Темасы коюлду', ru: 'Указана тема', en: 'The topic was set' },
   youWrote: { ky: 'Сиз жаздыңыз', ru: 'Вы написали', en: 'You wrote' },
 
   yourAnswer: { ky: 'Сиздин жообуңуз', ru: 'Ваш ответ', en: 'Your answer' },
