@@ -70,7 +70,7 @@ describe.each(langs)('in %s', (lang) => {
     for (const path of Object.values(publicPages)) {
       await page.goto(path(lang))
       await expect(page.locator('h1').count()).resolves.toBe(1)
-      await expect(page.locator(`header a[href="${paths.danger(lang)}"]`).count()).resolves.toBe(1)
+      await expect(page.locator(`header a.mek-header__danger[href="${paths.danger(lang)}"]`).count()).resolves.toBe(1)
     }
     await context.close()
   })
