@@ -56,7 +56,7 @@ const forms: readonly WordForm[] = [
     by: 'drafter',
     path: () => '/ru/ask/contact',
     words: ['name', 'email', 'phone', 'pin'],
-    others: ['safe', 'safeContact'],
+    others: ['safeContact'],
   },
   { by: 'nobody', path: () => '/ru/danger', words: ['where', 'what', 'reach'], others: ['country', 'key'] },
   { by: 'nobody', path: () => '/ru/appeal/open', words: ['number'], others: ['secret'] },

@@ -34,7 +34,7 @@ const fields = [
   'ownPhone',
   'email',
   'phone',
-  'safe',
+  'safeContact',
   'pin',
   'name',
   'file',

@@ -9,6 +9,7 @@ import {
 import type { ReadDraft } from './forms/whole-draft.ts'
 import { commonAnswers } from './forms/whole-draft.ts'
 import { emptyDraft, type Draft } from './keep-draft.ts'
+import { answerOf, mayUse } from './rules/reach.ts'
 
 type Complete = { readonly [Part in 'who' | 'topic' | 'words' | 'contact']: NonNullable<ReadDraft[Part]> } & ReadDraft
 
@@ -33,7 +34,8 @@ export async function sendDraft(
 }
 
 function inputFrom(draft: Draft, { who, topic, words, contact, ownAnswers = {}, timeZone }: Complete): OpenAppealInput {
-  const { email, phone, name, pin, reach, safeContact, wantsProtection } = contact
+  const { email, phone, name, pin, reach, way, wantsProtection } = contact
+  const safeContact = answerOf(way)
   return {
     formKey: draft.formKey,
     kind: draft.content.kind,
@@ -52,8 +54,8 @@ function inputFrom(draft: Draft, { who, topic, words, contact, ownAnswers = {}, 
       name,
       pin: pin?.value,
       contacts: [
-        ...(email === undefined ? [] : [{ kind: 'email', value: email } as const]),
-        ...(phone === undefined ? [] : [{ kind: 'phone', value: phone } as const]),
+        ...(email === undefined ? [] : [{ kind: 'email', value: email, isSafe: mayUse(way, 'email') } as const]),
+        ...(phone === undefined ? [] : [{ kind: 'phone', value: phone, isSafe: mayUse(way, 'phone') } as const]),
       ],
       isSafe: reach,
       safeContact,

@@ -1,7 +1,9 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { answerAppeal } from '#src/modules/appeals/index.ts'
 import { keyringFrom } from '#src/platform/keyring.ts'
 import { listContacts } from '#src/modules/people/index.ts'
+import { aStaffVisitor } from '#test/support/appeals.ts'
 import { startPortal, type TestPortal } from '#test/support/portal.ts'
 import { aBrowser, errorsIn, hiddenIn, inMoscow, numberIn, walkToCheck, wordsIn } from '#test/support/walk.ts'
 import { findDraft, startDraft } from './keep-draft.ts'
@@ -30,33 +32,90 @@ async function sent(named: Named = {}) {
 }
 
 describe('how to reach the person', () => {
-  test('a safe e-mail is kept, verified later, and told of news', async () => {
-    const { appeal, notices, contacts, receipt } = await sent({ contact: { email: 'Aigul@example.org', safe: 'yes' } })
-    expect(appeal.reach).toBe('yes')
-    expect(contacts).toMatchObject([{ kind: 'email', value: 'Aigul@example.org', isSafe: true }])
-    expect(notices).toEqual([{ template: 'received' }])
+  const both = { email: 'Aigul@example.org', phone: '+996 555 123 456' }
+  const answered = async (appealId: string) => {
+    const by = await aStaffVisitor(portal.deps, 'operator')
+    const text = 'Ответ готов.'
+    expect((await answerAppeal(portal.deps, { appealId, by, formKey: portal.random.bytes(16), text })).ok).toBe(true)
+    await portal.runJobs()
+    const row = portal.db.selectFrom('appeals').select('call_since').where('id', '=', appealId)
+    const notices = await portal.db
+      .selectFrom('notices')
+      .select(['template', 'state'])
+      .where('appeal_id', '=', appealId)
+      .execute()
+    return {
+      toCall: (await row.executeTakeFirstOrThrow()).call_since !== null,
+      letters: notices.map(({ template, state }) => `${template} ${state}`).toSorted(),
+    }
+  }
+
+  test('it is asked once: one question, whose every choice says what then is done', async () => {
+    const browser = aBrowser(portal)
+    await walkToCheck(browser)
+    const page = await browser.get('ask/contact')
+    expect(page.body.match(/<legend/g)).toHaveLength(2) // the other one is the wish for protection
+    expect(page.body.match(/name="safeContact"/g)).toHaveLength(5)
+    expect(page.body).toContain('Как с вами безопасно связаться?')
+    expect(page.body).toContain('На почту не пишем, SMS не отправляем')
+    expect(page.body).not.toContain('value="message"')
+  })
+
+  // The chain to its end: the receipt's letter, the answer's letter, the operator's task to call.
+  test.each([
+    ['email', 'yes', 'email', { email: true, phone: false }, ['answer sent', 'received sent'], false],
+    ['call', 'yes', 'call', { email: false, phone: true }, [], true],
+    ['emailOrCall', 'yes', null, { email: true, phone: true }, ['answer sent', 'received sent'], false],
+    ['portal-only', 'portalOnly', 'portal-only', { email: false, phone: false }, [], false],
+    ['through-relative', 'no', 'through-relative', { email: false, phone: false }, [], false],
+  ] as const)(
+    'of e-mail and phone, "%s" uses exactly what it says',
+    async (safeContact, reach, kept, safe, letters, call) => {
+      const { check, appeal, contacts } = await sent({ contact: { ...both, safeContact } })
+      expect(appeal).toMatchObject({ reach, safe_contact: kept })
+      const isSafe = (kind: string) => contacts.find((contact) => contact.kind === kind)?.isSafe
+      expect({ email: isSafe('email'), phone: isSafe('phone') }).toEqual(safe)
+      expect(check.body.includes('мы вам не напишем и не позвоним')).toBe(!safe.email && !safe.phone)
+
+      expect(appeal.call_since !== null).toBe(call)
+      const after = await answered(appeal.id)
+      expect(after.letters).toEqual(letters)
+      expect(after.toCall).toBe(call)
+    },
+  )
+
+  test('a safe e-mail is told of news, and the receipt says so', async () => {
+    const { receipt } = await sent({ contact: { email: 'Aigul@example.org', safeContact: 'email' } })
     expect(receipt.body).toContain('О новостях сообщим на вашу почту')
   })
 
-  test.each(['no', 'portalOnly'])('an e-mail that is not safe (%s) is never written to', async (safe) => {
-    const { appeal, notices, contacts } = await sent({ contact: { email: 'a@example.org', safe } })
-    expect(appeal.reach).toBe(safe)
-    expect(contacts.map(({ isSafe }) => isSafe)).toEqual([false])
-    expect(notices).toEqual([])
-  })
-
-  test('of two answers that contradict each other the more careful one holds', async () => {
-    const contact = { email: 'a@example.org', safe: 'yes', safeContact: 'portal-only' }
-    const { appeal, notices } = await sent({ contact })
-    expect(appeal).toMatchObject({ reach: 'portalOnly', safe_contact: 'portal-only' })
-    expect(notices).toEqual([])
-  })
-
   test('a phone alone: we say that we cannot text, and the operator is to call', async () => {
-    const { check, appeal, contacts } = await sent({ contact: { phone: '8 903 123-45-67', safe: 'yes' } })
+    const { check, appeal, contacts } = await sent({ contact: { phone: '8 903 123-45-67', safeContact: 'call' } })
     expect(check.body).toContain('SMS мы пока не отправляем')
     expect(contacts).toMatchObject([{ kind: 'phone', value: '+79031234567' }])
     expect(appeal.call_since).not.toBeNull()
+  })
+
+  test.each([
+    [{ phone: '+996 555 123 456', safeContact: 'email' }, 'Напишите адрес почты'],
+    [{ email: 'a@example.org', safeContact: 'call' }, 'Напишите номер телефона'],
+    [{ email: 'a@example.org', safeContact: 'emailOrCall' }, 'Напишите номер телефона'],
+    [{ safeContact: 'call' }, 'Напишите номер телефона'],
+    [{ email: 'a@example.org' }, 'как с вами безопасно связаться'],
+  ] as const)('%j is not guessed at: it is asked', async (contact, words) => {
+    const browser = aBrowser(portal)
+    await walkToCheck(browser)
+    const answer = await browser.post('ask/contact', contact)
+    expect(answer.statusCode).toBe(422)
+    expect(errorsIn(answer)).toContain(words)
+    for (const typed of Object.values(contact)) expect(answer.body).toContain(`value="${typed}"`)
+  })
+
+  test('a choice that is not offered is asked for again', async () => {
+    const browser = aBrowser(portal)
+    await walkToCheck(browser)
+    const answer = await browser.post('ask/contact', { phone: '+996 555 123 456', safeContact: 'message' })
+    expect(errorsIn(answer)).toBe('Выберите, как с вами безопасно связаться')
   })
 
   test('nothing at all is anonymous, and the person is told what that means', async () => {
@@ -72,7 +131,7 @@ describe('how to reach the person', () => {
     await walkToCheck(browser)
     const answer = await browser.post('ask/contact', { email: 'нет', phone: '12', pin: '123', name: 'Бакыт Эмил уулу' })
     expect(answer.statusCode).toBe(422)
-    for (const words of ['aigul@example.org', 'с кодом страны', 'ПИН состоит из 14 цифр', 'безопасно ли'])
+    for (const words of ['aigul@example.org', 'с кодом страны', 'ПИН состоит из 14 цифр', 'безопасно связаться'])
       expect(errorsIn(answer)).toContain(words)
     expect(answer.body).toContain('value="Бакыт Эмил уулу"')
     expect(answer.body).toContain('value="123"')
@@ -225,7 +284,7 @@ test('nothing of a draft lies readable in the database', async () => {
   const browser = aBrowser(portal)
   await walkToCheck(browser, {
     words: 'canary-words',
-    contact: { email: 'canary@example.org', safe: 'yes', name: 'canary-name' },
+    contact: { email: 'canary@example.org', safeContact: 'email', name: 'canary-name' },
   })
   const rows = await portal.db.selectFrom('drafts').selectAll().execute()
   expect(rows.length).toBeGreaterThan(0)

@@ -44,7 +44,7 @@ export async function fileAppeal(page: Page, lang: Lang, filing: Filing): Promis
     .click()
   if (filing.email !== undefined) {
     await page.fill('[name=email]', filing.email)
-    await page.check('[name=safe][value=yes]')
+    await page.check('[name=safeContact][value=email]')
   }
   await goOn(page)
   await filing.beforeSending?.(page)

@@ -39,7 +39,7 @@ export async function tellAppeal(door: Door, nest: Nest, kind: Kind) {
     email: `${sealed('e-mail')}@example.org`,
     phone: `+7916${sealed('phone', newDigits(7))}`,
     pin: sealed('PIN', `201011990${newDigits(5)}`),
-    safe: 'yes',
+    safeContact: 'emailOrCall',
     ...(kind === 'protected' ? { protection: 'yes' } : {}),
   }
   const file = async (name: string, bytes: Uint8Array) => browser.upload('ask/files', { name, bytes })
@@ -115,7 +115,11 @@ export async function tellTheRest(door: Door, nest: Nest) {
   await walkToCheck(browser, {
     who: { city: nest.sealed('city, draft') },
     words: nest.sealed('words, draft'),
-    contact: { name: nest.sealed('name, draft'), email: `${nest.sealed('e-mail, draft')}@example.org`, safe: 'yes' },
+    contact: {
+      name: nest.sealed('name, draft'),
+      email: `${nest.sealed('e-mail, draft')}@example.org`,
+      safeContact: 'email',
+    },
   })
   await browser.upload('ask/files', {
     name: `${nest.sealed('name of a file, draft')}.pdf`,

@@ -89,7 +89,10 @@ const personOf = ({ person, lang, submittedAt, country, timeZone }: ImportedAppe
   ...(person.name === undefined ? {} : { name: person.name }),
   lang,
   timeZone: timeZone ?? catalogue().country(country)?.defaultTimeZone ?? 'UTC',
-  contacts: person.contacts.map((contact) => ({ ...contact, safe: person.isSafe === 'yes' })),
+  contacts: person.contacts.map((contact) => ({
+    ...contact,
+    safe: person.isSafe === 'yes' && contact.isSafe !== false,
+  })),
   createdAt: submittedAt,
 })
 

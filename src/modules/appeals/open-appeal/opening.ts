@@ -25,7 +25,12 @@ export type OpenAppealInput = {
   readonly person: {
     readonly name?: string | undefined
     readonly pin?: string | undefined
-    readonly contacts: readonly { readonly kind: 'email' | 'phone'; readonly value: string }[]
+    /** `isSafe: false`: kept, but never used, though another may be. */
+    readonly contacts: readonly {
+      readonly kind: 'email' | 'phone'
+      readonly value: string
+      readonly isSafe?: boolean
+    }[]
     readonly isSafe: Reach
     /** Option of the question safeContact. */
     readonly safeContact?: string | undefined

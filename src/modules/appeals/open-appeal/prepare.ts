@@ -95,7 +95,8 @@ function vaultFor({ keys, random }: Pick<OpenAppealDeps, 'keys' | 'random'>, dra
 function columnsOf(input: OpenAppealInput, { formKeySha256, secretHash }: Hashes, now: Date) {
   const { words } = catalogue()
   const { contacts, isSafe, safeContact } = input.person
-  const isByPhoneOnly = isSafe === 'yes' && contacts.length > 0 && !contacts.some(({ kind }) => kind === 'email')
+  const usable = isSafe === 'yes' ? contacts.filter((contact) => contact.isSafe !== false) : []
+  const isByPhoneOnly = usable.length > 0 && !usable.some(({ kind }) => kind === 'email')
   return {
     form_key_sha256: formKeySha256,
     secret_hash: secretHash,

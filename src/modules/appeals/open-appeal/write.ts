@@ -30,7 +30,7 @@ export async function writeOpening(deps: OpenAppealDeps, input: OpenAppealInput,
     input.filedBy === undefined ? ({ kind: 'public' } as const) : ({ kind: 'staff', id: input.filedBy } as const)
   await record(db, { who, what: 'appeal.opened', on: { kind: 'appeal', id } }, now)
 
-  const email = input.person.contacts.find(({ kind }) => kind === 'email')
+  const email = input.person.contacts.find(({ kind, isSafe = true }) => kind === 'email' && isSafe)
   if (input.person.isSafe === 'yes' && email)
     await enqueueNotice(deps, {
       to: email.value,
@@ -57,9 +57,9 @@ async function writePerson(
     timeZone,
   })
   // Whoever stays anonymous is not to be found by a contact either.
-  for (const { kind, value } of isSafe === 'none' ? [] : contacts) {
+  for (const { kind, value, isSafe: isThisSafe = true } of isSafe === 'none' ? [] : contacts) {
     const wishes = { mayCall: safeContact === 'call', mayMessage: safeContact === 'message' }
-    await addContact(deps, id, { kind, value, safe: isSafe === 'yes', ...wishes })
+    await addContact(deps, id, { kind, value, safe: isSafe === 'yes' && isThisSafe, ...wishes })
   }
   return id
 }

@@ -57,6 +57,7 @@ const channelWords = ({ appeal, staffNames }: AppealPageProps['desk'], lang: Lan
 
 function aboutPerson({ page: { lang }, desk, catalogue }: AppealPageProps): SummaryRow[] {
   const { appeal, person, contacts } = desk
+  const way = catalogue.question('safeContact')?.options?.find(({ id }) => id === appeal.safeContact)?.name
   const citizenship = appeal.citizenship === undefined ? undefined : catalogue.country(appeal.citizenship)?.name[lang]
   return [
     { key: t.who[lang], value: t[appeal.asWho][lang] },
@@ -78,6 +79,11 @@ function aboutPerson({ page: { lang }, desk, catalogue }: AppealPageProps): Summ
             </p>
           ))}
           <p class="govuk-body">{reachTexts[appeal.reach][lang]}</p>
+          {way && (
+            <p class="govuk-body">
+              {t.wayChosen[lang]}: {way[lang]}
+            </p>
+          )}
         </>
       ),
     },

@@ -6,7 +6,9 @@ import { questionTexts } from '#src/modules/intake/texts/questions.ts'
 import { paths } from '#src/paths.ts'
 import { Button, Form, InsetText, SummaryList, type Content, type SummaryRow, WarningText } from '#src/ui/index.ts'
 import { maskPin } from '#src/modules/people/rules.ts'
+import { mayUse, type Way } from '#src/modules/intake/rules/reach.ts'
 import type { Step } from '#src/modules/intake/rules/steps.ts'
+import { wayEffects } from './way-words.ts'
 import { StepPage, type Place } from './step-page.tsx'
 
 /** Everything in the page's language, ready to be read. */
@@ -26,9 +28,8 @@ export type CheckedDraft = {
     readonly phone: string | undefined
     readonly name: string | undefined
     readonly pin: { readonly value: string; readonly isUnusual: boolean } | undefined
-    readonly reach: 'yes' | 'no' | 'portalOnly' | 'none'
-    /** The chosen option in words. */
-    readonly safeContact: string | undefined
+    readonly way: Way | undefined
+    readonly wayInWords: string | undefined
     readonly wantsProtection: boolean
   }
 }
@@ -86,15 +87,15 @@ const listOrNone = (names: readonly string[], lang: Lang): Content =>
   )
 
 function contactRows({ contact, pinName, safeContactWords }: CheckedDraft, lang: Lang) {
-  const { email, phone, name, pin, reach, safeContact, wantsProtection } = contact
-  const safety = { yes: t.safeYes, no: t.safeNo, portalOnly: t.safePortal, none: t.anonymous }[reach]
+  const { email, phone, name, pin, way, wayInWords, wantsProtection } = contact
   const given = (key: { [L in Lang]: string }, value: string | undefined) =>
     value === undefined ? [] : [{ key: key[lang], value }]
   const ways = [...given(t.email, email), ...given(t.phone, phone)]
   const rows: SummaryRow[] = [
     ...(ways.length > 0 ? ways : [{ key: t.reach[lang], value: t.anonymous[lang] }]),
-    ...(reach === 'none' ? [] : [{ key: t.safe[lang], value: safety[lang] }]),
-    ...(safeContact === undefined ? [] : [{ key: safeContactWords, value: safeContact }]),
+    ...(way && wayInWords !== undefined
+      ? [{ key: safeContactWords, value: <Lines text={`${wayInWords}\n${wayEffects[way][lang]}`} /> }]
+      : []),
     ...given(t.name, name),
     ...(pin ? [{ key: pinName, value: maskPin(pin.value) }] : []),
     ...(wantsProtection ? [{ key: t.protection[lang], value: t.protectionWish[lang] }] : []),
@@ -104,11 +105,12 @@ function contactRows({ contact, pinName, safeContactWords }: CheckedDraft, lang:
 
 const Warnings = ({ lang, contact }: { lang: Lang; contact: CheckedDraft['contact'] }) => {
   const isAnonymous = contact.email === undefined && contact.phone === undefined
-  const isPhoneOnly = contact.email === undefined && contact.phone !== undefined
+  const isSilent = !isAnonymous && !mayUse(contact.way, 'email') && !mayUse(contact.way, 'phone')
   return (
     <>
       {contact.pin?.isUnusual === true && <InsetText>{t.pinUnusual[lang]}</InsetText>}
-      {isPhoneOnly && <InsetText>{(contact.reach === 'yes' ? t.phoneOnly : t.phoneOnlySilent)[lang]}</InsetText>}
+      {isSilent && <InsetText>{t.silent[lang]}</InsetText>}
+      {mayUse(contact.way, 'phone') && !mayUse(contact.way, 'email') && <InsetText>{t.phoneOnly[lang]}</InsetText>}
       {isAnonymous && <WarningText>{t.anonymousWarning[lang]}</WarningText>}
       <p class="govuk-body">{t.beforeSending[lang]}</p>
     </>

@@ -4,8 +4,10 @@ import type { PageContext } from '#src/kernel/page.ts'
 import type { Question } from '#src/modules/catalogue/index.ts'
 import { askTexts } from '#src/modules/intake/texts/ask.ts'
 import { contactTexts as t } from '#src/modules/intake/texts/contact.ts'
+import { offeredWays } from '#src/modules/intake/rules/reach.ts'
 import { paths } from '#src/paths.ts'
 import { Button, Checkboxes, Details, errorOf, Form, Input, Radios, valueOf, valuesOf } from '#src/ui/index.ts'
+import { wayEffects, wayInWords } from './way-words.ts'
 import { FromCheck, StepPage, type Place } from './step-page.tsx'
 
 type Props = {
@@ -76,25 +78,17 @@ const Safety = (props: Props) => {
   const { lang } = page
   const words = isOnBehalf ? (safeContact?.textOnBehalf ?? safeContact?.text) : safeContact?.text
   return (
-    <>
-      <Radios
-        legend={t.safe[lang]}
-        legendSize="s"
-        hint={t.safeHint[lang]}
-        items={[
-          { value: 'yes', text: t.safeYes[lang] },
-          { value: 'no', text: t.safeNo[lang] },
-          { value: 'portalOnly', text: t.safePortal[lang] },
-        ]}
-        {...field(props, 'safe')}
-      />
-      <Radios
-        legend={words?.[lang]}
-        legendSize="s"
-        items={(safeContact?.options ?? []).map((option) => ({ value: option.id, text: option.name[lang] }))}
-        {...field(props, 'safeContact')}
-      />
-    </>
+    <Radios
+      legend={words?.[lang]}
+      legendSize="s"
+      hint={t.safeHint[lang]}
+      items={offeredWays(safeContact?.options ?? []).map((way) => ({
+        value: way,
+        text: wayInWords(safeContact, way)[lang],
+        hint: wayEffects[way][lang],
+      }))}
+      {...field(props, 'safeContact')}
+    />
   )
 }
 

@@ -10,6 +10,7 @@ import type { ReadDraft } from '#src/modules/intake/forms/whole-draft.ts'
 import { ownerOf, type Draft } from '#src/modules/intake/keep-draft.ts'
 import { CheckPage, type CheckedDraft } from '#src/modules/intake/pages/check-page.tsx'
 import type { Place } from '#src/modules/intake/pages/step-page.tsx'
+import { wayInWords } from '#src/modules/intake/pages/way-words.ts'
 import { inReadingOrder } from '#src/modules/intake/rules/own-questions.ts'
 import { askTexts as t } from '#src/modules/intake/texts/ask.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
@@ -67,16 +68,13 @@ function ownInWords({ questions, ownAnswers, who }: ReadDraft, lang: Lang): Chec
 }
 
 function contactOf(contact: Contact | undefined, lang: Lang): CheckedDraft['contact'] {
-  const option = catalogue()
-    .question('safeContact')
-    ?.options?.find(({ id }) => id === contact?.safeContact)
   return {
     email: contact?.email,
     phone: contact?.phone,
     name: contact?.name,
     pin: contact?.pin,
-    reach: contact?.reach ?? 'none',
-    safeContact: option?.name[lang],
+    way: contact?.way,
+    wayInWords: contact?.way && wayInWords(catalogue().question('safeContact'), contact.way)[lang],
     wantsProtection: contact?.wantsProtection ?? false,
   }
 }

@@ -4,6 +4,7 @@ import type { Contact } from '#src/modules/intake/forms/contact.ts'
 import { AlreadyPage, BusyPage } from '#src/modules/intake/pages/after-sending.tsx'
 import { ReceiptPage, type ShownReceipt } from '#src/modules/intake/pages/receipt-page.tsx'
 import { countryOf } from '#src/modules/intake/rules/draft.ts'
+import { mayUse } from '#src/modules/intake/rules/reach.ts'
 import { sendDraft } from '#src/modules/intake/send-draft.ts'
 import { DRAFT_COOKIE } from '#src/modules/intake/start-assisted-draft.ts'
 import { paths, patterns } from '#src/paths.ts'
@@ -49,6 +50,6 @@ async function send(deps: AppDeps, request: FastifyRequest, reply: FastifyReply)
 function reachOf(contact: Contact | undefined): ShownReceipt['reach'] {
   if (!contact) return undefined
   if (contact.email === undefined && contact.phone === undefined) return 'anonymous'
-  if (contact.reach !== 'yes') return 'silent'
-  return contact.email === undefined ? 'phone' : 'email'
+  if (mayUse(contact.way, 'email')) return 'email'
+  return mayUse(contact.way, 'phone') ? 'phone' : 'silent'
 }

@@ -21,26 +21,44 @@ export const contactTexts = {
   email: { ky: 'Электрондук почта', ru: 'Электронная почта', en: 'E-mail' },
   phone: { ky: 'Телефон', ru: 'Телефон', en: 'Phone' },
   phoneHint: {
-    ky: 'Каалаган өлкөнүкү болот, мисалы, +996 же +7 менен. Азырынча SMS жөнөтө албайбыз: адис өзү чалат, ал эми кайрылууну номери жана жашыруун сөздөрү менен ачасыз.',
-    ru: 'Любой страны, например с +996 или +7. SMS мы пока не отправляем: специалист позвонит сам, а обращение вы откроете по номеру и секретным словам.',
-    en: 'Of any country, for example with +996 or +7. We cannot send text messages yet: a specialist will call you, and you open your appeal with its number and secret words.',
-  },
-  safe: {
-    ky: 'Ошол жерге жазуу же чалуу коопсузбу?',
-    ru: 'Безопасно ли вам туда писать или звонить?',
-    en: 'Is it safe to write or call there?',
+    ky: 'Каалаган өлкөнүкү болот, мисалы, +996 же +7 менен. Азырынча SMS жөнөтө албайбыз.',
+    ru: 'Любой страны, например с +996 или +7. SMS мы пока не отправляем.',
+    en: 'Of any country, for example with +996 or +7. We cannot send text messages yet.',
   },
   safeHint: {
-    ky: 'Башка бирөө окушу же угушу мүмкүн болсо, «Жок» деңиз: анда эч нерсе жөнөтпөйбүз жана чалбайбыз.',
-    ru: 'Если кто-то другой может прочесть или услышать, ответьте «нет»: тогда мы не пришлём ничего и не позвоним.',
-    en: 'If someone else could read or hear it, answer “No”: then we send nothing and do not call.',
+    ky: 'Тандаганыңызды так аткарабыз. Башка бирөө окушу же угушу мүмкүн болсо, порталды тандаңыз.',
+    ru: 'Сделаем ровно так, как вы выберете. Если кто-то другой может прочесть или услышать, выберите портал.',
+    en: 'We do exactly what you choose. If someone else could read or hear it, choose the portal.',
   },
-  safeYes: { ky: 'Ооба, коопсуз', ru: 'Да, безопасно', en: 'Yes, it is safe' },
-  safeNo: { ky: 'Жок, жазбаңыз да, чалбаңыз да', ru: 'Нет, не пишите и не звоните', en: 'No, do not write or call' },
-  safePortal: {
-    ky: 'Порталда гана окуйм',
-    ru: 'Буду читать только на портале',
-    en: 'I will read it on the portal only',
+  emailOrCall: {
+    ky: 'Почтага жазса да, чалса да болот',
+    ru: 'Можно и писать на почту, и звонить',
+    en: 'You may both write to my e-mail and call me',
+  },
+  effectEmail: {
+    ky: 'Жаңылык бар экенин гана жазабыз, кайрылуунун мазмуну катта болбойт. Чалбайбыз.',
+    ru: 'Напишем только, что есть новости; содержания обращения в письме нет. Звонить не будем.',
+    en: 'We write only that there is news, not what your appeal is about. We do not call.',
+  },
+  effectCall: {
+    ky: 'Адис өзү чалат. Почтага жазбайбыз, SMS жөнөтпөйбүз.',
+    ru: 'Специалист позвонит сам. На почту не пишем, SMS не отправляем.',
+    en: 'A specialist calls you. We write no e-mail and send no text messages.',
+  },
+  effectBoth: {
+    ky: 'Почтага жаңылык бар экенин гана жазабыз; керек болсо, адис чалат.',
+    ru: 'На почту напишем только, что есть новости; если понадобится, специалист позвонит.',
+    en: 'By e-mail we write only that there is news; a specialist calls if need be.',
+  },
+  effectPortal: {
+    ky: 'Жазбайбыз да, чалбайбыз да. Жоопту бул жерден номери жана жашыруун сөздөрү менен окуйсуз.',
+    ru: 'Не напишем и не позвоним. Ответ вы прочтёте здесь по номеру и секретным словам.',
+    en: 'We neither write nor call. You read the answer here with the number and secret words.',
+  },
+  effectRelative: {
+    ky: 'Өзүңүзгө жазбайбыз жана чалбайбыз. Ким аркылуу экенин кайрылууга жазыңыз; жоопту порталдан да окуй аласыз.',
+    ru: 'Вам самим не напишем и не позвоним. Укажите в обращении, через кого; ответ можно прочесть и на портале.',
+    en: 'We neither write to you nor call you. Say in your appeal through whom; you can also read the answer on the portal.',
   },
   name: { ky: 'Аты-жөнүңүз', ru: 'Ваше имя', en: 'Your name' },
   nameHint: {
@@ -75,12 +93,21 @@ export const contactTexts = {
     ru: 'Напишите номер с кодом страны, например +996 555 123 456, или оставьте пустым',
     en: 'Write the number with the country code, for example +996 555 123 456, or leave it empty',
   },
-  safeWrong: {
-    ky: 'Ошол жерге жазуу коопсуз же коопсуз эмес экенин тандаңыз',
-    ru: 'Укажите, безопасно ли туда писать или звонить',
-    en: 'Say whether it is safe to write or call there',
+  emailNeeded: {
+    ky: 'Почтаңызды жазыңыз же төмөндө башка жолду тандаңыз',
+    ru: 'Напишите адрес почты или выберите ниже другой способ',
+    en: 'Write your e-mail address, or choose another way below',
   },
-  safeContactWrong: { ky: 'Тизмеден тандаңыз', ru: 'Выберите из списка', en: 'Choose from the list' },
+  phoneNeeded: {
+    ky: 'Телефонуңузду жазыңыз же төмөндө башка жолду тандаңыз',
+    ru: 'Напишите номер телефона или выберите ниже другой способ',
+    en: 'Write your phone number, or choose another way below',
+  },
+  safeWrong: {
+    ky: 'Сиз менен кантип байланышуу коопсуз экенин тандаңыз',
+    ru: 'Выберите, как с вами безопасно связаться',
+    en: 'Choose a safe way to contact you',
+  },
   nameWrong: {
     ky: 'Атыңызды кыскартыңыз: 100 белгиден ашпасын',
     ru: 'Сократите имя: не больше 100 знаков',
@@ -125,10 +152,10 @@ export const contactTexts = {
     ru: 'SMS мы пока не отправляем. Специалист вам позвонит; обращение вы откроете по номеру и секретным словам.',
     en: 'We cannot send text messages yet. A specialist will call you; you open your appeal with its number and secret words.',
   },
-  phoneOnlySilent: {
-    ky: 'Сиз айткандай, чалбайбыз; SMS да жөнөтпөйбүз. Кайрылууну номери жана жашыруун сөздөрү менен ачасыз.',
-    ru: 'Как вы просили, мы не позвоним; SMS мы тоже не отправляем. Обращение вы откроете по номеру и секретным словам.',
-    en: 'As you asked, we will not call; we send no text messages either. You open your appeal with its number and secret words.',
+  silent: {
+    ky: 'Сиз тандагандай, өзүңүзгө жазбайбыз жана чалбайбыз. Кайрылууну номери жана жашыруун сөздөрү менен ачасыз.',
+    ru: 'Как вы выбрали, мы вам не напишем и не позвоним. Обращение вы откроете по номеру и секретным словам.',
+    en: 'As you chose, we neither write to you nor call you. You open your appeal with its number and secret words.',
   },
   send: { ky: 'Жөнөтүү', ru: 'Отправить', en: 'Send' },
 } satisfies Texts
@@ -137,5 +164,6 @@ export const kyUncertain: readonly (keyof typeof contactTexts)[] = [
   'anonymousBody',
   'anonymous',
   'pinUnusual',
-  'phoneOnlySilent',
+  'silent',
+  'effectRelative',
 ]
