@@ -25,14 +25,14 @@ const waiting = boundedPool(200, 0)
 
 /**
  * Opens an appeal by its number and words or digits. 'wrong' never says which part; after five tries for one number from one
- * address each next one waits longer. 'busy': too many are asking at this moment.
+ * address each next one waits longer, and 'wrongOften' tells that. 'busy': too many are asking at this moment.
  */
 export async function openSession(
   deps: Deps,
   tries: TryCounter,
   typed: Typed,
   { prefix, words }: { readonly prefix: string; readonly words: WordLists },
-): Promise<Outcome<Opened, 'wrong' | 'busy'>> {
+): Promise<Outcome<Opened, 'wrong' | 'wrongOften' | 'busy'>> {
   const number = parseAppealNumber(typed.number, prefix)
   const tried = `${number ?? typed.number.slice(0, 60)} ${typed.address}`
   const delay = delayBefore(tries.begin(tried))
@@ -41,7 +41,7 @@ export async function openSession(
   const found = await findAppealBySecret(deps, number, parseSecret(typed.secret, words))
   if (!found.ok) return found
   const appealId = found.value
-  if (appealId === undefined) return refused('wrong')
+  if (appealId === undefined) return refused(delay > 0 ? 'wrongOften' : 'wrong')
   tries.forget(tried)
   return inTransaction(deps.db, async (db) => {
     await proveSecret({ ...deps, db }, appealId)

@@ -8,15 +8,17 @@ export const sessionEnd = (openedAt: Date, now: Date): Date =>
   new Date(Math.min(now.getTime() + SESSION_MS, openedAt.getTime() + LONGEST_MS))
 
 export const FREE_TRIES = 5
-const LONGEST_DELAY_MS = 15_000
+/** Named in openTexts.wrongOften. */
+const LONGEST_DELAY_MS = 3000
 
 /**
- * How long a try waits before it is looked at: five are free, then 1, 2, 4, 8 and at most 15 seconds.
- * It only ever waits and is never refused: who knows the words gets in, whatever others do.
- * (15: the server closes a connection that is silent for 20 seconds.)
+ * How long a try waits before it is looked at: five are free, then 1, 2 and at most 3 seconds.
+ * It only ever waits and is never refused: a page that said "come back in N seconds" would be a lock that whoever shares the
+ * address could keep shut by trying first, and the words would have to be typed twice. Short, because a page that hangs looks
+ * broken: at one try each 3 seconds the 44 bits of a secret still last for more than a million years.
  */
 export const delayBefore = (tryNumber: number): number =>
-  tryNumber <= FREE_TRIES ? 0 : Math.min(LONGEST_DELAY_MS, 1000 * 2 ** (tryNumber - FREE_TRIES - 1))
+  tryNumber <= FREE_TRIES ? 0 : Math.min(LONGEST_DELAY_MS, 1000 * (tryNumber - FREE_TRIES))
 
 /** A form's key: 16 bytes as they stand in the page. */
 export const keyToText = (key: Uint8Array): string => Buffer.from(key).toString('base64url')

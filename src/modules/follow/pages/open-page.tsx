@@ -57,7 +57,7 @@ export const OpenPage = ({ page, errors, number, prefix, kept, hasEnded }: Props
           spellcheck={false}
         />
         {kept !== undefined && <input type="hidden" name="text" value={kept} />}
-        <Button>{t.open[lang]}</Button>
+        <Button preventDoubleClick>{t.open[lang]}</Button>
       </Form>
       {kept !== undefined && !hasEnded && <InsetText>{t.kept[lang]}</InsetText>}
       <Details summary={t.lost[lang]}>
