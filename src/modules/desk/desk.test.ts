@@ -88,12 +88,33 @@ test('a second tap on the same form changes nothing', async () => {
   expect(messages).toHaveLength(1)
 })
 
-test('not accepted needs a reason and a norm, and says which is missing without losing the other', async () => {
+test('not accepted needs a reason and a norm, and asks for what is missing at its field without losing the other', async () => {
   const { appealId: id } = await anAppeal(portal.deps)
   const answer = await act(id, 'close', { outcome: 'notAccepted', reason: 'Вопрос не относится к службе.' })
-  expect(answer.statusCode).toBe(409)
+  expect(answer.statusCode).toBe(422)
   expect(answer.body).toContain('Вопрос не относится к службе.')
+  expect(answer.body).toContain('<a href="#close-norm">Укажите норму права')
+  expect(answer.body).not.toContain('href="#close-reason"')
+  expect((await act(id, 'close', { outcome: 'notAccepted', reason: ' ', norm: '' })).body).toContain('#close-reason')
   expect((await stateOf(id)).state).not.toBe('closed')
+  const both = { outcome: 'notAccepted', reason: 'Вопрос не относится к службе.', norm: 'ст. 1' }
+  expect((await act(id, 'close', both)).statusCode).toBe(303)
+})
+
+test('every form whose words the person reads names the language the person reads', async () => {
+  const { appealId: id } = await anAppeal(portal.deps, { lang: 'ky' })
+  const { body } = await open(id)
+  const hintOf = (field: string) => new RegExp(`id="${field}-hint"[^>]*>([^<]*)<`).exec(body)?.[1]
+  for (const field of ['answer-text', 'ask-text', 'tell-text', 'close-reason', 'close-norm', 'extend-reason'])
+    expect(hintOf(field), field).toContain('Человек читает по-кыргызски: пишите по-кыргызски.')
+  expect(hintOf('note-text')).toBeUndefined()
+})
+
+test('whoever closes an appeal as spam is told what the person will see', async () => {
+  const { appealId: id } = await anAppeal(portal.deps)
+  const seen = { ky: 'кат жөнөтүлбөйт', ru: 'письма не будет', en: 'no letter goes out' }
+  for (const lang of ['ky', 'ru', 'en'] as const)
+    expect((await open(id, await portal.signIn('operator', { lang }))).body).toContain(seen[lang])
 })
 
 test('an amount is taken as people write it, with the currency beside it', async () => {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { isLang, type Lang } from '#src/kernel/lang.ts'
 import { parseForm, type Filled } from '#src/kernel/form.ts'
-import { outcomes, states, type AppealState } from '#src/modules/appeals/rules/states.ts'
+import { needsReasonAndNorm, outcomes, states, type AppealState } from '#src/modules/appeals/rules/states.ts'
+import { refusalTexts } from '#src/modules/appeals/texts.ts'
 import { queueViews, type QueueFilter, type QueueView } from '#src/modules/appeals/rules/queues.ts'
 import { actTexts as t } from './texts/acts.ts'
 
@@ -47,7 +48,7 @@ export const parseUrgency = (body: unknown) =>
     body,
   )
 
-export const parseClosing = (body: unknown) =>
+const parseClosingFields = (body: unknown) =>
   parseForm(
     {
       ...always,
@@ -75,6 +76,18 @@ export const parseClosing = (body: unknown) =>
     },
     body,
   )
+
+/** A refusal says why and by which norm, or it is none: both are asked for at their own fields. */
+export function parseClosing(body: unknown): ReturnType<typeof parseClosingFields> {
+  const form = parseClosingFields(body)
+  if (!form.ok || !needsReasonAndNorm(form.value.outcome)) return form
+  const { reason, norm } = form.value
+  const errors = [
+    ...(reason === undefined ? [{ field: 'reason', message: refusalTexts.reasonMissing }] : []),
+    ...(norm === undefined ? [{ field: 'norm', message: refusalTexts.normMissing }] : []),
+  ]
+  return errors.length > 0 ? { ok: false, errors, filled: form.filled } : form
+}
 
 export const parseFileFor = (body: unknown) =>
   parseForm(

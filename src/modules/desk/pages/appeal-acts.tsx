@@ -1,25 +1,13 @@
-import type { Content } from '#src/ui/index.ts'
 import type { Act } from '#src/modules/appeals/index.ts'
-import { canAct, mayCloseWith, outcomes } from '#src/modules/appeals/rules/states.ts'
-import { outcomeNames, urgencyNames } from '#src/modules/appeals/texts.ts'
+import { canAct } from '#src/modules/appeals/rules/states.ts'
+import { urgencyNames } from '#src/modules/appeals/texts.ts'
 import { may } from '#src/kernel/roles.ts'
-import { paths } from '#src/paths.ts'
-import {
-  Button,
-  ButtonGroup,
-  Checkboxes,
-  Details,
-  errorOf,
-  Form,
-  Hint,
-  Input,
-  Select,
-  Textarea,
-  valueOf,
-} from '#src/ui/index.ts'
+import { Button, ButtonGroup, Checkboxes, Select, Textarea } from '#src/ui/index.ts'
 import { actTexts as t } from '../texts/acts.ts'
 import { appealPageTexts } from '../texts/appeal.ts'
+import { ActForm, fieldOf, Folded, inTheirLanguage, leftOf, Send, type ActProps } from './act-form.tsx'
 import type { AppealPageProps } from './appeal-page-props.ts'
+import { CloseForm } from './close-form.tsx'
 import { MessageFiles } from './message-files.tsx'
 
 /** What can be done now, asked of the same table as the verbs: the answer first, the rest folded. */
@@ -48,7 +36,7 @@ export const AppealActs = (props: AppealPageProps) => {
       {can('changeTopic') && <TopicForm {...props} />}
       {can('changeUrgency') && <UrgencyForm {...props} />}
       {can('extend') && <ReasonForm {...props} act="extend" hint={t.extendHint[lang]} />}
-      {can('reopen') && <ReasonForm {...props} act="reopen" />}
+      {can('reopen') && <ReasonForm {...props} act="reopen" hint={t.reopenHint[lang]} />}
       {can('protect') && desk.appeal.level !== 'protected' && (
         <Folded {...props} act="protect">
           <p class="govuk-body">{t.protectHint[lang]}</p>
@@ -60,37 +48,6 @@ export const AppealActs = (props: AppealPageProps) => {
     </section>
   )
 }
-
-type ActName = Exclude<Act, 'reply'>
-type ActProps = AppealPageProps & { act: ActName }
-
-/** Any form of an act: the version it was made with, and a key that makes a second tap harmless. */
-const ActForm = ({
-  page,
-  desk,
-  formKey,
-  act,
-  hasFiles,
-  children,
-}: ActProps & { hasFiles?: boolean; children?: Content }) => (
-  <Form
-    page={page}
-    action={paths.staffAppealAct(desk.appeal.id, act)}
-    id={act}
-    enctype={hasFiles ? 'multipart/form-data' : undefined}
-  >
-    <input type="hidden" name="version" value={String(desk.appeal.version)} />
-    <input type="hidden" name="formKey" value={formKey} />
-    {children}
-  </Form>
-)
-
-/** Folded unless it was just tried in vain: then it stands open with what was typed. */
-const Folded = ({ page, act, failed, isOpen, children }: ActProps & { isOpen?: boolean; children?: Content }) => (
-  <Details summary={t[act][page.lang]} isOpen={failed ? failed.act === act : isOpen}>
-    {children}
-  </Details>
-)
 
 const OneTap = (props: ActProps & { isMain?: boolean }) => (
   <ActForm {...props}>
@@ -104,32 +61,13 @@ const OneTap = (props: ActProps & { isMain?: boolean }) => (
   </ActForm>
 )
 
-/** What the failed try of this act left: its errors and what was typed; nothing for the other forms of the page. */
-const leftOf = ({ failed, act }: ActProps) => (failed?.act === act ? failed : undefined)
-
-const fieldOf = (props: ActProps, name: string) => {
-  const left = leftOf(props)
-  return {
-    name,
-    id: `${props.act}-${name}`,
-    error: left && errorOf(left.errors, name, props.page.lang),
-    value: left && valueOf(left.filled, name),
-  }
-}
-
-const Send = ({ page, act }: ActProps) => (
-  <Button preventDoubleClick kind={act === 'answer' ? 'main' : 'secondary'}>
-    {t[act][page.lang]}
-  </Button>
-)
-
 const WordsForm = (props: ActProps & { label: string; hint?: string; isOpen?: boolean }) => (
   <Folded {...props}>
     <ActForm {...props} hasFiles>
       <Textarea
         {...fieldOf(props, 'text')}
         label={props.label}
-        hint={props.hint}
+        hint={[props.hint, inTheirLanguage(props)].filter(Boolean).join(' ')}
         rows={props.act === 'answer' ? 8 : 4}
       />
       <MessageFiles
@@ -148,11 +86,15 @@ const WordsForm = (props: ActProps & { label: string; hint?: string; isOpen?: bo
   </Folded>
 )
 
-const ReasonForm = (props: ActProps & { hint?: string }) => (
+const ReasonForm = (props: ActProps & { hint: string }) => (
   <Folded {...props}>
     <ActForm {...props}>
-      {props.hint !== undefined && <Hint>{props.hint}</Hint>}
-      <Textarea {...fieldOf(props, 'reason')} label={t.reason[props.page.lang]} rows={3} />
+      <Textarea
+        {...fieldOf(props, 'reason')}
+        label={t.reason[props.page.lang]}
+        hint={`${props.hint} ${inTheirLanguage(props)}`}
+        rows={3}
+      />
       <Send {...props} />
     </ActForm>
   </Folded>
@@ -258,36 +200,6 @@ const UrgencyForm = (page: AppealPageProps) => {
           items={page.catalogue.urgencyLevels.map(({ id }) => ({ value: id, text: urgencyNames[id][lang] }))}
         />
         <Textarea {...fieldOf(props, 'reason')} label={t.reason[lang]} rows={2} />
-        <Send {...props} />
-      </ActForm>
-    </Folded>
-  )
-}
-
-const CloseForm = (page: AppealPageProps) => {
-  const props: ActProps = { ...page, act: 'close' }
-  const { lang } = page.page
-  const possible = outcomes.filter((outcome) => mayCloseWith(outcome, 'staff'))
-  const currencies = [...new Set(page.catalogue.countries.map(({ currency }) => currency))].sort()
-  return (
-    <Folded {...props}>
-      <ActForm {...props}>
-        <Select
-          {...fieldOf(props, 'outcome')}
-          label={t.outcomeLabel[lang]}
-          items={[
-            { value: '', text: t.chooseOne[lang] },
-            ...possible.map((outcome) => ({ value: outcome, text: outcomeNames[outcome][lang] })),
-          ]}
-        />
-        <Textarea {...fieldOf(props, 'reason')} label={t.reason[lang]} hint={t.closeReasonHint[lang]} rows={3} />
-        <Input {...fieldOf(props, 'norm')} label={t.norm[lang]} />
-        <Input {...fieldOf(props, 'amount')} label={t.amount[lang]} inputmode="decimal" width="10" />
-        <Select
-          {...fieldOf(props, 'currency')}
-          label={t.currency[lang]}
-          items={[{ value: '', text: '—' }, ...currencies.map((code) => ({ value: code, text: code }))]}
-        />
         <Send {...props} />
       </ActForm>
     </Folded>

@@ -15,6 +15,7 @@ import { staffNav } from '#src/ui/staff-nav.ts'
 import type { FailedAct } from '../rules/appeal-desk.ts'
 import { actTexts } from '../texts/acts.ts'
 import { appealPageTexts as t } from '../texts/appeal.ts'
+import { targetsOf } from './act-form.tsx'
 import { AppealActs } from './appeal-acts.tsx'
 import { AppealClocks } from './appeal-clocks.tsx'
 import { AppealFacts } from './appeal-facts.tsx'
@@ -63,7 +64,7 @@ const FailedBanner = ({ page, failed }: { page: PageContext; failed: FailedAct }
       <p class="govuk-body">{actTexts.changedBody[page.lang]}</p>
     </NotificationBanner>
   ) : (
-    <ErrorSummary errors={failed.errors} />
+    <ErrorSummary errors={failed.errors} targets={targetsOf(failed.act, failed.errors)} />
   )
 
 const AppealNotes = ({ page: { lang }, desk: { appeal } }: AppealPageProps) => (

@@ -1,4 +1,11 @@
-import type { Texts } from '#src/kernel/lang.ts'
+import type { Lang, Text, Texts } from '#src/kernel/lang.ts'
+import type { AppealOutcome } from '#src/modules/appeals/rules/states.ts'
+
+const languages = {
+  ky: { ky: 'кыргызча', ru: 'по-кыргызски', en: 'Kyrgyz' },
+  ru: { ky: 'орусча', ru: 'по-русски', en: 'Russian' },
+  en: { ky: 'англисче', ru: 'по-английски', en: 'English' },
+} as const satisfies Record<Lang, Text>
 
 export const actTexts = {
   take: { ky: 'Өзүмө алуу', ru: 'Взять себе', en: 'Take it' },
@@ -50,9 +57,24 @@ export const actTexts = {
   close: { ky: 'Жабуу', ru: 'Закрыть', en: 'Close' },
   outcomeLabel: { ky: 'Жыйынтыгы кандай?', ru: 'С каким итогом?', en: 'With what outcome?' },
   closeReasonHint: {
-    ky: '«Кароого кабыл алынган жок» үчүн себеби жана укук ченеми милдеттүү. Аларды адам көрөт.',
-    ru: 'Для «Не принято к рассмотрению» нужны причина и норма права. Их увидит человек.',
-    en: '“Not accepted” needs a reason and a norm. The person sees both.',
+    ky: 'Адам муну өз барагынан окуйт. «Кароого кабыл алынган жок» үчүн милдеттүү.',
+    ru: 'Человек прочтёт её на своей странице. Для «Не принято к рассмотрению» обязательна.',
+    en: 'The person reads it on their page. “Not accepted” needs one.',
+  },
+  normHint: {
+    ky: 'Кайсы мыйзамдын кайсы беренеси. «Кароого кабыл алынган жок» үчүн милдеттүү.',
+    ru: 'Какая статья какого закона. Для «Не принято к рассмотрению» обязательна.',
+    en: 'Which article of which law. “Not accepted” needs one.',
+  },
+  inTheirLanguage: (lang: Lang) => ({
+    ky: `Адам ${languages[lang].ky} окуйт: ${languages[lang].ky} жазыңыз.`,
+    ru: `Человек читает ${languages[lang].ru}: пишите ${languages[lang].ru}.`,
+    en: `The person reads ${languages[lang].en}: write in ${languages[lang].en}.`,
+  }),
+  reopenHint: {
+    ky: 'Адам муну тарыхтан окуйт.',
+    ru: 'Человек прочтёт её в истории обращения.',
+    en: 'The person reads it in the history.',
   },
   norm: { ky: 'Укук ченеми', ru: 'Норма права', en: 'Norm' },
   amount: { ky: 'Өндүрүп берилген сумма (болсо)', ru: 'Взысканная сумма (если есть)', en: 'Amount recovered (if any)' },
@@ -81,5 +103,39 @@ export const actTexts = {
   addFile: { ky: 'Файлды гана кошуу', ru: 'Только добавить файл', en: 'Only add the file' },
   removeFile: { ky: 'Алып салуу', ru: 'Убрать', en: 'Remove' },
 } satisfies Texts
+
+/** What closing with each outcome means for the person. */
+export const outcomeHints = {
+  solved: {
+    ky: 'Адам үчүн маселе чечилди. Адегенде жооп бериңиз.',
+    ru: 'Вопрос человека решён. Сначала нужен ответ.',
+    en: 'The person’s matter is settled. Answer first.',
+  },
+  partlySolved: {
+    ky: 'Маселенин бир бөлүгү чечилди. Калганы эмне болорун себебинде жазыңыз. Адегенде жооп бериңиз.',
+    ru: 'Решена часть вопроса. В причине напишите, что с остальным. Сначала нужен ответ.',
+    en: 'Part of the matter is settled. Say in the reason what becomes of the rest. Answer first.',
+  },
+  adviceGiven: {
+    ky: 'Адамга эмне кылуу керектиги айтылды. Адегенде жооп бериңиз.',
+    ru: 'Человек узнал, что делать. Сначала нужен ответ.',
+    en: 'The person was told what to do. Answer first.',
+  },
+  notAccepted: {
+    ky: 'Адам «Кароого кабыл алынган жок» дегенди, себебин жана укук ченемин көрөт. Экөө тең милдеттүү.',
+    ru: 'Человек увидит «Не принято к рассмотрению», причину и норму права. Обе обязательны.',
+    en: 'The person sees “Not accepted”, the reason and the norm. Both are required.',
+  },
+  withdrawn: {
+    ky: 'Адам кайрылуусун кайтарып алууну өзү сураса гана.',
+    ru: 'Только если человек сам попросил отозвать обращение.',
+    en: 'Only when the person asked to withdraw it.',
+  },
+  spam: {
+    ky: 'Адам өз барагынан «Спам» дегенди жана сиз жазган себепти көрөт, кат жөнөтүлбөйт. Ал 30 күндүн ичинде кайра ача алат.',
+    ru: 'Человек увидит на своей странице «Спам» и причину, если вы её напишете; письма не будет. В течение 30 дней он сможет открыть обращение снова.',
+    en: 'On their page the person sees “Spam” and the reason if you give one; no letter goes out. They can reopen it within 30 days.',
+  },
+} satisfies Record<AppealOutcome, Text>
 
 export const kyUncertain: readonly (keyof typeof actTexts)[] = ['note', 'noteLabel', 'amount']

@@ -1,0 +1,45 @@
+import { mayCloseWith, outcomes } from '#src/modules/appeals/rules/states.ts'
+import { outcomeNames } from '#src/modules/appeals/texts.ts'
+import { Input, Radios, Select, Textarea } from '#src/ui/index.ts'
+import { actTexts as t, outcomeHints } from '../texts/acts.ts'
+import { ActForm, fieldOf, Folded, inTheirLanguage, Send, type ActProps } from './act-form.tsx'
+import type { AppealPageProps } from './appeal-page-props.ts'
+
+/** Ends an appeal. Whatever stands in it the person reads; each outcome says what they will see. */
+export const CloseForm = (page: AppealPageProps) => {
+  const props: ActProps = { ...page, act: 'close' }
+  const { lang } = page.page
+  const possible = outcomes.filter((outcome) => mayCloseWith(outcome, 'staff'))
+  const currencies = [...new Set(page.catalogue.countries.map(({ currency }) => currency))].sort()
+  const theirs = inTheirLanguage(page)
+  return (
+    <Folded {...props}>
+      <ActForm {...props}>
+        <Radios
+          {...fieldOf(props, 'outcome')}
+          legend={t.outcomeLabel[lang]}
+          isSmall
+          items={possible.map((outcome) => ({
+            value: outcome,
+            text: outcomeNames[outcome][lang],
+            hint: outcomeHints[outcome][lang],
+          }))}
+        />
+        <Textarea
+          {...fieldOf(props, 'reason')}
+          label={t.reason[lang]}
+          hint={`${t.closeReasonHint[lang]} ${theirs}`}
+          rows={3}
+        />
+        <Input {...fieldOf(props, 'norm')} label={t.norm[lang]} hint={`${t.normHint[lang]} ${theirs}`} />
+        <Input {...fieldOf(props, 'amount')} label={t.amount[lang]} inputmode="decimal" width="10" />
+        <Select
+          {...fieldOf(props, 'currency')}
+          label={t.currency[lang]}
+          items={[{ value: '', text: '—' }, ...currencies.map((code) => ({ value: code, text: code }))]}
+        />
+        <Send {...props} />
+      </ActForm>
+    </Folded>
+  )
+}
