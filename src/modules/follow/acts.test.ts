@@ -3,6 +3,7 @@ import { aStaffVisitor } from '#test/support/appeals.ts'
 import { wordsOf } from '#test/support/mail-server.ts'
 import { aPhoto, fieldIn, keyIn, personOn } from '#test/support/person.ts'
 import { cookiesAfter, startPortal, type TestPortal } from '#test/support/portal.ts'
+import { catalogue } from '#src/modules/catalogue/index.ts'
 import type { StaffVisitor } from '#src/kernel/visitor.ts'
 import { answerAppeal, closeAppeal, handToTeam, type Receipt } from '#src/modules/appeals/index.ts'
 
@@ -41,7 +42,7 @@ test('the person closes, and opens again within thirty days with a reason', asyn
     cookies,
   )
   expect(closed.headers.location).toBe('/ru/appeal/view?done=closed')
-  expect((await person.view(cookies)).body).toContain('Обращение закрыто: решено')
+  expect((await person.view(cookies)).body).toContain('Обращение закрыто: вопрос решён')
 
   expect((await portal.post('/ru/appeal/reopen', { reopenReason: ' ' }, cookies)).statusCode).toBe(422)
   const reopened = await portal.post('/ru/appeal/reopen', { reopenReason: 'Снова не платят' }, cookies)
@@ -56,6 +57,38 @@ test('the person closes, and opens again within thirty days with a reason', asyn
   const tooLate = await portal.post('/ru/appeal/reopen', { reopenReason: 'Пожалуйста' }, late)
   expect(tooLate.statusCode).toBe(409)
   expect(tooLate.body).toContain('С закрытия прошло 30 дней')
+})
+
+test('a refusal shows its reason, its norm and the ways to object; spam is called so by nobody on the person’s page', async () => {
+  const refusal = await person.opened()
+  await closeAppeal(portal.deps, {
+    appealId: refusal.receipt.appealId,
+    by: lawyer,
+    outcome: 'notAccepted',
+    reason: 'Это решает суд.',
+    norm: 'Норма для проверки, ст. 1',
+  })
+  const { body } = await person.view(refusal.cookies)
+  expect(body).toContain('Обращение закрыто: не принято к рассмотрению')
+  expect(body).toContain('Причина: Это решает суд.')
+  expect(body).toContain('Основание: Норма для проверки, ст. 1')
+  expect(body).toContain('Если вы не согласны')
+  expect(body).toMatch(/Это можно сделать до: [а-я]+, \d+ [а-я]+, \d\d:\d\d в Москве/)
+  const oversight = catalogue().bodies.filter((one) => one.country === 'KG' && one.defaultReferralRole === 'oversight')
+  expect(oversight.map(({ id }) => id)).toEqual(expect.arrayContaining(['general-prosecutor', 'ombudsman']))
+  for (const { name } of oversight) expect(body).toContain(name.ru)
+
+  const spam = await person.opened()
+  await closeAppeal(portal.deps, { appealId: spam.receipt.appealId, by: lawyer, outcome: 'spam' })
+  for (const [lang, words] of [
+    ['ky', 'Кайрылуу жабылды: кайрылуу катары каралган жок'],
+    ['ru', 'Если мы ошиблись, откройте обращение снова'],
+    ['en', 'Your appeal is closed: it was not treated as an appeal'],
+  ] as const) {
+    const shown = (await person.view(spam.cookies, lang)).body
+    expect(shown).toContain(words)
+    expect(shown).not.toMatch(/спам|spam/i)
+  }
 })
 
 test('a reply that meets a closed appeal is given back', async () => {

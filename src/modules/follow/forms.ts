@@ -1,7 +1,7 @@
 import { filledFrom, type Filled, type FormError, type Parsed } from '#src/kernel/form.ts'
 import { isTimeZone } from '#src/kernel/time-zone.ts'
 import { parseKey, personActs } from './rules.ts'
-import { appealTexts } from './texts/appeal.ts'
+import { closingTexts } from './texts/closing.ts'
 import { openTexts } from './texts/open.ts'
 
 const textOf = (filled: Filled, field: string) => {
@@ -47,7 +47,7 @@ const keyAndVersion = (filled: Filled) => {
 export function parseClose(body: unknown): WithKey<{ outcome: 'solved' | 'withdrawn'; reason: string }> {
   const filled = filledFrom(body)
   const outcome = (['solved', 'withdrawn'] as const).find((one) => one === filled['outcome'])
-  if (!outcome) return { ok: false, errors: [{ field: 'outcome', message: appealTexts.chooseOutcome }], filled }
+  if (!outcome) return { ok: false, errors: [{ field: 'outcome', message: closingTexts.chooseOutcome }], filled }
   return { ok: true, value: { outcome, reason: textOf(filled, 'closeReason'), ...keyAndVersion(filled) }, filled }
 }
 

@@ -5,9 +5,10 @@ import { dayInWords } from '#src/language/dates.ts'
 import type { AppealEvent } from '#src/modules/appeals/index.ts'
 import { movesIn } from '#src/modules/appeals/rules/moves.ts'
 import { outcomes } from '#src/modules/appeals/rules/states.ts'
-import { clockNames, happeningNames, outcomeNames } from '#src/modules/appeals/texts.ts'
+import { clockNames, happeningNames } from '#src/modules/appeals/texts.ts'
 import { Timeline } from '#src/ui/index.ts'
 import { appealTexts as t } from '../texts/appeal.ts'
+import { closingTexts, outcomesForPerson } from '../texts/closing.ts'
 import type { AppealPageProps } from './appeal-page-props.ts'
 import { shortMoment } from './short-moment.ts'
 
@@ -53,12 +54,12 @@ function more({ what, details }: AppealEvent, { teams, lang, today }: Around): s
     return day && dayInWords(day, today)[lang]
   }
   const outcome = what === 'closed' ? outcomes.find((one) => one === details['outcome']) : undefined
-  return outcome && outcomeNames[outcome][lang]
+  return outcome && outcomesForPerson[outcome][lang]
 }
 
 const Words = ({ event: { words, details }, lang }: { event: AppealEvent; lang: Lang }) => (
   <>
     {words !== undefined && <p class="govuk-body mek-words-of">{words}</p>}
-    {typeof details['norm'] === 'string' && <p class="govuk-body">{t.norm(details['norm'])[lang]}</p>}
+    {typeof details['norm'] === 'string' && <p class="govuk-body">{closingTexts.norm(details['norm'])[lang]}</p>}
   </>
 )

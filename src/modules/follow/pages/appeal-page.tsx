@@ -1,9 +1,11 @@
-import { outcomeNames, topicNotSet } from '#src/modules/appeals/texts.ts'
+import { topicNotSet } from '#src/modules/appeals/texts.ts'
 import { paths } from '#src/paths.ts'
-import { Code, ErrorSummary, InsetText, NotificationBanner, Page, SessionWarning } from '#src/ui/index.ts'
+import { Code, ErrorSummary, NotificationBanner, Page, SessionWarning } from '#src/ui/index.ts'
 import { appealTexts as t, stateHeadings } from '../texts/appeal.ts'
+import { outcomesForPerson } from '../texts/closing.ts'
 import { AppealClocks } from './appeal-clocks.tsx'
 import { AppealHistory } from './appeal-history.tsx'
+import { ClosedBecause } from './closed-because.tsx'
 import { CloseForm, ReopenForm } from './closing-forms.tsx'
 import { Conversation } from './conversation.tsx'
 import { PageSettings } from './page-settings.tsx'
@@ -64,20 +66,7 @@ const Caption = ({ page: { lang }, appeal, catalogue }: AppealPageProps) => {
   )
 }
 
-/** A refusal without its reason beside it is no answer: the words and the norm stand right under the heading. */
-const ClosedBecause = ({ page: { lang }, appeal }: AppealPageProps) => {
-  const closing = appeal.events.findLast(({ what }) => what === 'closed')
-  const norm = typeof closing?.details['norm'] === 'string' ? closing.details['norm'] : undefined
-  if (closing?.words === undefined && norm === undefined) return null
-  return (
-    <InsetText>
-      {closing?.words !== undefined && <p class="mek-words-of">{closing.words}</p>}
-      {norm !== undefined && <p>{t.norm(norm)[lang]}</p>}
-    </InsetText>
-  )
-}
-
 function headingOf({ page: { lang }, appeal }: AppealPageProps): string {
   const heading = stateHeadings[appeal.state][lang]
-  return appeal.outcome ? `${heading}: ${outcomeNames[appeal.outcome][lang].toLocaleLowerCase(lang)}` : heading
+  return appeal.outcome ? `${heading}: ${outcomesForPerson[appeal.outcome][lang]}` : heading
 }

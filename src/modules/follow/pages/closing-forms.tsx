@@ -2,7 +2,7 @@ import { momentInWords } from '#src/language/dates.ts'
 import { canReopenUntil } from '#src/modules/appeals/rules/states.ts'
 import { paths } from '#src/paths.ts'
 import { Button, Details, errorOf, Form, Radios, Textarea, valueOf } from '#src/ui/index.ts'
-import { appealTexts as t } from '../texts/appeal.ts'
+import { closingTexts as t } from '../texts/closing.ts'
 import { openTexts } from '../texts/open.ts'
 import type { AppealPageProps } from './appeal-page-props.ts'
 

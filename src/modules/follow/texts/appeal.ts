@@ -123,46 +123,7 @@ export const appealTexts = {
   send: { ky: 'Жөнөтүү', ru: 'Отправить', en: 'Send' },
   onlyFiles: { ky: '(Файл жөнөтүлдү)', ru: '(Отправлены файлы)', en: '(Files were sent)' },
 
-  closeTitle: { ky: 'Кайрылууну жабуу', ru: 'Закрыть обращение', en: 'Close the appeal' },
-  closeWhy: { ky: 'Эмне үчүн жабасыз?', ru: 'Почему вы закрываете?', en: 'Why are you closing it?' },
-  solved: { ky: 'Маселем чечилди', ru: 'Мой вопрос решён', en: 'My matter is solved' },
-  withdrawn: { ky: 'Кайрылуумду кайтарып алам', ru: 'Я отзываю обращение', en: 'I withdraw my appeal' },
-  closeReason: {
-    ky: 'Кошумчаңыз болсо (милдеттүү эмес)',
-    ru: 'Если хотите что-то добавить (необязательно)',
-    en: 'Is there anything to add? (optional)',
-  },
-  closeHint: {
-    ky: 'Жабылгандан кийин 30 күн ичинде кайра ача аласыз.',
-    ru: 'В течение 30 дней после закрытия его можно открыть снова.',
-    en: 'You can open it again within 30 days of closing it.',
-  },
-  close: { ky: 'Жабуу', ru: 'Закрыть', en: 'Close' },
-  chooseOutcome: {
-    ky: 'Эмне үчүн жабарыңызды тандаңыз',
-    ru: 'Выберите, почему закрываете',
-    en: 'Choose why you are closing it',
-  },
-  reopenTitle: { ky: 'Кайра ачуу', ru: 'Открыть снова', en: 'Open it again' },
-  reopenReason: {
-    ky: 'Эмне үчүн кайра ачасыз?',
-    ru: 'Почему вы открываете снова?',
-    en: 'Why are you opening it again?',
-  },
-  reopenUntil: (moment: string) => ({
-    ky: `Кайра ача турган акыркы убакыт: ${moment}.`,
-    ru: `Открыть снова можно до: ${moment}.`,
-    en: `You can open it again until ${moment}.`,
-  }),
-  reopen: { ky: 'Кайра ачуу', ru: 'Открыть снова', en: 'Open again' },
-  reopenOver: {
-    ky: 'Кайра ачуу мөөнөтү өттү. Маселе чечилбей калса, жаңы кайрылуу жөнөтүңүз.',
-    ru: 'Время, когда его можно было открыть снова, прошло. Если вопрос не решён, отправьте новое обращение.',
-    en: 'The time to open it again is over. If the matter is not settled, please send a new appeal.',
-  },
-
   history: { ky: 'Эмне болду', ru: 'Что происходило', en: 'What happened' },
-  norm: (norm: string) => ({ ky: `Негиз: ${norm}`, ru: `Основание: ${norm}`, en: `Legal basis: ${norm}` }),
 
   settings: { ky: 'Барак жана байланыш', ru: 'Страница и связь', en: 'This page and how we reach you' },
   zone: {
@@ -261,6 +222,4 @@ export const kyUncertain: readonly (keyof typeof appealTexts)[] = [
   'zone',
   'zoneNow',
   'sessionEnds',
-  'reopenUntil',
-  'reopenOver',
 ]
