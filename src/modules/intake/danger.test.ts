@@ -73,6 +73,13 @@ test('three fields make a critical, protected appeal with a receipt of its own',
   expect(message?.body).toBeNull()
 })
 
+test('a local number in a call for help that may be of two countries is kept as both', async () => {
+  const told = { key: await keyOf(), country: 'KR', what: 'Заперли', reach: '0555 12 34 56' }
+  const appeal = await appealBy(numberIn(await portal.post('/ru/danger', told)))
+  const contacts = await listContacts(portal.deps, appeal.person_id)
+  expect(contacts.map(({ value }) => value)).toEqual(['+996555123456', '+82555123456'])
+})
+
 test('a few words in one field are enough, none at all are asked for', async () => {
   const some = await portal.post('/ky/danger', { key: await keyOf('ky'), where: 'Дубай' })
   expect(some.statusCode).toBe(200)

@@ -34,6 +34,7 @@ const fields = [
   'ownPhone',
   'email',
   'phone',
+  'phoneIs',
   'safeContact',
   'pin',
   'name',

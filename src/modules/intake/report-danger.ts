@@ -4,7 +4,7 @@ import type { Outcome } from '#src/kernel/outcome.ts'
 import { openAppeal, type OpenAppealDeps, type OpenAppealInput, type Receipt } from '#src/modules/appeals/index.ts'
 import { catalogue } from '#src/modules/catalogue/index.ts'
 import type { Keyring } from '#src/platform/keyring.ts'
-import { parseEmail, parsePhone } from '#src/modules/people/rules.ts'
+import { parseEmail, readPhone } from '#src/modules/people/rules.ts'
 import type { DangerReport } from './forms/danger.ts'
 import { OTHER_COUNTRY } from '#src/modules/catalogue/rules/countries.ts'
 import { timeZoneOf } from './rules/countries.ts'
@@ -82,14 +82,17 @@ function messageFrom({ what, where, reach }: DangerReport, lang: Lang): string {
   ].join('\n\n')
 }
 
-/** The first e-mail and the first phone in what was typed; the words themselves stay in the message. */
+/**
+ * The first e-mail and the first phone in what was typed; the words themselves stay in the message. A number that may be one
+ * of two countries is kept as both: nobody can be asked now, and whoever calls tries them.
+ */
 function contactsIn(reach: string | undefined, country: string): OpenAppealInput['person']['contacts'] {
   const pieces = (reach ?? '').split(/[\s,;]+/)
   const email = pieces.map((piece) => parseEmail(piece.replace(/[.!?)]+$/, ''))).find((found) => found !== undefined)
   const numbers = (reach ?? '').match(/\+?\d[\d\s()-]{6,}\d/g) ?? []
-  const phone = numbers.map((number) => parsePhone(number, country)).find((found) => found !== undefined)
+  const phones = numbers.map((number) => readPhone(number, country)).find((found) => found.length > 0) ?? []
   return [
     ...(email === undefined ? [] : [{ kind: 'email', value: email } as const]),
-    ...(phone === undefined ? [] : [{ kind: 'phone', value: phone } as const]),
+    ...phones.map(({ number }) => ({ kind: 'phone', value: number }) as const),
   ]
 }

@@ -111,6 +111,39 @@ describe('how to reach the person', () => {
     for (const typed of Object.values(contact)) expect(answer.body).toContain(`value="${typed}"`)
   })
 
+  test('a local number that may be Korean or Kyrgyz is asked about, with what was typed kept', async () => {
+    const browser = aBrowser(portal)
+    await walkToCheck(browser, { who: { country: 'KR' } })
+    const typed = { phone: '0555 12 34 56', safeContact: 'call', name: 'Бакыт' }
+    const asked = await browser.post('ask/contact', typed)
+    expect(asked.statusCode).toBe(422)
+    expect(errorsIn(asked)).toBe('Выберите, номер какой это страны, или напишите его с кодом страны')
+    expect(asked.body).toContain('+996 555 123 456 (Кыргызстан)')
+    expect(asked.body).toContain('+82 55 512 3456 (Республика Корея (Южная Корея))')
+    expect(asked.body).toContain('value="0555 12 34 56"')
+    expect(asked.body).toContain('value="Бакыт"')
+
+    expect((await browser.post('ask/contact', { ...typed, phoneIs: '+79031234567' })).statusCode).toBe(422)
+    const check = await browser.save('contact', { ...typed, phoneIs: '+996555123456' })
+    expect(check.body).toContain('+996 555 123 456 (Кыргызстан)')
+    const corrected = await browser.save('contact', { ...typed, phone: '+82 10 1234 5678' })
+    expect(corrected.body).toContain('+82 10 1234 5678 (Республика Корея (Южная Корея))')
+  })
+
+  test('the same number in Russia can only be Kyrgyz, and the check page says which country’s it is', async () => {
+    const { check, contacts } = await sent({ contact: { phone: '0555 12 34 56', safeContact: 'call' } })
+    expect(check.body).toContain('+996 555 123 456 (Кыргызстан)')
+    expect(contacts.map(({ value }) => value)).toEqual(['+996555123456'])
+  })
+
+  test('a country changed afterwards asks about the number anew before anything is sent', async () => {
+    const browser = aBrowser(portal)
+    await walkToCheck(browser, { contact: { phone: '0555 12 34 56', safeContact: 'call' } })
+    const page = await browser.save('who', { ...inMoscow, country: 'KR', from: 'check' })
+    expect(page.body).toContain('Номер какой это страны?')
+    expect((await browser.get('ask/check')).headers.location).toBe('/ru/ask/contact')
+  })
+
   test('a choice that is not offered is asked for again', async () => {
     const browser = aBrowser(portal)
     await walkToCheck(browser)

@@ -1,6 +1,15 @@
 import { assert, constantFrom, integer, property, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { contactKey, maskPin, parseDocumentNumber, parseEmail, parseName, parsePhone, parsePin } from './rules.ts'
+import {
+  contactKey,
+  maskPin,
+  parseDocumentNumber,
+  parseEmail,
+  parseName,
+  parsePin,
+  phoneInWords,
+  readPhone,
+} from './rules.ts'
 
 describe('a name', () => {
   test.each(['Бакыт Эмил уулу', 'Айгүл Эмил кызы', "O'Brien-Smith", 'У', 'Асанов Бакыт Эмилович'])(
@@ -42,6 +51,11 @@ describe('a PIN', () => {
   })
 })
 
+const onlyPhone = (typed: string, country?: string) => {
+  const [first, second] = readPhone(typed, country)
+  return second === undefined ? first?.number : undefined
+}
+
 const numberlike = string({ unit: constantFrom(...'+0123456789 -()'.split('')), minLength: 6, maxLength: 20 })
 
 describe('a phone number', () => {
@@ -55,17 +69,34 @@ describe('a phone number', () => {
     ['010-1234-5678', 'KR', '+821012345678'],
     ['+971 50 123 4567', 'XX', '+971501234567'],
   ])('%s typed in %s is %s', (typed, country, expected) => {
-    expect(parsePhone(typed, country)).toBe(expected)
+    expect(onlyPhone(typed, country)).toBe(expected)
+  })
+
+  test.each([
+    ['0555 12 34 56', 'KR', ['+996555123456', '+82555123456']],
+    ['0555 12 34 56', 'AE', ['+996555123456', '+971555123456']],
+    ['555123456', 'UZ', ['+996555123456', '+998555123456']],
+    ['996 555 123456', 'DE', ['+996555123456', '+49996555123456']],
+  ])('%s typed in %s may be %j: it is not guessed', (typed, country, expected) => {
+    expect(readPhone(typed, country).map(({ number }) => number)).toEqual(expected)
+    expect(onlyPhone(typed, country)).toBeUndefined()
+  })
+
+  test('with its code is one number everywhere, and is read with its country', () => {
+    expect(readPhone('+996555123456', 'KR')).toEqual([
+      { number: '+996555123456', shown: '+996 555 123 456', country: 'KG' },
+    ])
+    expect(phoneInWords('+79031234567')).toMatchObject({ shown: '+7 903 123 45 67', country: 'RU' })
   })
 
   test.each(['', 'call me', '12', '+1', '9'.repeat(50)])('%j is none', (typed) => {
-    expect(parsePhone(typed, 'RU')).toBeUndefined()
+    expect(onlyPhone(typed, 'RU')).toBeUndefined()
   })
 
   test('is E.164 or none, whatever was typed', () => {
     assert(
       property(numberlike, constantFrom('RU', 'KG', 'KR', 'XX'), (typed, country) => {
-        expect(parsePhone(typed, country) ?? '+000000').toMatch(/^\+\d{6,15}$/)
+        expect(onlyPhone(typed, country) ?? '+000000').toMatch(/^\+\d{6,15}$/)
       }),
     )
   })
@@ -75,8 +106,8 @@ describe('a phone number', () => {
     assert(
       property(constantFrom('55', '70', '77'), rest, constantFrom('RU', 'KR', 'TR', 'KG'), (code, digits, country) => {
         const number = `+996${code}${digits}`
-        expect(parsePhone(number, country)).toBe(number)
-        expect(parsePhone(`00996 ${code} ${digits.slice(0, 3)}-${digits.slice(3)}`, country)).toBe(number)
+        expect(onlyPhone(number, country)).toBe(number)
+        expect(onlyPhone(`00996 ${code} ${digits.slice(0, 3)}-${digits.slice(3)}`, country)).toBe(number)
       }),
     )
   })

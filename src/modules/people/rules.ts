@@ -1,4 +1,4 @@
-import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { isSupportedCountry, parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/min'
 import { documentNumber } from '#src/language/look-alikes.ts'
 
 export const contactKinds = ['email', 'phone'] as const
@@ -35,23 +35,46 @@ export function parsePin(typed: string): Pin | undefined {
 /** For a page: the serial stays hidden. */
 export const maskPin = (pin: string): string => `${pin.slice(0, 9)}${'•'.repeat(Math.max(0, pin.length - 9))}`
 
-/**
- * A phone number of any country as E.164, undefined where it can be none. `country` (ISO) is where the person said they are;
- * a Kyrgyz number is understood everywhere, because the SIM from home often travels along.
- */
-export function parsePhone(typed: string, country?: string): string | undefined {
-  const text = typed.trim().replace(/^00/, '+')
-  if (text === '' || text.length > 40) return undefined
-  const digits = text.replace(/\D/g, '')
-  const readings = [readPhone(text, country), readPhone(text, 'KG'), readPhone(`+${digits}`)].filter(
-    (one) => one !== undefined,
-  )
-  // Numbering plans change faster than the library's table: a number of a possible length is better than none.
-  const phone = (readings.find((one) => one.isValid()) ?? readings.find((one) => one.isPossible()))?.number
-  return phone !== undefined && /^\+\d{6,15}$/.test(phone) ? phone : undefined
+export type PhoneReading = {
+  /** E.164 */
+  readonly number: string
+  /** With spaces: "+996 555 123 456". */
+  readonly shown: string
+  /** ISO; undefined where the number does not tell. */
+  readonly country: string | undefined
 }
 
-const readPhone = (text: string, country?: string) =>
+/**
+ * Every number that was perhaps meant: one is clear, several are to be asked about, none is no phone. `country` (ISO) is
+ * where the person said they are; without a country's code the SIM from home is as likely as one from there, and
+ * 0555 123 456 rings in Bishkek, Seoul and Dubai.
+ */
+export function readPhone(typed: string, country?: string): readonly PhoneReading[] {
+  const text = typed.trim().replace(/^00/, '+')
+  if (text === '' || text.length > 40) return []
+  const national = [readIn(text, 'KG'), readIn(text, country)].flatMap((one) => one ?? [])
+  const international = readIn(`+${text.replace(/\D/g, '')}`) ?? []
+  const valid = [...national, international].flat().filter((one) => one.isValid())
+  // Numbering plans change faster than the library's table: a number of a possible length is better than none.
+  const possible = [national, international].map((group) => [group].flat().filter((one) => one.isPossible()))
+  const found = [valid, ...possible].find((group) => group.length > 0) ?? []
+  const readings = found.filter(({ number }) => /^\+\d{6,15}$/.test(number)).map(readingOf)
+  return readings.filter(({ number }, at) => readings.findIndex((other) => other.number === number) === at)
+}
+
+/** A number in E.164 as a person reads it. */
+export const phoneInWords = (number: string): PhoneReading => {
+  const phone = readIn(number)
+  return phone ? readingOf(phone) : { number, shown: number, country: undefined }
+}
+
+const readingOf = (phone: PhoneNumber): PhoneReading => ({
+  number: phone.number,
+  shown: phone.formatInternational(),
+  country: phone.country,
+})
+
+const readIn = (text: string, country?: string) =>
   parsePhoneNumberFromString(text, {
     extract: false,
     ...(country !== undefined && isSupportedCountry(country) ? { defaultCountry: country } : {}),

@@ -13,7 +13,7 @@ export type NewPerson = {
 
 export type NewContact = {
   readonly kind: ContactKind
-  /** As `parseEmail` or `parsePhone` of rules.ts gave it. */
+  /** As `parseEmail` or `readPhone` of rules.ts gave it. */
   readonly value: string
   /** The person said that it is safe to write or call there. */
   readonly safe: boolean

@@ -1,21 +1,24 @@
 import { z } from 'zod'
-import { filledFrom, parseForm, type FormError } from '#src/kernel/form.ts'
+import { filledFrom, parseForm, type Filled, type FormError } from '#src/kernel/form.ts'
 import type { Reach } from '#src/modules/appeals/index.ts'
 import type { Catalogue } from '#src/modules/catalogue/index.ts'
 import { mayUse, offeredWays, ways, type Way } from '#src/modules/intake/rules/reach.ts'
 import { contactTexts as t } from '#src/modules/intake/texts/contact.ts'
-import { parseEmail, parseName, parsePhone, parsePin } from '#src/modules/people/rules.ts'
+import { parseEmail, parseName, parsePin, readPhone, type PhoneReading } from '#src/modules/people/rules.ts'
 import { optionalRead } from './fields.ts'
 
-export const contactFields = ['email', 'phone', 'safeContact', 'name', 'pin', 'protection'] as const
+export const contactFields = ['email', 'phone', 'phoneIs', 'safeContact', 'name', 'pin', 'protection'] as const
 
-/** `country` is where the person said they are: a number without a code is read as one of that country. */
+/** `country` is where the person said they are: a number without a code may be one of that country, or one from home. */
 export function parseContact(data: Pick<Catalogue, 'question'>, country: string | undefined, body: unknown) {
   const offered = offeredWays(data.question('safeContact')?.options ?? [])
+  const readings = readPhone(textIn(filledFrom(body), 'phone'), country)
+  const isReadable = (typed: string) => (readPhone(typed, country).length > 0 ? typed : undefined)
   const parsed = parseForm(
     {
       email: { is: optionalRead(parseEmail), else: t.emailWrong },
-      phone: { is: optionalRead((typed) => parsePhone(typed, country)), else: t.phoneWrong },
+      phone: { is: optionalRead(isReadable), else: t.phoneWrong },
+      phoneIs: { is: z.string().optional().catch(undefined), else: t.phoneUnclear },
       safeContact: { is: optionalWay(offered), else: t.safeWrong },
       name: { is: optionalRead(parseName), else: t.nameWrong },
       pin: { is: optionalRead(parsePin), else: t.pinWrong },
@@ -24,9 +27,10 @@ export function parseContact(data: Pick<Catalogue, 'question'>, country: string 
     body,
   )
   const { filled } = parsed
-  const errors = [...(parsed.ok ? [] : parsed.errors), ...openEnds(filledFrom(body), offered)]
+  const errors = [...(parsed.ok ? [] : parsed.errors), ...openEnds(filledFrom(body), offered, readings)]
   if (!parsed.ok || errors.length > 0) return { ok: false as const, errors: inOrder(errors), filled }
-  const { email, phone, safeContact: way, name, pin, protection } = parsed.value
+  const { email, safeContact: way, name, pin, protection } = parsed.value
+  const phone = meantBy(readings, parsed.value.phoneIs)
   const hasContact = email !== undefined || phone !== undefined
   const reach: Reach = way === undefined || (!hasContact && ways[way].reach === 'yes') ? 'none' : ways[way].reach
   return {
@@ -47,18 +51,26 @@ const optionalWay = (offered: readonly Way[]) =>
     .transform((way) => way ?? undefined)
 
 /** The answer binds, so it is not guessed: who gives a contact says how it may be used, and what may be used is given. */
-function openEnds(
-  { email = '', phone = '', safeContact = '' }: ReturnType<typeof filledFrom>,
-  offered: readonly Way[],
-) {
-  const isGiven = (typed: string | readonly string[]) => typeof typed === 'string' && typed.trim() !== ''
+function openEnds(filled: Filled, offered: readonly Way[], readings: readonly PhoneReading[]) {
+  const { safeContact = '' } = filled
+  const [hasEmail, hasPhone] = ['email', 'phone'].map((name) => textIn(filled, name).trim() !== '')
   const way = offered.find((one) => one === safeContact)
   const errors: FormError[] = []
-  if (mayUse(way, 'email') && !isGiven(email)) errors.push({ field: 'email', message: t.emailNeeded })
-  if (mayUse(way, 'phone') && !isGiven(phone)) errors.push({ field: 'phone', message: t.phoneNeeded })
-  if ((isGiven(email) || isGiven(phone)) && safeContact === '')
-    errors.push({ field: 'safeContact', message: t.safeWrong })
+  if (mayUse(way, 'email') && !hasEmail) errors.push({ field: 'email', message: t.emailNeeded })
+  if (mayUse(way, 'phone') && !hasPhone) errors.push({ field: 'phone', message: t.phoneNeeded })
+  if (readings.length > 1 && meantBy(readings, textIn(filled, 'phoneIs')) === undefined)
+    errors.push({ field: 'phoneIs', message: t.phoneUnclear })
+  if ((hasEmail || hasPhone) && safeContact === '') errors.push({ field: 'safeContact', message: t.safeWrong })
   return errors
+}
+
+/** The only number it can be, or the one that was chosen among several. */
+const meantBy = (readings: readonly PhoneReading[], chosen: string | undefined): string | undefined =>
+  (readings.length > 1 ? readings.find(({ number }) => number === chosen) : readings[0])?.number
+
+const textIn = (filled: Filled, name: string): string => {
+  const typed = filled[name]
+  return typeof typed === 'string' ? typed : ''
 }
 
 const inOrder = (errors: readonly FormError[]) => {

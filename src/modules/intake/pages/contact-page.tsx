@@ -16,6 +16,8 @@ type Props = {
   errors: readonly FormError[]
   filled: Filled
   safeContact: Question | undefined
+  /** All numbers that the typed one can be. */
+  phones: readonly { readonly number: string; readonly words: Text }[]
   isOnBehalf: boolean
   /** What the owner calls the number; from the catalogue. */
   pinName: Text
@@ -46,7 +48,8 @@ const field = ({ page, errors, filled }: Props, name: string) => ({
 })
 
 const Ways = (props: Props) => {
-  const { lang } = props.page
+  const { page, phones } = props
+  const { lang } = page
   return (
     <>
       <Input
@@ -69,6 +72,14 @@ const Ways = (props: Props) => {
         width="20"
         {...field(props, 'phone')}
       />
+      {phones.length > 1 && (
+        <Radios
+          legend={t.phoneWhich[lang]}
+          legendSize="s"
+          items={phones.map(({ number, words }) => ({ value: number, text: words[lang] }))}
+          {...field(props, 'phoneIs')}
+        />
+      )}
     </>
   )
 }

@@ -12,7 +12,9 @@ import { CheckPage, type CheckedDraft } from '#src/modules/intake/pages/check-pa
 import type { Place } from '#src/modules/intake/pages/step-page.tsx'
 import { wayInWords } from '#src/modules/intake/pages/way-words.ts'
 import { inReadingOrder } from '#src/modules/intake/rules/own-questions.ts'
+import { phoneWithCountry } from '#src/modules/intake/rules/phones.ts'
 import { askTexts as t } from '#src/modules/intake/texts/ask.ts'
+import { phoneInWords } from '#src/modules/people/rules.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 
 type Shown = { readonly draft: Draft; readonly read: ReadDraft; readonly place: Place }
@@ -70,7 +72,7 @@ function ownInWords({ questions, ownAnswers, who }: ReadDraft, lang: Lang): Chec
 function contactOf(contact: Contact | undefined, lang: Lang): CheckedDraft['contact'] {
   return {
     email: contact?.email,
-    phone: contact?.phone,
+    phone: contact?.phone && phoneWithCountry(catalogue(), phoneInWords(contact.phone))[lang],
     name: contact?.name,
     pin: contact?.pin,
     way: contact?.way,

@@ -11,7 +11,9 @@ import { TopicPage } from '#src/modules/intake/pages/topic-page.tsx'
 import { WhoPage } from '#src/modules/intake/pages/who-page.tsx'
 import { WordsPage } from '#src/modules/intake/pages/words-page.tsx'
 import { sortedCountries } from '#src/modules/intake/rules/countries.ts'
+import { phoneWithCountry } from '#src/modules/intake/rules/phones.ts'
 import type { TypedStep } from '#src/modules/intake/rules/steps.ts'
+import { readPhone } from '#src/modules/people/rules.ts'
 
 type Shown = {
   readonly draft: Draft
@@ -48,11 +50,18 @@ export function typedStepPage({ page }: FastifyRequest, step: TypedStep, shown: 
         <ContactPage
           {...frame}
           safeContact={data.question('safeContact')}
+          phones={phonesIn(data, read, filled)}
           isOnBehalf={read.who?.onBehalf === true}
           pinName={data.formats.pin.name}
         />
       )
   }
+}
+
+/** What the typed number can be, as it is asked about. */
+function phonesIn(data: Catalogue, { who }: ReadDraft, { phone }: Filled) {
+  const readings = typeof phone === 'string' ? readPhone(phone, who?.country) : []
+  return readings.map((reading) => ({ number: reading.number, words: phoneWithCountry(data, reading) }))
 }
 
 /** What the first screen takes from the catalogue. */

@@ -25,6 +25,11 @@ export const contactTexts = {
     ru: 'Любой страны, например с +996 или +7. SMS мы пока не отправляем.',
     en: 'Of any country, for example with +996 or +7. We cannot send text messages yet.',
   },
+  phoneWhich: {
+    ky: 'Бул кайсы өлкөнүн номери?',
+    ru: 'Номер какой это страны?',
+    en: 'Which country’s number is this?',
+  },
   safeHint: {
     ky: 'Тандаганыңызды так аткарабыз. Башка бирөө окушу же угушу мүмкүн болсо, порталды тандаңыз.',
     ru: 'Сделаем ровно так, как вы выберете. Если кто-то другой может прочесть или услышать, выберите портал.',
@@ -92,6 +97,11 @@ export const contactTexts = {
     ky: 'Номерди өлкөнүн коду менен жазыңыз, мисалы, +996 555 123 456, же бош калтырыңыз',
     ru: 'Напишите номер с кодом страны, например +996 555 123 456, или оставьте пустым',
     en: 'Write the number with the country code, for example +996 555 123 456, or leave it empty',
+  },
+  phoneUnclear: {
+    ky: 'Номер кайсы өлкөнүкү экенин тандаңыз же аны өлкөнүн коду менен жазыңыз',
+    ru: 'Выберите, номер какой это страны, или напишите его с кодом страны',
+    en: 'Choose which country’s number this is, or write it with the country code',
   },
   emailNeeded: {
     ky: 'Почтаңызды жазыңыз же төмөндө башка жолду тандаңыз',
