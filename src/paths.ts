@@ -163,7 +163,7 @@ export const paths = {
     withQuery(`/staff/queue/${view}`, query),
   staffFind: () => '/staff/find',
   staffFileFor: () => '/staff/file-for-a-person',
-  staffAppeal: (id: string) => `/staff/appeals/${id}`,
+  staffAppeal: (id: string, query: { readonly done?: string } = {}) => withQuery(`/staff/appeals/${id}`, query),
   staffAppealAct: (id: string, act: string) => `/staff/appeals/${id}/${act}`,
   staffAppealFiles: (id: string) => `/staff/appeals/${id}/files`,
   staffAppealFile: (id: string, fileId: string) => `/staff/appeals/${id}/files/${fileId}`,

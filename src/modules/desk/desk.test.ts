@@ -33,6 +33,10 @@ const stateOf = async (id: string) =>
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
 
+const teamOf = async (id: string) =>
+  (await portal.db.selectFrom('appeals').select('team_id').where('id', '=', id).executeTakeFirst())?.team_id
+const otherTeam = async (id: string) => ((await teamOf(id)) === 'intake' ? 'consultations' : 'intake')
+
 test('a new appeal stands in the queue of its team, with its due time and who has it', async () => {
   const { number } = await anAppeal(portal.deps, { topicId: 'unpaid-wages' })
   const { body } = await portal.get('/staff/queue/myTeam', operator)
@@ -57,6 +61,30 @@ test('taken, asked, answered and closed: every act lands in the record, the hist
   const kinds = acts.map(({ what }) => what)
   expect(kinds).toEqual(expect.arrayContaining(['appeal.taken', 'appeal.asked', 'appeal.answered', 'appeal.closed']))
   expect((await open(id)).body).toContain('Обратитесь в представительство.')
+})
+
+test('every act says what was done, on the appeal or, when that is out of reach, on the queue with where it went', async () => {
+  const followed = async (id: string, name: string, fields: Record<string, string>, cookies = operator) => {
+    const answer = await act(id, name, fields, cookies)
+    return (await portal.get(String(answer.headers.location), cookies)).body
+  }
+  const { appealId: id } = await anAppeal(portal.deps)
+  expect(await followed(id, 'take', {})).toContain('Вы взяли обращение себе.')
+  expect(await followed(id, 'ask', { text: 'Когда?' })).toContain('Вопрос отправлен.')
+  expect(await followed(id, 'assign', { staffId: '' })).toContain('Теперь оно у группы, пока ни у кого.')
+  expect(await followed(id, 'note', { text: 'Для своих.' })).toContain('role="alert"')
+  const mine = await portal.signIn('operator', { teams: ['intake', 'consultations'] })
+  const handed = await followed(id, 'handToTeam', { teamId: await otherTeam(id) }, mine)
+  expect(handed).toMatch(/передано другой группе\.<[^]*Теперь оно у группы «/)
+  expect(handed).not.toContain('вы больше не можете')
+
+  const onlyHere = await portal.signIn('operator', { teams: [(await teamOf(id)) ?? ''] })
+  const gone = await followed(id, 'handToTeam', { teamId: await otherTeam(id) }, onlyHere)
+  expect(gone).toMatch(/передано другой группе\.<[^]*Теперь оно у группы «/)
+  expect(gone).toContain('Открыть его вы больше не можете.')
+  const hidden = await followed(id, 'protect', {})
+  expect(hidden).toMatch(/взято под защиту\.<[^]*Теперь оно у группы «/)
+  expect(hidden).toContain('Открыть его вы больше не можете.')
 })
 
 test('the later of two changes never overwrites the earlier: it is shown both, and what was typed is kept', async () => {

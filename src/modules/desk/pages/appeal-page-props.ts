@@ -4,6 +4,7 @@ import type { AppealFile } from '#src/modules/appeals/index.ts'
 import type { Catalogue } from '#src/modules/catalogue/index.ts'
 import type { QueueCounts } from '#src/ui/staff-nav.ts'
 import type { AppealDesk, FailedAct } from '../rules/appeal-desk.ts'
+import type { DoneAct } from './done-banner.tsx'
 
 export type AppealPageProps = {
   page: PageContext
@@ -16,6 +17,7 @@ export type AppealPageProps = {
   /** Uploaded with the form that is shown again. */
   messageFiles: readonly AppealFile[]
   catalogue: Catalogue
-  isDone: boolean
+  /** The act that was just done. */
+  done: DoneAct | undefined
   failed: FailedAct | undefined
 }

@@ -1,3 +1,4 @@
+import type { Text } from '#src/kernel/lang.ts'
 import type { PageContext } from '#src/kernel/page.ts'
 import { stateNames, topicNotSet, urgencyNames } from '#src/modules/appeals/texts.ts'
 import { paths } from '#src/paths.ts'
@@ -12,15 +13,17 @@ import {
   WarningText,
 } from '#src/ui/index.ts'
 import { staffNav } from '#src/ui/staff-nav.ts'
-import type { FailedAct } from '../rules/appeal-desk.ts'
+import type { AppealDesk, FailedAct } from '../rules/appeal-desk.ts'
 import { actTexts } from '../texts/acts.ts'
 import { appealPageTexts as t } from '../texts/appeal.ts'
+import { whereTexts } from '../texts/done.ts'
 import { targetsOf } from './act-form.tsx'
 import { AppealActs } from './appeal-acts.tsx'
 import { AppealClocks } from './appeal-clocks.tsx'
 import { AppealFacts } from './appeal-facts.tsx'
 import { AppealHistory } from './appeal-history.tsx'
 import { AppealMessages } from './appeal-messages.tsx'
+import { DoneBanner, type DoneAct } from './done-banner.tsx'
 import type { AppealPageProps } from './appeal-page-props.ts'
 
 /** One appeal as staff see it: what was asked, by when, what was said, and what can be done now. */
@@ -35,7 +38,7 @@ export const AppealPage = (props: AppealPageProps) => {
     <StaffPage page={page} title={topic} nav={staffNav(page, undefined, props.counts)} islands={['staff-keys']}>
       <BackLink href={paths.staffQueue('myTeam')}>{t.backToQueue[lang]}</BackLink>
       {failed && <FailedBanner page={page} failed={failed} />}
-      {props.isDone && <NotificationBanner kind="success" heading={t.done[lang]} />}
+      {props.done && <DoneBanner page={page} act={props.done} where={whereNow(desk, props.done)} />}
       <p class="mek-caption">
         <Code>{appeal.number}</Code> · {stateNames[appeal.state][lang]} · {urgencyNames[appeal.urgency][lang]}
       </p>
@@ -56,6 +59,15 @@ export const AppealPage = (props: AppealPageProps) => {
       </div>
     </StaffPage>
   )
+}
+
+/** After acts that move an appeal: whose it is now. */
+function whereNow({ appeal, teams, staffNames }: AppealDesk, done: DoneAct): Text[] {
+  const team = teams.find(({ id }) => id === appeal.teamId)
+  if (done === 'handToTeam' || done === 'protect') return team ? [whereTexts.withTeam(team.name)] : []
+  if (done !== 'assign') return []
+  const name = appeal.assigneeId === undefined ? undefined : staffNames.get(appeal.assigneeId)
+  return [name === undefined ? whereTexts.withNobody : whereTexts.withHolder(name)]
 }
 
 const FailedBanner = ({ page, failed }: { page: PageContext; failed: FailedAct }) =>

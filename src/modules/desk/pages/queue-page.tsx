@@ -1,3 +1,4 @@
+import type { Text } from '#src/kernel/lang.ts'
 import type { PageContext } from '#src/kernel/page.ts'
 import type { QueueFilter, QueueRow, QueueView } from '#src/modules/appeals/index.ts'
 import { stateNames } from '#src/modules/appeals/texts.ts'
@@ -6,7 +7,9 @@ import type { Team } from '#src/modules/staff/index.ts'
 import { paths } from '#src/paths.ts'
 import { KeyHints, StaffPage, Table, type TableRow } from '#src/ui/index.ts'
 import { staffNav, type QueueCounts } from '#src/ui/staff-nav.ts'
+import { whereTexts } from '../texts/done.ts'
 import { queueTexts as t } from '../texts/queue.ts'
+import { DoneBanner, type DoneAct } from './done-banner.tsx'
 import { QueueFilters } from './queue-filters.tsx'
 import { FindByNumber } from './find-by-number.tsx'
 import { DueCell, HolderCell, NumberCell, PlaceCell, StateCell, TopicCell } from './queue-cells.tsx'
@@ -27,14 +30,17 @@ export type QueuePageProps = {
   catalogue: Catalogue
   /** What was searched for in vain. */
   notFound?: string | undefined
+  /** The act that took an appeal out of the reader's reach, and the team that has it now. */
+  gone: { readonly act: DoneAct; readonly wentTo: Text | undefined } | undefined
 }
 
 /** One queue: critical ones on top, then what is due first. */
 export const QueuePage = (props: QueuePageProps) => {
-  const { page, view, rows, counts } = props
+  const { page, view, rows, counts, gone } = props
   const { lang } = page
   return (
     <StaffPage page={page} title={t[view][lang]} nav={staffNav(page, view, counts)} islands={['staff-keys']}>
+      {gone && <DoneBanner page={page} act={gone.act} where={whereIsGone(gone.wentTo)} />}
       <div class="mek-title-row">
         <h1 class="govuk-heading-l">{t[view][lang]}</h1>
         <FindByNumber page={page} notFound={props.notFound} />
@@ -52,6 +58,8 @@ export const QueuePage = (props: QueuePageProps) => {
     </StaffPage>
   )
 }
+
+const whereIsGone = (team: Text | undefined) => [...(team ? [whereTexts.withTeam(team)] : []), whereTexts.outOfReach]
 
 const NothingHere = ({ page: { lang } }: { page: PageContext }) => (
   <div class="govuk-inset-text">

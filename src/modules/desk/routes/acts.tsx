@@ -10,6 +10,7 @@ import {
   changeUrgency,
   closeAppeal,
   extendTerm,
+  findAppealFacts,
   handToTeam,
   protectAppeal,
   registerAppeal,
@@ -21,6 +22,7 @@ import {
   type StaffAct,
 } from '#src/modules/appeals/index.ts'
 import type { Act } from '#src/modules/appeals/index.ts'
+import { maySee } from '#src/modules/appeals/rules/access.ts'
 import { refusalTexts } from '#src/modules/appeals/texts.ts'
 import { fileTexts } from '#src/modules/files/texts.ts'
 import { paths, patterns } from '#src/paths.ts'
@@ -127,25 +129,25 @@ async function readAct(deps: AppDeps, request: FastifyRequest, appealId: string)
   return { body: fields, fileError, isOnlyFile: fields['send'] === 'file' || fields['remove'] !== undefined }
 }
 
-function afterAct(
+async function afterAct(
   deps: AppDeps,
   request: FastifyRequest,
   reply: FastifyReply,
   act: string,
   { acted, filled }: { acted: Acted; filled: Filled },
 ) {
-  if (acted.ok) {
-    // Handed to a team one is not in, or protected: it is no longer ours to look at, so the queue is shown instead.
-    const isGone = act === 'handToTeam' || act === 'protect'
-    return reply.redirect(
-      isGone ? paths.staffQueue('myTeam') : `${paths.staffAppeal(paramOf(request, 'id'))}?done`,
-      303,
-    )
-  }
+  if (acted.ok) return reply.redirect(await whereNext(deps, request, act), 303)
   if (acted.refusal === 'notThere') return reply.callNotFound()
   const errors = [{ field: act, message: refusalTexts[acted.refusal] }]
   const failed = { act, errors, filled, isStale: acted.refusal === 'changedMeanwhile' }
   return showAppeal(deps, request, reply, { status: 409, failed })
+}
+
+/** Back to the appeal; when the act took it out of reach (another team, protection) to the queue, which says where it went. */
+async function whereNext({ db }: AppDeps, request: FastifyRequest, act: string): Promise<string> {
+  const appeal = await findAppealFacts(db, paramOf(request, 'id'))
+  if (appeal && maySee(staffOf(request), appeal)) return paths.staffAppeal(appeal.id, { done: act })
+  return paths.staffQueue('myTeam', { done: act, team: appeal?.teamId })
 }
 
 const showErrors = (

@@ -4,16 +4,18 @@ import { catalogue } from '#src/modules/catalogue/index.ts'
 import { sendFile } from '#src/modules/files/index.ts'
 import { patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
-import { paramOf, queryOf, sendPage, staffOf } from '#src/platform/http/page.ts'
+import { paramOf, sendPage, staffOf } from '#src/platform/http/page.ts'
 import { staffPage } from '#src/platform/http/route-kinds.ts'
 import { AppealPage } from '../pages/appeal-page.tsx'
+import { doneIn } from './done.ts'
+import type { DoneAct } from '../pages/done-banner.tsx'
 import { readAppealDesk } from '../read-appeal-desk.ts'
 import type { FailedAct } from '../rules/appeal-desk.ts'
 import { readKey } from '../forms.ts'
 
 export function appealRoutes(app: FastifyInstance, deps: AppDeps) {
   app.get(patterns.staffAppeal, staffPage('appealsRead'), (request, reply) =>
-    showAppeal(deps, request, reply, { status: 200, isDone: queryOf(request, 'done') !== undefined }),
+    showAppeal(deps, request, reply, { status: 200, done: doneIn(request) }),
   )
 
   app.get(patterns.staffAppealFile, staffPage('appealsRead'), async (request, reply) => {
@@ -23,7 +25,7 @@ export function appealRoutes(app: FastifyInstance, deps: AppDeps) {
   })
 }
 
-type Shown = { readonly status: number; readonly isDone?: boolean; readonly failed?: FailedAct }
+type Shown = { readonly status: number; readonly done?: DoneAct | undefined; readonly failed?: FailedAct }
 
 export async function showAppeal(deps: AppDeps, request: FastifyRequest, reply: FastifyReply, shown: Shown) {
   const visitor = staffOf(request)
@@ -45,7 +47,7 @@ export async function showAppeal(deps: AppDeps, request: FastifyRequest, reply: 
       formKey={formKey.toString('hex')}
       messageFiles={kept ? await listMessageFiles(deps, id, kept) : []}
       catalogue={catalogue()}
-      isDone={shown.isDone ?? false}
+      done={shown.done}
       failed={shown.failed}
     />,
   )

@@ -17,6 +17,7 @@ import type { AppDeps } from '#src/platform/deps.ts'
 import { paramOf, queryOf, sendPage, staffOf } from '#src/platform/http/page.ts'
 import { staffPage } from '#src/platform/http/route-kinds.ts'
 import { parseFilter, parseView } from '../forms.ts'
+import { doneIn } from './done.ts'
 import { QueuePage } from '../pages/queue-page.tsx'
 
 export function queueRoutes(app: FastifyInstance, deps: AppDeps) {
@@ -54,6 +55,8 @@ async function showQueue(
   const filter = parseFilter(filledFrom(request.query))
   const cursor = parseCursor(queryOf(request, 'after') ?? '')
   const teams = await listTeams(deps.db)
+  const done = doneIn(request)
+  const wentTo = teams.find(({ id }) => id === queryOf(request, 'team'))?.name
   const [queue, counts] = await Promise.all([
     listQueue(deps, visitor, view, filter, cursor, teams),
     countQueues(deps, visitor, teams),
@@ -78,6 +81,7 @@ async function showQueue(
       now={deps.clock.now()}
       catalogue={catalogue()}
       notFound={notFound}
+      gone={done && { act: done, wentTo }}
     />,
   )
 }

@@ -119,10 +119,4 @@ export const appealPageTexts = {
     en: `By the answer to: ${question}`,
   }),
   backToQueue: { ky: 'Кезекке', ru: 'К очереди', en: 'Back to the queue' },
-  done: { ky: 'Аткарылды.', ru: 'Сделано.', en: 'Done.' },
-  print: {
-    ky: 'Басып чыгаруу үчүн браузердин менюсун колдонуңуз.',
-    ru: 'Чтобы распечатать, воспользуйтесь меню браузера.',
-    en: 'To print, use your browser’s menu.',
-  },
 } satisfies Texts
