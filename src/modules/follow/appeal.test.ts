@@ -84,6 +84,44 @@ test('a call for help has no topic until somebody sets one: the person reads neu
   expect(h1(await onDesk())).toMatch(guess)
 })
 
+test('the person reads their own answers in words, opened where they are sealed', async () => {
+  const answers = {
+    contractType: 'oral',
+    employer: 'ООО «Стройка»',
+    wagePeriod: { from: '2026-03-01', to: '2026-05-31' },
+    wageSum: { amount: 120_000, currency: 'RUB' },
+    peopleCount: 3,
+    noFoodHousing: 'no',
+    proofs: ['chat', 'contract'],
+  }
+  const words = {
+    ky: ['Азыр кайсы өлкөдөсүз?', 'Оозеки гана сүйлөшкөнбүз', 'Сиз айткан маалымат'],
+    ru: [
+      'Москва',
+      'Переписка, сообщения, Договор или приказ',
+      '01.03.2026 – 31.05.2026',
+      '120\u{a0}000',
+      'Что вы нам сообщили',
+    ],
+    en: ['Only an oral agreement', 'Are you left without food or housing?', 'What you told us'],
+  }
+  for (const wantsProtection of [false, true]) {
+    const { receipt, cookies } = await person.opened({ topicId: 'unpaid-wages', answers, wantsProtection })
+    const rows = await portal.db
+      .selectFrom('appeal_answers')
+      .selectAll()
+      .where('appeal_id', '=', receipt.appealId)
+      .execute()
+    expect(rows.every(({ value_sealed }) => (value_sealed !== null) === wantsProtection)).toBe(true)
+    for (const lang of langs) {
+      const { body } = await person.view(cookies, lang)
+      for (const one of words[lang]) expect(body).toContain(one)
+      // As the topic asks them, not as they were stored.
+      expect(body.indexOf('ООО «Стройка»')).toBeLessThan(body.indexOf(words[lang][1] ?? ''))
+    }
+  }
+})
+
 test('a question turns the heading, stops our own clocks, and the answer with a photo starts them again', async () => {
   const { receipt, cookies } = await person.opened()
   await ask(receipt)
@@ -91,12 +129,15 @@ test('a question turns the heading, stops our own clocks, and the answer with a 
   expect(asked.body).toContain('Специалист ждёт вашего ответа')
   expect(asked.body).toContain('наши собственные, более короткие сроки остановлены')
   expect(asked.body).toContain('Пришлите договор.')
+  expect(asked.body).toContain('После вашего ответа работа продолжится')
   const key = keyIn(asked.body)
   const sent = await person.write(cookies, { key, text: 'Вот он.', act: 'send' }, await aPhoto())
   expect([sent.statusCode, sent.headers.location]).toEqual([303, '/ru/appeal/view?done=replied'])
   const after = await person.view(cookies)
   expect(after.body).toContain('Специалист работает над вашим обращением')
   expect(after.body).toContain('договор.jpg')
+  // Nobody waits for the person any more.
+  expect(after.body).not.toContain('работа продолжится')
   expect((await read(receipt))?.messages.at(-1)).toMatchObject({
     body: 'Вот он.',
     author: 'person',

@@ -1,8 +1,7 @@
 import type { Lang } from '#src/kernel/lang.ts'
 import { formatMoney } from '#src/language/numbers.ts'
-import { answerInWords } from '#src/modules/appeals/rules/answer-words.ts'
+import { ownAnswersInWords } from '#src/modules/appeals/rules/answer-words.ts'
 import { urgencyNames } from '#src/modules/appeals/texts.ts'
-import type { Catalogue, Question } from '#src/modules/catalogue/index.ts'
 import { Details, SummaryList, type SummaryRow } from '#src/ui/index.ts'
 import { appealPageTexts as t } from '../texts/appeal.ts'
 import { queueTexts } from '../texts/queue.ts'
@@ -90,18 +89,5 @@ function aboutPerson({ page: { lang }, desk, catalogue }: AppealPageProps): Summ
   ]
 }
 
-function answerRows({ page: { lang }, desk: { appeal }, catalogue }: AppealPageProps): SummaryRow[] {
-  return Object.entries(appeal.answers).flatMap(([id, answer]) => {
-    const question = catalogue.question(id)
-    if (!question) return []
-    const asked = appeal.onBehalf && question.textOnBehalf ? question.textOnBehalf : question.text
-    return [{ key: asked[lang], value: answerInWords(answer, optionsOf(question, catalogue), lang) }]
-  })
-}
-
-function optionsOf(question: Question, { yesNoOptions, countries, missions }: Catalogue) {
-  if (question.type === 'yesno') return yesNoOptions
-  if (question.type === 'country') return countries.map(({ iso, name }) => ({ id: iso, name }))
-  if (question.type === 'mission') return missions.map(({ id, city }) => ({ id, name: city }))
-  return question.options ?? []
-}
+const answerRows = ({ page: { lang }, desk: { appeal }, catalogue }: AppealPageProps): SummaryRow[] =>
+  ownAnswersInWords(appeal, catalogue, lang).map(({ question, answer }) => ({ key: question, value: answer }))

@@ -10,6 +10,7 @@ import { CloseForm, ReopenForm } from './closing-forms.tsx'
 import { Conversation } from './conversation.tsx'
 import { PageSettings } from './page-settings.tsx'
 import { ReplyForm } from './reply-form.tsx'
+import { WhatYouToldUs } from './what-you-told-us.tsx'
 import type { AppealPageProps } from './appeal-page-props.ts'
 
 /** The appeal as its person sees it: where it stands, until when, what was said, what can be done. */
@@ -34,6 +35,7 @@ export const AppealPage = (props: AppealPageProps) => {
       {!isClosed && props.team && <p class="govuk-body-l">{t.withTeam(props.team.name[lang])[lang]}</p>}
       {isClosed && <ClosedBecause {...props} />}
       <AppealClocks {...props} />
+      <WhatYouToldUs {...props} />
       <Conversation {...props} />
       {isClosed ? <ReopenForm {...props} /> : <ReplyForm {...props} />}
       <AppealHistory {...props} />

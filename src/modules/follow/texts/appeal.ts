@@ -104,12 +104,23 @@ export const appealTexts = {
   topicSet: { ky: 'Темасы коюлду', ru: 'Указана тема', en: 'The topic was set' },
   youWrote: { ky: 'Сиз жаздыңыз', ru: 'Вы написали', en: 'You wrote' },
 
+  toldUs: { ky: 'Сиз айткан маалымат', ru: 'Что вы нам сообщили', en: 'What you told us' },
+  toldUsHint: {
+    ky: 'Бир нерсе туура эмес болсо, төмөндө жазыңыз.',
+    ru: 'Если что-то неверно, напишите об этом ниже.',
+    en: 'If something is not right, write to us below.',
+  },
   yourAnswer: { ky: 'Сиздин жообуңуз', ru: 'Ваш ответ', en: 'Your answer' },
   yourMessage: { ky: 'Дагы жазуу', ru: 'Написать ещё', en: 'Write again' },
-  yourMessageHint: {
+  yourAnswerHint: {
     ky: 'Каалаган тилде жазыңыз. Сиз жазгандан кийин иш улантылат.',
-    ru: 'Пишите на любом языке. После вашего сообщения работа продолжится.',
-    en: 'Write in any language. We go on working after your message.',
+    ru: 'Пишите на любом языке. После вашего ответа работа продолжится.',
+    en: 'Write in any language. We go on working after your answer.',
+  },
+  yourMessageHint: {
+    ky: 'Каалаган тилде жазыңыз.',
+    ru: 'Пишите на любом языке.',
+    en: 'Write in any language.',
   },
   file: { ky: 'Файл кошуу', ru: 'Добавить файл', en: 'Add a file' },
   fileHint: {
