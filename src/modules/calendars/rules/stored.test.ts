@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { isWorkingDay, readDay } from '#src/kernel/calendar.ts'
-import { addWorkingDays } from '#src/kernel/working-time.ts'
+import { addDays, daysFromTo, weekdayOf, type IsoDay } from '#src/kernel/iso-day.ts'
+import { addWorkingDays, workingMinutesBetween } from '#src/kernel/working-time.ts'
 import { loadCatalogue } from '#src/modules/catalogue/index.ts'
 import { calendarFrom } from '../get-calendar.ts'
 import { isoDay } from './day-schema.ts'
@@ -39,6 +40,24 @@ test('every worked example of the rules for appeals comes out as the lawyers wro
   )
   expect(counted.length).toBeGreaterThanOrEqual(9)
   expect(counted.map(([day]) => day)).toEqual(counted.map(([, day]) => day))
+})
+
+test('day by day, the provisional ones too, the file’s own words decide how long is worked', () => {
+  const entry = z.object({ from: isoDay, to: isoDay, kind: z.string(), provisional: z.boolean() })
+  const { days } = z
+    .object({ days: z.array(entry) })
+    .parse(JSON.parse(readFileSync('catalogue/calendars/kg.json', 'utf8')))
+  for (const day of daysFromTo('2026-01-01', '2028-03-31')) {
+    const entries = days.filter(({ from, to }) => from <= day && day <= to)
+    const kinds = entries.map(({ kind }) => kind)
+    const isOff = kinds.includes('nonWorking') || ['saturday', 'sunday'].includes(weekdayOf(day))
+    const hours = isOff ? 0 : kinds.includes('shortened') ? 7 : 8
+    const midnight = (of: IsoDay) => new Date(`${of}T00:00:00+06:00`)
+    const minutes = workingMinutesBetween(calendar, midnight(day), midnight(addDays(day, 1)))
+    expect([day, minutes / 60]).toEqual([day, hours])
+    const isProvisional = entries.length > 0 ? entries.some(({ provisional }) => provisional) : day > '2026-12-31'
+    expect([day, readDay(calendar, day).isProvisional]).toEqual([day, isProvisional])
+  }
 })
 
 test('a patch comes back from the database as it went in', () => {
