@@ -19,6 +19,8 @@ create table staff (
   totp_sealed bytea,
   -- The time step of the last code that was used: a code and all before it are dead.
   totp_last_step bigint,
+  -- Single keys of the staff pages. Who steers a computer by voice must be able to switch them off (WCAG 2.1.4).
+  keys_on boolean not null default true,
   created_at timestamptz not null,
   signed_in_at timestamptz,
   check (state <> 'active' or (password_hash is not null and totp_sealed is not null))

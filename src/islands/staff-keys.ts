@@ -1,4 +1,7 @@
 // Keys for who works in the queue all day. Each does what a link or button on the page does; nothing is hidden behind them.
+// Who has switched them off (WCAG 2.1.4) does not get this file.
+import { pressedKey } from './parts/pressed-key.ts'
+
 const CURRENT = 'mek-table__row--current'
 
 const rows = () => Array.from(document.querySelectorAll<HTMLElement>('[data-row]'))
@@ -16,7 +19,22 @@ function move(step: 1 | -1) {
   next.querySelector('a')?.focus()
 }
 
-const press = (selector: string) => document.querySelector<HTMLElement>(selector)?.click()
+/** Presses a button; a field gets the focus, its fold opened. */
+function press(key: string) {
+  const target = document.querySelector<HTMLElement>(`[data-key="${key}"]`)
+  const fold = target?.closest('details')
+  if (fold) fold.open = true
+  if (isTyping(target ?? null)) target?.focus()
+  else target?.click()
+  return target !== null
+}
+
+function toggleHints() {
+  const fold = document.querySelector('[data-key-hints]')?.closest('details')
+  if (!fold) return
+  fold.open = !fold.open
+  if (fold.open) fold.querySelector('summary')?.focus()
+}
 
 const acts: Readonly<Record<string, () => void>> = {
   j: () => move(1),
@@ -26,16 +44,17 @@ const acts: Readonly<Record<string, () => void>> = {
     if (href !== undefined) location.assign(href)
   },
   '/': () => document.querySelector<HTMLElement>('[data-search]')?.focus(),
-  '?': () => document.querySelector('[data-key-hints]')?.scrollIntoView({ block: 'center' }),
+  '?': toggleHints,
 }
 
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
   const isOnControl = event.target instanceof HTMLElement && event.target.closest('a, button, summary') !== null
   if (event.key === 'Enter' && isOnControl) return
-  const act = acts[event.key]
+  const key = pressedKey(event)
+  const act = acts[key]
   if (act) act()
-  else if (/^[a-z]$/.test(event.key)) press(`[data-key="${event.key}"]`)
-  else return
-  if (act) event.preventDefault()
+  else if (!/^[a-z]$/.test(key) || !press(key)) return
+  // Else the letter would be typed into the field that has the focus now.
+  event.preventDefault()
 })

@@ -10,6 +10,8 @@ export type StaffVisitor = {
   readonly lang: Lang
   readonly teamIds: readonly string[]
   readonly isProtector: boolean
+  /** Wants the single keys of the staff pages. */
+  readonly hasKeys: boolean
   readonly sessionId: string
 }
 

@@ -327,6 +327,7 @@ export interface StaffTable {
   password_hash: string | null
   totp_sealed: Bytes | null
   totp_last_step: Int8 | null
+  keys_on: HasDefault<boolean>
   created_at: Time
   signed_in_at: Time | null
 }

@@ -42,7 +42,17 @@ export async function aStaffVisitor(
   const teamIds = teams ?? (reads ? [INTAKE_TEAM, CONSULTATIONS_TEAM] : [])
   const { id } = await makeStaff(deps, role, { teams: teamIds })
   const isProtector = teamIds.includes(PROTECTION_TEAM)
-  return { kind: 'staff', id, name: `Test ${role}`, role, lang: 'ru', teamIds, isProtector, sessionId: '1' }
+  return {
+    kind: 'staff',
+    id,
+    name: `Test ${role}`,
+    role,
+    lang: 'ru',
+    teamIds,
+    isProtector,
+    hasKeys: true,
+    sessionId: '1',
+  }
 }
 
 /** Who has proved the secret of this appeal. */

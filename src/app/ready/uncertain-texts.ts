@@ -18,6 +18,7 @@ import { kyUncertain as noticesOutbox } from '#src/modules/notices/texts/outbox.
 import { kyUncertain as routing } from '#src/modules/routing/texts.ts'
 import { kyUncertain as staffAccount } from '#src/modules/staff/texts/account.ts'
 import { kyUncertain as staffDuty } from '#src/modules/staff/texts/duty.ts'
+import { kyUncertain as staffKeys } from '#src/modules/staff/texts/keys.ts'
 import { kyUncertain as staffPeople } from '#src/modules/staff/texts/people.ts'
 import { kyUncertain as staffSignIn } from '#src/modules/staff/texts/sign-in.ts'
 import { kyUncertain as staffTeams } from '#src/modules/staff/texts/teams.ts'
@@ -45,6 +46,7 @@ export const uncertainByFile: Readonly<Record<string, readonly string[]>> = {
   'src/modules/routing/texts.ts': routing,
   'src/modules/staff/texts/account.ts': staffAccount,
   'src/modules/staff/texts/duty.ts': staffDuty,
+  'src/modules/staff/texts/keys.ts': staffKeys,
   'src/modules/staff/texts/people.ts': staffPeople,
   'src/modules/staff/texts/sign-in.ts': staffSignIn,
   'src/modules/staff/texts/teams.ts': staffTeams,

@@ -251,3 +251,18 @@ test('a rotated key seals addresses and second factors anew, and nothing is lost
   expect([after.keyIdOf(row.email_sealed), row.totp_sealed && after.keyIdOf(row.totp_sealed)]).toEqual(['k2', 'k2'])
   expect((await findStaff({ db, keys: after }, own.id))?.email).toBe(own.email)
 })
+
+test('single keys are listed on the account and can be switched off there, after which no page listens to them', async () => {
+  const { id } = await makeStaff(portal.deps, 'operator')
+  const cookies = await cookiesOf(portal.deps, id)
+  const queue = async () => (await portal.get(paths.staffQueue('myTeam'), cookies)).body
+  expect(await queue()).toMatch(/staff-keys[^]*data-key-hints/)
+  const switched = await portal.post(paths.staffKeys(), { keys: 'off' }, cookies)
+  const account = (await portal.get(String(switched.headers.location), cookies)).body
+  expect(account).toContain('Клавиши выключены.')
+  expect(account).toContain('<kbd>t</kbd>')
+  expect(await queue()).not.toMatch(/staff-keys|data-key-hints/)
+  expect((await portal.post(paths.staffKeys(), { keys: 'maybe' }, cookies)).statusCode).toBe(303)
+  await portal.post(paths.staffKeys(), { keys: 'on' }, cookies)
+  expect(await queue()).toContain('data-key-hints')
+})

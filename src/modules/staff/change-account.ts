@@ -173,6 +173,18 @@ export async function changeLanguage(
   })
 }
 
+/** Single keys of the staff pages, on or off for this account on every device. */
+export async function switchKeys(
+  { db, clock }: Pick<AppDeps, 'db' | 'clock'>,
+  self: StaffVisitor,
+  isOn: boolean,
+): Promise<void> {
+  await db.transaction().execute(async (db) => {
+    await updateStaff(db, self.id, { keys_on: isOn })
+    await recordOfSelf({ db, clock }, self.id, 'staff.keysSwitched', ['keys'])
+  })
+}
+
 // A changed secret ends all other sessions: whoever had it before is out.
 function changeSecret(
   { db, clock }: Pick<AppDeps, 'db' | 'clock'>,

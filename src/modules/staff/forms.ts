@@ -58,6 +58,9 @@ export const parseFactor = (body: unknown) => parseForm(factorForm, body)
 export const parseLanguage = (body: unknown) =>
   parseForm({ lang: { is: lang, else: peopleTexts.languageNeeded } }, body)
 
+export const parseKeys = (body: unknown) =>
+  parseForm({ keys: { is: z.enum(['on', 'off']), else: accountTexts.offerDead } }, body)
+
 /** `others`, `all`, or the id of one session. */
 export const parseEndSession = (body: unknown) =>
   parseForm({ end: { is: z.union([z.enum(['others', 'all']), id]), else: accountTexts.offerDead } }, body)

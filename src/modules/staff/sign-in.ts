@@ -119,6 +119,7 @@ export async function findVisitor(
     lang: session.lang,
     teamIds: teams.map(({ id }) => id),
     isProtector: teams.some(({ kind }) => kind === 'protection'),
+    hasKeys: session.keys_on,
     sessionId: session.id,
   }
 }

@@ -136,6 +136,7 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /staff': page(staff),
   'GET /staff/account': page(staff),
   'POST /staff/account/language': page(staff),
+  'POST /staff/account/keys': page(staff),
   'GET /staff/account/password': page(staff),
   'POST /staff/account/password': page(staff),
   'GET /staff/account/app': page(staff),

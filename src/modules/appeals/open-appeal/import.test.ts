@@ -106,6 +106,7 @@ test('a history that is imported leaves the same record as the acts themselves',
     lang: 'ru',
     teamIds: ['intake', 'consultations'],
     isProtector: false,
+    hasKeys: true,
     sessionId: '1',
   } as const
   const person = { kind: 'person', appealId, sessionId: '1', expiresAt: at(1000) } as const

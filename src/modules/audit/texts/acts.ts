@@ -54,6 +54,11 @@ export const actNames: Readonly<Record<string, Text>> = {
     ru: 'Обновлены коды восстановления',
     en: 'Recovery codes renewed',
   },
+  'staff.keysSwitched': {
+    ky: 'Баскычтар күйгүзүлдү же өчүрүлдү',
+    ru: 'Клавиши включены или выключены',
+    en: 'Keys switched on or off',
+  },
   'staff.languageChanged': { ky: 'Тили өзгөртүлдү', ru: 'Изменён язык', en: 'Language changed' },
   'staff.rehearsalMade': {
     ky: 'Машыгуу аккаунту түзүлдү',

@@ -69,6 +69,7 @@ const WordsForm = (props: ActProps & { label: string; hint?: string; isOpen?: bo
         label={props.label}
         hint={[props.hint, inTheirLanguage(props)].filter(Boolean).join(' ')}
         rows={props.act === 'answer' ? 8 : 4}
+        attributes={props.act === 'answer' ? { 'data-key': 'a' } : {}}
       />
       <MessageFiles
         lang={props.page.lang}

@@ -24,6 +24,7 @@ import { AppealFacts } from './appeal-facts.tsx'
 import { AppealHistory } from './appeal-history.tsx'
 import { AppealMessages } from './appeal-messages.tsx'
 import { DoneBanner, type DoneAct } from './done-banner.tsx'
+import { KeyList } from './key-list.tsx'
 import type { AppealPageProps } from './appeal-page-props.ts'
 
 /** One appeal as staff see it: what was asked, by when, what was said, and what can be done now. */
@@ -35,7 +36,12 @@ export const AppealPage = (props: AppealPageProps) => {
     ? (catalogue.topic(appeal.topicId)?.name[lang] ?? appeal.topicId)
     : topicNotSet.staff[lang]
   return (
-    <StaffPage page={page} title={topic} nav={staffNav(page, undefined, props.counts)} islands={['staff-keys']}>
+    <StaffPage
+      page={page}
+      title={topic}
+      nav={staffNav(page, undefined, props.counts)}
+      islands={props.visitor.hasKeys ? ['staff-keys'] : []}
+    >
       <BackLink href={paths.staffQueue('myTeam')}>{t.backToQueue[lang]}</BackLink>
       {failed && <FailedBanner page={page} failed={failed} />}
       {props.done && <DoneBanner page={page} act={props.done} where={whereNow(desk, props.done)} />}
@@ -57,6 +63,7 @@ export const AppealPage = (props: AppealPageProps) => {
           <AppealHistory {...props} />
         </div>
       </div>
+      <KeyList page={page} on="appeal" hasKeys={props.visitor.hasKeys} />
     </StaffPage>
   )
 }

@@ -5,13 +5,14 @@ import { stateNames } from '#src/modules/appeals/texts.ts'
 import type { Catalogue } from '#src/modules/catalogue/index.ts'
 import type { Team } from '#src/modules/staff/index.ts'
 import { paths } from '#src/paths.ts'
-import { KeyHints, StaffPage, Table, type TableRow } from '#src/ui/index.ts'
+import { StaffPage, Table, type TableRow } from '#src/ui/index.ts'
 import { staffNav, type QueueCounts } from '#src/ui/staff-nav.ts'
 import { whereTexts } from '../texts/done.ts'
 import { queueTexts as t } from '../texts/queue.ts'
 import { DoneBanner, type DoneAct } from './done-banner.tsx'
 import { QueueFilters } from './queue-filters.tsx'
 import { FindByNumber } from './find-by-number.tsx'
+import { KeyList } from './key-list.tsx'
 import { DueCell, HolderCell, NumberCell, PlaceCell, StateCell, TopicCell } from './queue-cells.tsx'
 
 export type QueuePageProps = {
@@ -26,6 +27,7 @@ export type QueuePageProps = {
   staffNames: ReadonlyMap<string, string>
   /** Id of the reader. */
   me: string
+  hasKeys: boolean
   now: Date
   catalogue: Catalogue
   /** What was searched for in vain. */
@@ -39,7 +41,12 @@ export const QueuePage = (props: QueuePageProps) => {
   const { page, view, rows, counts, gone } = props
   const { lang } = page
   return (
-    <StaffPage page={page} title={t[view][lang]} nav={staffNav(page, view, counts)} islands={['staff-keys']}>
+    <StaffPage
+      page={page}
+      title={t[view][lang]}
+      nav={staffNav(page, view, counts)}
+      islands={props.hasKeys ? ['staff-keys'] : []}
+    >
       {gone && <DoneBanner page={page} act={gone.act} where={whereIsGone(gone.wentTo)} />}
       <div class="mek-title-row">
         <h1 class="govuk-heading-l">{t[view][lang]}</h1>
@@ -48,13 +55,7 @@ export const QueuePage = (props: QueuePageProps) => {
       <QueueFilters {...props} />
       {rows.length === 0 ? <NothingHere page={page} /> : <QueueTable {...props} />}
       <QueueLinks {...props} />
-      <KeyHints
-        items={[
-          { keys: ['j', 'k'], text: t.keyNext[lang] },
-          { keys: ['Enter'], text: t.keyOpen[lang] },
-          { keys: ['/'], text: t.keyFind[lang] },
-        ]}
-      />
+      <KeyList page={page} on="queue" hasKeys={props.hasKeys} />
     </StaffPage>
   )
 }

@@ -78,6 +78,7 @@ async function showQueue(
       teams={teams}
       staffNames={staffNames}
       me={visitor.id}
+      hasKeys={visitor.hasKeys}
       now={deps.clock.now()}
       catalogue={catalogue()}
       notFound={notFound}

@@ -7,11 +7,13 @@ import { staffNav } from '#src/ui/staff-nav.ts'
 import type { SessionRow } from '../store/sessions.ts'
 import { accountTexts as t } from '../texts/account.ts'
 import { signInTexts } from '../texts/sign-in.ts'
+import { KeysPart } from './keys-part.tsx'
 import { DoneBanner, languageItems, Moment } from './parts.tsx'
 
 type Props = {
   page: PageContext
   me: { readonly name: string; readonly email: string; readonly role: Role; readonly teams: readonly Text[] }
+  hasKeys: boolean
   codesLeft: number
   sessions: readonly SessionRow[]
   thisSession: string
@@ -31,6 +33,7 @@ export const AccountPage = (props: Props) => {
         <Select name="lang" label={t.language[lang]} items={languageItems} value={lang} />
         <Button kind="secondary">{t.saveLanguage[lang]}</Button>
       </Form>
+      <KeysPart page={page} isOn={props.hasKeys} />
       <h2 class="govuk-heading-m">{t.security[lang]}</h2>
       <Security {...props} />
       <h2 class="govuk-heading-m">{t.sessions[lang]}</h2>

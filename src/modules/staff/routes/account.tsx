@@ -4,8 +4,15 @@ import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { sendPage, staffOf } from '#src/platform/http/page.ts'
 import { staffPage } from '#src/platform/http/route-kinds.ts'
-import { changeLanguage, changePassword, confirmFactor, renewRecoveryCodes, startFactor } from '../change-account.ts'
-import { parseConfirm, parseEndSession, parseFactor, parseLanguage, parsePassword } from '../forms.ts'
+import {
+  changeLanguage,
+  changePassword,
+  confirmFactor,
+  renewRecoveryCodes,
+  startFactor,
+  switchKeys,
+} from '../change-account.ts'
+import { parseConfirm, parseEndSession, parseFactor, parseKeys, parseLanguage, parsePassword } from '../forms.ts'
 import { findStaff } from '../manage-people.ts'
 import { AccountPage } from '../pages/account-page.tsx'
 import { ConfirmPage, NewAppPage, PasswordPage } from '../pages/own-secret-pages.tsx'
@@ -16,11 +23,19 @@ import { countRecoveryCodes } from '../store/credentials.ts'
 import { listSessionsOf } from '../store/sessions.ts'
 import { listTeams } from '../store/teams.ts'
 import { accountTexts as t } from '../texts/account.ts'
+import { keyTexts } from '../texts/keys.ts'
 import { signInTexts } from '../texts/sign-in.ts'
 import { doneIn, errorAt, redirectDone, statusOf } from './answers.ts'
 import { takeSession } from './session-cookie.ts'
 
-const words = { language: t.doneLanguage, password: t.donePassword, app: t.doneApp, sessions: t.doneSessions }
+const words = {
+  language: t.doneLanguage,
+  keysOn: keyTexts.areOn,
+  keysOff: keyTexts.areOff,
+  password: t.donePassword,
+  app: t.doneApp,
+  sessions: t.doneSessions,
+}
 const refusalTexts = { ...t, signInTooEarly: signInTexts.signInTooEarly, busy: signInTexts.busy }
 const own = staffPage('staff')
 
@@ -31,6 +46,12 @@ export function registerAccount(app: FastifyInstance, deps: AppDeps) {
     const form = parseLanguage(request.body)
     if (form.ok) await changeLanguage(deps, staffOf(request), form.value.lang)
     return redirectDone(reply, paths.staffAccount(), form.ok ? 'language' : '')
+  })
+  app.post(patterns.staffKeys, own, async (request, reply) => {
+    const form = parseKeys(request.body)
+    if (!form.ok) return redirectDone(reply, paths.staffAccount(), '')
+    await switchKeys(deps, staffOf(request), form.value.keys === 'on')
+    return redirectDone(reply, paths.staffAccount(), form.value.keys === 'on' ? 'keysOn' : 'keysOff')
   })
   app.get(patterns.staffPassword, own, (request, reply) => sendPage(reply, 200, <PasswordPage page={request.page} />))
   app.post(patterns.staffPassword, own, (request, reply) => postPassword(request, reply, deps))
@@ -64,6 +85,7 @@ async function showAccount(request: FastifyRequest, reply: FastifyReply, deps: A
         role: self.role,
         teams: teams.filter(({ id }) => self.teamIds.includes(id)).map(({ name }) => name),
       }}
+      hasKeys={self.hasKeys}
       codesLeft={codesLeft}
       sessions={sessions.filter((one) => isSessionAlive({ createdAt: one.created_at, seenAt: one.seen_at }, now))}
       thisSession={self.sessionId}

@@ -110,6 +110,7 @@ export type StaffChange = {
   readonly totp_last_step?: number | null
   readonly email_sealed?: Uint8Array
   readonly signed_in_at?: Date
+  readonly keys_on?: boolean
 }
 
 export async function updateStaff(db: Db, id: string, change: StaffChange): Promise<void> {

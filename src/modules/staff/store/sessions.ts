@@ -16,6 +16,7 @@ export type OpenSession = SessionRow & {
   readonly name: string
   readonly role: Role
   readonly lang: Lang
+  readonly keys_on: boolean
 }
 
 const columns = ['staff_sessions.id', 'device', 'staff_sessions.created_at', 'seen_at'] as const
@@ -33,7 +34,7 @@ export const findOpenSession = (db: ReadDb, tokenHash: string): Promise<OpenSess
   db
     .selectFrom('staff_sessions')
     .innerJoin('staff', 'staff.id', 'staff_sessions.staff_id')
-    .select([...columns, 'staff_id', 'name', 'role', 'lang'])
+    .select([...columns, 'staff_id', 'name', 'role', 'lang', 'keys_on'])
     .where('token_hash', '=', tokenHash)
     .where('state', '=', 'active')
     .executeTakeFirst()
