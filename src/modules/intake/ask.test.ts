@@ -152,6 +152,22 @@ test('a screen without its draft sends back to the start and says why', async ()
   expect((await portal.get('/en/ask?lost=yes')).body).toContain('The draft is no longer here')
 })
 
+test('a period given by months is read back as the days it spans, an open end as open', async () => {
+  const months = { 'q-wagePeriod-from-month': '3', 'q-wagePeriod-from-year': '2026' }
+  const browser = aBrowser(portal)
+  const open = await walkToCheck(browser, { questions: months })
+  expect(open.body).toContain('01.03.2026 – …')
+  const ends = { ...months, 'q-wagePeriod-to-month': '5', 'q-wagePeriod-to-year': '2026' }
+  const check = await browser.save('questions', { ...ends, from: 'check' })
+  expect(check.body).toContain('01.03.2026 – 31.05.2026')
+  const none = await browser.post('ask/questions', {
+    ...ends,
+    'q-wagePeriod-from-day': '30',
+    'q-wagePeriod-from-month': '2',
+  })
+  expect(errorsIn(none)).toBe('Такого дня нет: 30 февраля 2026 года. Исправьте или оставьте пустым')
+})
+
 test('nobody jumps over a screen that must be answered', async () => {
   const browser = aBrowser(portal)
   await browser.save('who', inMoscow)

@@ -78,6 +78,20 @@ describe('which questions are asked', () => {
   })
 })
 
+/** Ends as "day.month.year", "month.year" or "year". */
+function period(from: string, to: string) {
+  const fields = (end: string, typed: string) => {
+    const parts = typed.split('.')
+    const [day = '', month = '', year = ''] = [...Array.from({ length: 3 - parts.length }, () => ''), ...parts]
+    return {
+      [`q-wagePeriod-${end}-day`]: day,
+      [`q-wagePeriod-${end}-month`]: month,
+      [`q-wagePeriod-${end}-year`]: year,
+    }
+  }
+  return { ...fields('from', from), ...fields('to', to) }
+}
+
 describe('answers', () => {
   test('every question may be left empty', () => {
     for (const topic of data.topics) expect(parse(topic.id, {})).toEqual({ ok: true, value: {}, filled: {} })
@@ -108,6 +122,38 @@ describe('answers', () => {
         noFoodHousing: 'yes',
         proofs: ['chat', 'witness'],
       },
+    })
+  })
+
+  test.each([
+    ['month and year are enough', '3.2026', '5.26', { from: '2026-03-01', to: '2026-05-31' }],
+    ['so is the year', '2024', '2024', { from: '2024-01-01', to: '2024-12-31' }],
+    ['February ends with its last day', '2.2024', '2.2025', { from: '2024-02-01', to: '2025-02-28' }],
+    ['a day and a month go together', '15.3.2026', '2026', { from: '2026-03-15', to: '2026-12-31' }],
+    ['the end may stay open', '3.2026', '', { from: '2026-03-01', to: '' }],
+    ['so may the beginning', '', '3.2026', { from: '', to: '2026-03-31' }],
+  ])('of a period: %s', (_, from, to, wagePeriod) => {
+    expect(parse('unpaid-wages', period(from, to))).toMatchObject({ ok: true, value: { wagePeriod } })
+  })
+
+  test.each([
+    ['30.2.2026', '5.2026', 'Такого дня нет: 30 февраля 2026 года. Исправьте или оставьте пустым'],
+    ['2.2026', '31.4.2026', 'Такого дня нет: 31 апреля 2026 года. Исправьте или оставьте пустым'],
+    ['5.2026', '3.2026', 'Конец периода раньше начала'],
+    ['13.2026', '', 'Можно оставить пустым'],
+    ['15.3.', '', 'Можно оставить пустым'],
+  ])('of the period %s – %s is said what is wrong with it', (from, to, words) => {
+    const parsed = parse('unpaid-wages', period(from, to))
+    expect(parsed.ok ? [] : parsed.errors.map(({ message }) => message.ru)).toEqual([expect.stringContaining(words)])
+  })
+
+  test('a day that no calendar has is called by its name, in every language', () => {
+    const typed = { 'q-entryDate-day': '30', 'q-entryDate-month': '2', 'q-entryDate-year': '2011' }
+    const parsed = parse('stay-registration', typed)
+    expect(parsed.ok ? undefined : parsed.errors[0]?.message).toEqual({
+      ky: 'Мындай күн жок: 2011-жылдын 30-февралы. Оңдоңуз же бош калтырыңыз',
+      ru: 'Такого дня нет: 30 февраля 2011 года. Исправьте или оставьте пустым',
+      en: 'There is no such day: 30 February 2011. Correct it, or leave it empty',
     })
   })
 

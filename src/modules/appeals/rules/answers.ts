@@ -3,7 +3,8 @@ import type { IsoDay } from '#src/kernel/iso-day.ts'
 /**
  * What a person answered to a triage question, by the question's type: yesno "yes"/"no" (true and false are read so too),
  * choice, country, mission: an id; multi: ids; number: a number; date: "2026-03-05"; datetime: "2026-03-05T14:30" on the clock
- * of the person's zone, or with Z or an offset; daterange {from, to}; money {amount, currency}; file is never an answer here.
+ * of the person's zone, or with Z or an offset; daterange {from, to}, '' where an end was left open; money {amount, currency};
+ * file is never an answer here.
  */
 export type Answer =
   | string

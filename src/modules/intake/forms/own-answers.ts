@@ -1,5 +1,6 @@
 import { filledFrom, type Filled, type FormError, type Parsed } from '#src/kernel/form.ts'
 import type { Text } from '#src/kernel/lang.ts'
+import { dayNamed } from '#src/modules/intake/rules/day-names.ts'
 import type { Answer, Answers, ReadingMoment } from '#src/modules/appeals/index.ts'
 import { nameOf } from '#src/modules/intake/rules/field-names.ts'
 import { inReadingOrder, isOpen, type OwnQuestion } from '#src/modules/intake/rules/own-questions.ts'
@@ -8,7 +9,9 @@ import {
   readAmount,
   readCount,
   readDay,
+  readEnd,
   readTime,
+  type DayParts,
   type Reading,
 } from '#src/modules/intake/rules/readings.ts'
 import { questionTexts as t } from '#src/modules/intake/texts/questions.ts'
@@ -56,7 +59,7 @@ function readAnswer(one: OwnQuestion, filled: Filled, currencies: readonly strin
     case 'number':
       return orElse(readCount(oneOf(filled, name)), t.countWrong)
     case 'date':
-      return orElse(readDay(dayParts(filled, name)), t.dateWrong)
+      return readOneDay(dayParts(filled, name))
     case 'datetime':
       return readMoment(filled, name)
     case 'daterange':
@@ -67,6 +70,12 @@ function readAnswer(one: OwnQuestion, filled: Filled, currencies: readonly strin
       return { is: 'empty' }
   }
 }
+
+/** 30 February is called by its name. */
+const dayWrong = ({ noSuchDay }: Extract<Reading<unknown>, { is: 'wrong' }>, otherwise: Text): Found => ({
+  is: 'wrong',
+  message: noSuchDay ? t.noSuchDay(dayNamed(noSuchDay)) : otherwise,
+})
 
 const oneOf = (filled: Filled, name: string): string => {
   const value = filled[name]
@@ -99,21 +108,31 @@ function readText(typed: string): Found {
   return value.length <= MAX_TEXT ? { is: 'read', value } : { is: 'wrong', message: t.textWrong }
 }
 
+function readOneDay(parts: DayParts): Found {
+  const day = readDay(parts)
+  return day.is === 'wrong' ? dayWrong(day, t.dateWrong) : day
+}
+
 // Without a time the day's first minute is meant: what is urgent should not look less so.
 function readMoment(filled: Filled, name: string): Found {
   const day = readDay(dayParts(filled, name))
   const time = readTime(oneOf(filled, `${name}-time`))
-  if (day.is === 'wrong' || (day.is === 'empty' && time.is !== 'empty')) return { is: 'wrong', message: t.dateWrong }
+  if (day.is === 'wrong') return dayWrong(day, t.dateWrong)
+  if (day.is === 'empty' && time.is !== 'empty') return { is: 'wrong', message: t.dateWrong }
   if (time.is === 'wrong') return { is: 'wrong', message: t.timeWrong }
   if (day.is === 'empty') return day
   return { is: 'read', value: `${day.value}T${time.is === 'read' ? time.value : '00:00'}` }
 }
 
+/** Either end may stay open: then it is kept as ''. */
 function readRange(filled: Filled, name: string): Found {
-  const [from, to] = [readDay(dayParts(filled, `${name}-from`)), readDay(dayParts(filled, `${name}-to`))]
-  if (from.is === 'empty' && to.is === 'empty') return from
-  const isRight = from.is === 'read' && to.is === 'read' && from.value <= to.value
-  return isRight ? { is: 'read', value: { from: from.value, to: to.value } } : { is: 'wrong', message: t.rangeWrong }
+  const from = readEnd(dayParts(filled, `${name}-from`), 'first')
+  const to = readEnd(dayParts(filled, `${name}-to`), 'last')
+  if (from.is === 'wrong') return dayWrong(from, t.rangeWrong)
+  if (to.is === 'wrong') return dayWrong(to, t.rangeWrong)
+  if (from.is === 'empty' && to.is === 'empty') return { is: 'empty' }
+  if (from.is === 'read' && to.is === 'read' && from.value > to.value) return { is: 'wrong', message: t.rangeBackwards }
+  return { is: 'read', value: { from: from.is === 'read' ? from.value : '', to: to.is === 'read' ? to.value : '' } }
 }
 
 function readMoney(filled: Filled, name: string, currencies: readonly string[]): Found {

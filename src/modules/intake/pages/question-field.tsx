@@ -10,6 +10,7 @@ import {
   errorOf,
   Fieldset,
   FormGroup,
+  Hint,
   Input,
   Radios,
   Select,
@@ -127,8 +128,14 @@ const Moment = (props: Ready) => {
 
 const Range = ({ lang, name, words, error, filled }: Ready) => (
   <FormGroup error={error}>
-    <Fieldset legend={words} legendSize="s" role="group">
-      {error !== undefined && <ErrorMessage>{error}</ErrorMessage>}
+    <Fieldset
+      legend={words}
+      legendSize="s"
+      role="group"
+      describedBy={error === undefined ? `${name}-hint` : `${name}-hint ${name}-error`}
+    >
+      <Hint id={`${name}-hint`}>{t.rangeHint[lang]}</Hint>
+      {error !== undefined && <ErrorMessage id={`${name}-error`}>{error}</ErrorMessage>}
       <DateInput name={`${name}-from`} legend={t.from[lang]} values={partsOf(filled, `${name}-from`)} />
       <DateInput name={`${name}-to`} legend={t.to[lang]} values={partsOf(filled, `${name}-to`)} />
     </Fieldset>

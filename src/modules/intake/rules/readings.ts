@@ -9,10 +9,13 @@ export const cleanText = (typed: string): string =>
     .normalize('NFC')
     .trim()
 
+/** As typed, whether the calendar has it or not. */
+export type CalendarDay = { readonly day: number; readonly month: number; readonly year: number }
+
 /** `empty` is no answer, `wrong` is one that cannot be understood. */
 export type Reading<Value> =
   | { readonly is: 'empty' }
-  | { readonly is: 'wrong' }
+  | { readonly is: 'wrong'; readonly noSuchDay?: CalendarDay }
   | { readonly is: 'read'; readonly value: Value }
 
 const empty = { is: 'empty' } as const
@@ -26,11 +29,30 @@ export function readDay({ day, month, year }: DayParts): Reading<IsoDay> {
   const typed = [day, month, year].map((part) => part.trim())
   if (typed.every((part) => part === '')) return empty
   const [d = '', m = '', y = ''] = typed
-  if (!/^\d{1,2}$/.test(d) || !/^\d{1,2}$/.test(m) || !/^(\d{2}|\d{4})$/.test(y)) return wrong
-  const full = y.length === 2 ? `20${y}` : y
-  const found = parseIsoDay(`${full}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`)
+  if (!/^\d{1,2}$/.test(d) || !isMonth(m) || !isYear(y)) return wrong
   // Outside these years it is a slip of the finger, and the calendars would have to reach there.
-  return found !== undefined && full >= '1900' && full <= '2100' ? read(found) : wrong
+  const full = fullYear(y)
+  if (full < '1900' || full > '2100') return wrong
+  const found = parseIsoDay(`${full}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`)
+  if (found !== undefined) return read(found)
+  return { is: 'wrong', noSuchDay: { day: Number(d), month: Number(m), year: Number(full) } }
+}
+
+const isMonth = (typed: string) => /^\d{1,2}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= 12
+const isYear = (typed: string) => /^(\d{2}|\d{4})$/.test(typed)
+const fullYear = (typed: string) => (typed.length === 2 ? `20${typed}` : typed)
+
+/**
+ * One end of a period: a day, or only month and year, or only the year, which then stand for their first day or their last.
+ * Who was not paid from March to May 2026 was not paid from 1 March to 31 May.
+ */
+export function readEnd(parts: DayParts, end: 'first' | 'last'): Reading<IsoDay> {
+  const [day, month, year] = [parts.day.trim(), parts.month.trim(), parts.year.trim()]
+  if (day !== '' || !isYear(year) || !(month === '' || isMonth(month))) return readDay(parts)
+  const inMonth = month === '' ? (end === 'first' ? '1' : '12') : month
+  if (end === 'first') return readDay({ day: '1', month: inMonth, year })
+  const days = new Date(Date.UTC(Number(fullYear(year)), Number(inMonth), 0)).getUTCDate()
+  return readDay({ day: String(days), month: inMonth, year })
 }
 
 /** "9", "9:05", "09.05", "0905" as HH:MM. */

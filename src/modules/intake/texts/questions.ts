@@ -1,4 +1,4 @@
-import type { Texts } from '#src/kernel/lang.ts'
+import type { Text, Texts } from '#src/kernel/lang.ts'
 
 /** The topic's own questions and files. */
 export const questionTexts = {
@@ -27,8 +27,8 @@ export const questionTexts = {
   dateHint: { ky: 'Мисалы, 5 3 2026', ru: 'Например, 5 3 2026', en: 'For example, 5 3 2026' },
   timeLabel: { ky: 'Сааты (билсеңиз)', ru: 'Время (если знаете)', en: 'Time (if you know it)' },
   timeHint: { ky: 'Мисалы, 14:30', ru: 'Например, 14:30', en: 'For example, 14:30' },
-  from: { ky: 'Башталышы', ru: 'С какого дня', en: 'From' },
-  to: { ky: 'Аягы', ru: 'По какой день', en: 'To' },
+  from: { ky: 'Башталышы', ru: 'Начало', en: 'From' },
+  to: { ky: 'Аягы', ru: 'Конец', en: 'To' },
   amount: { ky: 'Суммасы', ru: 'Сумма', en: 'Amount' },
   currency: { ky: 'Валюта', ru: 'Валюта', en: 'Currency' },
 
@@ -42,10 +42,25 @@ export const questionTexts = {
     ru: 'Укажите время в виде 14:30 или оставьте пустым',
     en: 'Give the time as 14:30, or leave it empty',
   },
+  noSuchDay: (day: Text) => ({
+    ky: `Мындай күн жок: ${day.ky}. Оңдоңуз же бош калтырыңыз`,
+    ru: `Такого дня нет: ${day.ru}. Исправьте или оставьте пустым`,
+    en: `There is no such day: ${day.en}. Correct it, or leave it empty`,
+  }),
+  rangeHint: {
+    ky: 'Күнүн билбесеңиз, айын жана жылын же жылын гана жазыңыз. Бош калтырсаңыз да болот.',
+    ru: 'Если не помните день, хватит месяца и года или одного года. Можно оставить пустым.',
+    en: 'If you do not remember the day, month and year are enough, or the year alone. You may leave it empty.',
+  },
   rangeWrong: {
-    ky: 'Эки күндү тең жазыңыз: башталышы аягынан кеч болбошу керек',
-    ru: 'Укажите оба дня: первый не позже последнего',
-    en: 'Give both days: the first not later than the last',
+    ky: 'Мезгилди сан менен жазыңыз: жылы, ай менен жылы же толук күнү. Бош калтырсаңыз да болот',
+    ru: 'Укажите период цифрами: год, месяц и год или полную дату. Можно оставить пустым',
+    en: 'Give the period in figures: a year, month and year, or a full date. You may leave it empty',
+  },
+  rangeBackwards: {
+    ky: 'Мезгилдин аягы башталышынан мурун болуп калды: алмаштырыңыз же бош калтырыңыз',
+    ru: 'Конец периода раньше начала: поменяйте их или оставьте пустым',
+    en: 'The period ends before it starts: swap the two, or leave it empty',
   },
   countWrong: {
     ky: 'Сан менен жазыңыз же бош калтырыңыз',
@@ -91,4 +106,4 @@ export const questionTexts = {
   fileAdded: { ky: 'Файл кошулду', ru: 'Файл добавлен', en: 'The file was added' },
 } satisfies Texts
 
-export const kyUncertain: readonly (keyof typeof questionTexts)[] = ['filesHidden', 'rangeWrong']
+export const kyUncertain: readonly (keyof typeof questionTexts)[] = ['filesHidden', 'rangeWrong', 'rangeBackwards']
