@@ -14,14 +14,17 @@ export function isSessionAlive(session: { readonly createdAt: Date; readonly see
   return age >= -SLACK_MS && idle >= -SLACK_MS && age < ABSOLUTE_MS && idle < IDLE_MS
 }
 
+// In this order: most browsers also call themselves Chrome, and all but Firefox Safari.
 const browsers = [
-  [/\bEdgA?\//, 'Edge'],
+  [/\bEdg(?:A|iOS)?\//, 'Edge'],
   [/\bYaBrowser\//, 'Yandex'],
   [/\bSamsungBrowser\//, 'Samsung Internet'],
   [/\bOPR\//, 'Opera'],
   [/\bFirefox\/|\bFxiOS\//, 'Firefox'],
-  [/\bChrome\/|\bCriOS\//, 'Chrome'],
-  [/\bSafari\//, 'Safari'],
+  // Also Chromium and HeadlessChrome.
+  [/Chrom(?:e|ium)\/|\bCriOS\//, 'Chrome'],
+  // Only Safari itself names a version of its own.
+  [/\bVersion\/[\d.]+ .*\bSafari\//, 'Safari'],
 ] as const
 
 const systems = [
