@@ -57,8 +57,8 @@ function stopOnSignal(portal: Portal, closeDatabase: () => Promise<void>) {
 }
 
 function fail(error: unknown): never {
-  console.error(error instanceof Error ? error.message : error)
-  if (process.env['MEKENDESH_DEV']) console.error(error)
+  const isWhole = read.ok && read.config.isDev
+  console.error(error instanceof Error && !isWhole ? error.message : error)
   process.exit(1)
 }
 

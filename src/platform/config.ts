@@ -92,16 +92,20 @@ export function readConfig(env: NodeJS.ProcessEnv): { ok: true; config: Config }
   }
   // Every name was parsed by its own schema just above.
   const all = given as Settings
-  problems.push(...missingInProduction(all))
+  problems.push(...wrongInProduction(all))
   return problems.length > 0 ? { ok: false, problems } : { ok: true, config: configFrom(all) }
 }
 
-function missingInProduction(all: Settings): string[] {
+function wrongInProduction(all: Settings): string[] {
   if (all.MEKENDESH_MODE !== 'production') return []
   const needed = ['PUBLIC_URL', 'TRUST_PROXY', 'KEYS_FILE'] as const
-  return needed
+  const missing = needed
     .filter((name) => all[name] === undefined)
     .map((name) => `${name}: production needs it. ${settings[name].says}`)
+  // It would show the gallery to everybody and whole errors in the log.
+  return all.MEKENDESH_DEV === '1'
+    ? [...missing, 'MEKENDESH_DEV: not in production. It shows /_gallery and whole errors.']
+    : missing
 }
 
 const listOf = (text: string | undefined) =>
