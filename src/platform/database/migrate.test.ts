@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openTestDatabase } from '#test/support/database.ts'
 import { migrate } from './migrate.ts'
 import { readMigrations } from './migration-files.ts'
@@ -19,8 +19,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await session.close()
   await database.close()
-  rmSync(folder, { recursive: true, force: true })
 })
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
 beforeEach(async () => {
   await session.script('drop table schema_migrations; drop table if exists stones, herds')
   folder = mkdtempSync(join(tmpdir(), 'mekendesh-migrations-'))
