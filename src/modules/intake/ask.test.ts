@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { langs } from '#src/kernel/lang.ts'
+import { compareNames } from '#src/language/sort.ts'
 import { forgetDrafts } from './jobs.ts'
 import { startPortal, type TestPortal } from '#test/support/portal.ts'
 import { aBrowser, errorsIn, hiddenIn, inMoscow, numberIn, walkToCheck, wordsIn } from '#test/support/walk.ts'
@@ -151,6 +152,30 @@ test('a screen without its draft sends back to the start and says why', async ()
   expect(answer.headers.location).toBe('/en/ask?lost=yes')
   expect((await portal.get('/en/ask?lost=yes')).body).toContain('The draft is no longer here')
 })
+
+test.each([
+  ['ky', 'Кыргызстан', 'Австрия'],
+  ['ru', 'Кыргызстан', 'Австрия'],
+  ['en', 'Kyrgyzstan', 'Afghanistan'],
+])(
+  'in %s citizenship begins with our own and goes on by the alphabet; places begin with where most people are',
+  async (lang, home, next) => {
+    const { body } = await portal.get(`/${lang}/ask`)
+    const namesIn = (field: string) => {
+      const list = body.slice(body.indexOf(`name="${field}"`))
+      return [...list.slice(0, list.indexOf('</select>')).matchAll(/<option[^>]*>([^<]*)</g)].map(
+        ([, name = '']) => name,
+      )
+    }
+    const citizenships = namesIn('citizenship').slice(1)
+    expect(citizenships.slice(0, 2)).toEqual([home, next])
+    const named = citizenships.slice(1, -1)
+    expect(named).toEqual(named.toSorted(compareNames))
+    const places = namesIn('country')
+    expect(new Set(places)).toEqual(new Set(namesIn('citizenship')))
+    expect(body).toMatch(/name="country".*?<optgroup[^>]*><option value="RU">/s)
+  },
+)
 
 test('a period given by months is read back as the days it spans, an open end as open', async () => {
   const months = { 'q-wagePeriod-from-month': '3', 'q-wagePeriod-from-year': '2026' }

@@ -13,17 +13,23 @@ type Props = {
   error?: string | undefined
   value?: string | undefined
   countries: SortedCountries
+  /** Citizenship is most often our own; where people are, it is hardly ever. */
+  isHomeFirst?: boolean
 }
 
-export const CountrySelect = ({ lang, countries, ...field }: Props) => {
+export const CountrySelect = ({ lang, countries, isHomeFirst, ...field }: Props) => {
   const item = ({ iso, name }: Country) => ({ value: iso, text: name[lang] })
   return (
     <Select
       {...field}
       items={[
         { value: '', text: t.choose[lang] },
-        { label: t.countriesOften[lang], items: countries.often.map(item) },
-        { label: t.countriesAll[lang], items: countries.others.map(item) },
+        ...(isHomeFirst
+          ? countries.homeFirst.map(item)
+          : [
+              { label: t.countriesOften[lang], items: countries.often.map(item) },
+              { label: t.countriesAll[lang], items: countries.others.map(item) },
+            ]),
       ]}
     />
   )

@@ -92,6 +92,7 @@ const Where = ({ page: { lang }, errors, filled, countries, question }: Props) =
         lang={lang}
         labelSize="s"
         countries={countries}
+        isHomeFirst
         {...words('citizenshipNow')}
         {...field('citizenship')}
       />

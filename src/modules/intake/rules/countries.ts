@@ -10,13 +10,21 @@ export const timeZoneOf = (data: Pick<Catalogue, 'country'>, iso: string): strin
 
 const OFTEN = 1
 
-export type SortedCountries = { readonly often: readonly Country[]; readonly others: readonly Country[] }
+/** Where the service is at home. */
+const HOME = 'KG'
+
+export type SortedCountries = {
+  /** The countries most people write from, in the catalogue's order; the others by name; at the end all that have no entry. */
+  readonly often: readonly Country[]
+  readonly others: readonly Country[]
+  /** For citizenship: Kyrgyzstan, then all others by name. */
+  readonly homeFirst: readonly Country[]
+}
 
 type Countries = Pick<Catalogue, 'countries' | 'country'>
 // Names are compared by the rules of a language, which costs more than all else of a page with the list.
 const known = new WeakMap<Countries, Map<Lang, SortedCountries>>()
 
-/** The countries most people write from, in the catalogue's order; the others by name; at the end all that have no entry. */
 export function sortedCountries(data: Countries, lang: Lang): SortedCountries {
   const byLang = known.get(data) ?? new Map<Lang, SortedCountries>()
   known.set(data, byLang)
@@ -26,13 +34,12 @@ export function sortedCountries(data: Countries, lang: Lang): SortedCountries {
 }
 
 function sortCountries(data: Countries, lang: Lang): SortedCountries {
-  const others = data.countries.filter(({ priority }) => priority > OFTEN)
-  const other = data.country(OTHER_COUNTRY)
+  const isHere = ({ iso }: Country) => iso === HOME
+  const byName = data.countries.toSorted((one, another) => compareNames(one.name[lang], another.name[lang]))
+  const other = data.country(OTHER_COUNTRY) ?? []
   return {
     often: data.countries.filter(({ priority }) => priority <= OFTEN),
-    others: [
-      ...others.toSorted((one, another) => compareNames(one.name[lang], another.name[lang])),
-      ...(other ? [other] : []),
-    ],
+    others: [...byName.filter(({ priority }) => priority > OFTEN), other].flat(),
+    homeFirst: [...byName.filter(isHere), ...byName.filter((one) => !isHere(one)), other].flat(),
   }
 }
