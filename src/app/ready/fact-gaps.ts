@@ -7,11 +7,16 @@ const countriesFile = 'catalogue/countries.json'
 /** Facts of the catalogue that only the service knows, and that nobody has filled. */
 export function factGaps({ settings, missions, countries, bodies }: Catalogue): Gap[] {
   const { security, ...needed } = settings.contact
-  const unknown = Object.entries(needed).flatMap(([name, value]) => (value === null ? [`contact.${name}`] : []))
+  const unknown = nullsOf('contact', needed)
+  const untold = nullsOf('privacy', settings.privacy)
   return [
     ...must(unknown.length > 0, () => ({
       what: `How to reach the service itself (${some(unknown)}).`,
       remedy: 'Fill contact in catalogue/settings.json.',
+    })),
+    ...must(untold.length > 0, () => ({
+      what: `What the privacy notice must say and only the service knows (${untold.join(', ')}).`,
+      remedy: 'Fill privacy in catalogue/settings.json, in three languages.',
     })),
     ...should(security === null, () => ({
       what: 'Where to report a hole in the portal.',
@@ -22,6 +27,9 @@ export function factGaps({ settings, missions, countries, bodies }: Catalogue): 
     ...bodyGaps(bodies),
   ]
 }
+
+const nullsOf = (part: string, values: object) =>
+  Object.entries(values).flatMap(([name, value]) => (value === null ? [`${part}.${name}`] : []))
 
 function missionGaps(all: Catalogue['missions']): Gap[] {
   const open = all.filter(({ status }) => status === 'open')

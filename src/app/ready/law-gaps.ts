@@ -28,9 +28,9 @@ function reviewGaps({ rules, urgencyLevels, settings }: Catalogue): Gap[] {
       what: `Rules by which people’s terms are counted, and no lawyer has read (${some(shown)}).`,
       remedy,
     })),
-    ...must(settings.publishUnreviewed && unread.length > 0, () => ({
-      what: 'Law that no lawyer has read is shown without saying so.',
-      remedy: 'Set publishUnreviewed to false in catalogue/settings.json.',
+    ...must(settings.privacy.legalReview === 'required', () => ({
+      what: 'The privacy notice, which no lawyer has read.',
+      remedy: 'Have a lawyer check it; write date and office into privacy.legalReview in catalogue/settings.json.',
     })),
     ...should(others.length > 0, () => ({ what: `Other rules that no lawyer has read (${some(others)}).`, remedy })),
   ]

@@ -9,7 +9,7 @@ import { anAppeal } from '#test/support/appeals.ts'
 import { cookiesAfter, startPortal, type TestPortal } from '#test/support/portal.ts'
 import { legalTerms, topicsByGroup, topicsForForeigners } from './rules.ts'
 import { homeTexts } from './texts/home.ts'
-import { cookies } from './texts/privacy.ts'
+import { cookies, privacyTexts } from './texts/privacy.ts'
 
 const law = loadCatalogue('catalogue')
 const { exitUrl } = law.settings
@@ -127,6 +127,26 @@ test('what the law promises is said as the rules say it, and that no lawyer has 
 test('what only the service can fill is named as missing, never invented', async () => {
   const { body } = await portal.get(paths.about('en'))
   expect(body.match(/to be filled by the service/g)).toHaveLength(3)
+})
+
+test('the privacy notice says what the service has filled in, and names the rest as missing', async () => {
+  const page = () => portal.get(paths.privacy('en'))
+  const empty = (await page()).body
+  expect(empty.match(/to be filled by the service/g)).toHaveLength(5)
+  expect(empty).toContain(privacyTexts.notReviewed.en)
+  // Law stands there as what was read, with its source and its day, never as our own claim.
+  expect(empty).toContain('Law of the KR No. 67')
+  const filled = { ky: 'х', ru: 'х', en: 'Filled in' }
+  const privacy = { legalBasis: filled, retention: filled, authority: filled, legalReview: '2026-05-01, office' }
+  useCatalogue({ ...law, settings: { ...law.settings, privacy } })
+  try {
+    const { body } = await page()
+    expect(body.match(/Filled in/g)).toHaveLength(3)
+    expect(body.match(/to be filled by the service/g)).toHaveLength(2)
+    expect(body).not.toContain(privacyTexts.notReviewed.en)
+  } finally {
+    useCatalogue(law)
+  }
 })
 
 test('leaving quickly takes every cookie back, clears the browser and opens the harmless site', async () => {

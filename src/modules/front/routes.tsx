@@ -72,7 +72,9 @@ function registerPages(app: FastifyInstance, { clock }: AppDeps) {
     return sendPage(reply, 200, <AboutPage {...props} />)
   })
   app.get(patterns.privacy, publicPage, ({ page }, reply) => {
-    const props = { page, settings: catalogue().settings, feedbackHref: feedbackHref(page.lang) }
+    const law = catalogue()
+    const terms = legalTerms(law, today())
+    const props = { page, settings: law.settings, terms, feedbackHref: feedbackHref(page.lang) }
     return sendPage(reply, 200, <PrivacyPage {...props} />)
   })
   app.get(patterns.accessibility, publicPage, ({ page }, reply) =>

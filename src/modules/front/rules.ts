@@ -22,6 +22,7 @@ export function topicsForForeigners({ topics }: Catalogue): { own: Topic[]; othe
 export type LegalTerm = {
   readonly term: StatutoryTerm
   readonly rule: DeadlineRule
+  /** Title and day of each. */
   readonly sources: readonly string[]
 }
 
@@ -33,7 +34,10 @@ export function legalTerms(law: Catalogue, day: string): LegalTerm[] {
     const term = rule && statutoryTerm(rule, day)
     if (!rule || !term) return []
     const version = rule.versions.find((one) => one.version === term.version)
-    const sources = (version?.source ?? []).flatMap((source) => law.source(source)?.title ?? [])
+    const sources = (version?.source ?? []).flatMap((id) => {
+      const source = law.source(id)
+      return source ? [source.date === '' ? source.title : `${source.title} (${source.date})`] : []
+    })
     return [{ term, rule, sources }]
   })
 }

@@ -19,8 +19,16 @@ export const settingsFile = z.strictObject({
   /** What an appeal from the danger page is about until an operator has read it. */
   dangerTopic: id,
   colours,
-  /** False: legal texts that no lawyer has read are shown only marked as such. */
-  publishUnreviewed: z.boolean(),
+  /** What the privacy notice says beyond what the program itself does. */
+  privacy: z.strictObject({
+    legalBasis: text.nullable(),
+    /** How long appeals that were sent are kept. */
+    retention: text.nullable(),
+    /** Who supervises the handling of personal data. */
+    authority: text.nullable(),
+    // "required" until a lawyer has checked the notice; then the date and the name of the office.
+    legalReview: z.string().min(1),
+  }),
   contact: z.strictObject({
     address: text.nullable(),
     email: z.email().nullable(),

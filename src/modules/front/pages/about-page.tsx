@@ -5,6 +5,7 @@ import { paths } from '#src/paths.ts'
 import { Details, LinkList, Page, SummaryList, WarningText } from '#src/ui/index.ts'
 import type { LegalTerm } from '../rules.ts'
 import { aboutTexts as t, targetInWords } from '../texts/about.ts'
+import { SourceList } from './source-list.tsx'
 import { Part, Points, Steps, Words } from './text-parts.tsx'
 
 type Props = {
@@ -49,11 +50,7 @@ const Terms = ({ lang, terms }: { lang: Lang; terms: readonly LegalTerm[] }) => 
     {terms.some(({ term }) => term.needsLegalReview) && <WarningText>{t.notReviewed[lang]}</WarningText>}
     <Words>{t.promiseCalendar[lang]}</Words>
     <Details summary={t.sources[lang]}>
-      <ul class="govuk-list govuk-list--bullet">
-        {[...new Set(terms.flatMap(({ sources }) => sources))].map((source) => (
-          <li lang="en">{source}</li>
-        ))}
-      </ul>
+      <SourceList terms={terms} />
     </Details>
   </Part>
 )

@@ -1,9 +1,11 @@
-import type { Lang } from '#src/kernel/lang.ts'
+import type { Lang, Text } from '#src/kernel/lang.ts'
 import type { PageContext } from '#src/kernel/page.ts'
 import type { OwnerSettings } from '#src/modules/catalogue/index.ts'
 import { paths } from '#src/paths.ts'
-import { Page, SummaryList, WarningText } from '#src/ui/index.ts'
+import { Details, Page, SummaryList, WarningText } from '#src/ui/index.ts'
+import type { LegalTerm } from '../rules.ts'
 import { cookies, privacyTexts as t } from '../texts/privacy.ts'
+import { SourceList } from './source-list.tsx'
 import { Part, Points, Words } from './text-parts.tsx'
 
 type Props = {
@@ -11,10 +13,12 @@ type Props = {
   readonly settings: OwnerSettings
   /** Where one writes about the portal and one's data. */
   readonly feedbackHref: string
+  readonly terms: readonly LegalTerm[]
 }
 
-export const PrivacyPage = ({ page, settings, feedbackHref }: Props) => {
+export const PrivacyPage = ({ page, settings, feedbackHref, terms }: Props) => {
   const { lang } = page
+  const { legalBasis, retention, authority } = settings.privacy
   return (
     <Page page={page} title={t.title} description={t.description[lang]} back={{ href: paths.home(lang) }}>
       <h1 class="govuk-heading-l">{t.title[lang]}</h1>
@@ -28,7 +32,13 @@ export const PrivacyPage = ({ page, settings, feedbackHref }: Props) => {
       </Part>
       <Part title={t.whyTitle[lang]}>
         <Words>{t.why[lang]}</Words>
-        <WarningText>{t.notReviewed[lang]}</WarningText>
+        <Fillable lang={lang} name={t.legalBasis} filled={legalBasis} />
+        {settings.privacy.legalReview === 'required' && <WarningText>{t.notReviewed[lang]}</WarningText>}
+        {terms.length > 0 && (
+          <Details summary={t.readSources[lang]}>
+            <SourceList terms={terms} />
+          </Details>
+        )}
         <Words>{t.anonymous[lang]}</Words>
       </Part>
       <Part title={t.protectedTitle[lang]}>
@@ -41,9 +51,7 @@ export const PrivacyPage = ({ page, settings, feedbackHref }: Props) => {
       </Part>
       <Part title={t.howLongTitle[lang]}>
         <Words>{t.drafts[lang]}</Words>
-        <Words>
-          {t.appeals[lang]} {t.toBeFilled[lang]}.
-        </Words>
+        <Fillable lang={lang} name={t.appeals} filled={retention} />
       </Part>
       <Part title={t.cookiesTitle[lang]}>
         <Words>{t.cookiesText[lang]}</Words>
@@ -57,13 +65,18 @@ export const PrivacyPage = ({ page, settings, feedbackHref }: Props) => {
             {t.write[lang]}
           </a>
         </Words>
-        <Words>
-          {t.authority[lang]} {t.toBeFilled[lang]}.
-        </Words>
+        <Fillable lang={lang} name={t.authority} filled={authority} />
       </Part>
     </Page>
   )
 }
+
+/** A fact that the service alone knows; until it is in the settings, the page says whose it is to fill. */
+const Fillable = ({ lang, name, filled }: { lang: Lang; name: Text; filled: Text | null }) => (
+  <Words>
+    {name[lang]}: {(filled ?? t.toBeFilled)[lang]}
+  </Words>
+)
 
 const Owner = ({ lang, settings }: { lang: Lang; settings: OwnerSettings }) => (
   <>

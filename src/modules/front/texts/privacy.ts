@@ -58,9 +58,15 @@ export const privacyTexts = {
 
   whyTitle: { ky: 'Эмне үчүн', ru: 'Зачем', en: 'What for' },
   why: {
-    ky: 'Кайрылууңузду карап, жооп берүү үчүн гана. Негизи: Кыргыз Республикасынын «Жарандардын кайрылууларын кароо тартиби жөнүндө» 2007-жылдын 4-майындагы №\u{a0}67 Мыйзамы. Жеке маалыматтар жөнүндө эрежелер — 2025-жылдын 31-июлундагы №\u{a0}178 Санариптик кодексте.',
-    ru: 'Только чтобы рассмотреть обращение и ответить. Основание: Закон Кыргызской Республики «О порядке рассмотрения обращений граждан» от 4 мая 2007 года №\u{a0}67. Правила о персональных данных — в Цифровом кодексе от 31 июля 2025 года №\u{a0}178.',
-    en: 'Only to consider your appeal and answer it. The legal basis is Law of the Kyrgyz Republic No.\u{a0}67 of 4 May 2007 on the procedure for considering citizens’ appeals. The rules on personal data are in the Digital Code, No.\u{a0}178 of 31 July 2025.',
+    ky: 'Кайрылууңузду карап, жооп берүү үчүн гана.',
+    ru: 'Только чтобы рассмотреть обращение и ответить.',
+    en: 'Only to consider your appeal and answer it.',
+  },
+  legalBasis: { ky: 'Укуктук негизи', ru: 'Правовое основание', en: 'Legal basis' },
+  readSources: {
+    ky: 'Мөөнөттөр боюнча эмнеге таянабыз',
+    ru: 'На чём основаны сроки',
+    en: 'What our deadlines rest on',
   },
   anonymous: {
     ky: 'Өзүңүз жөнүндө эч нерсе айтпай кайрылсаңыз болот. Анда жоопту номер жана жашыруун сөздөр менен порталдан гана окуйсуз.',
@@ -127,11 +133,7 @@ export const privacyTexts = {
     ru: 'Неотправленный черновик и его файлы удаляются через 30 дней.',
     en: 'A draft that is not sent, and its files, are deleted after 30 days.',
   },
-  appeals: {
-    ky: 'Жөнөтүлгөн кайрылуулардын сакталуу мөөнөтү:',
-    ru: 'Срок хранения отправленных обращений:',
-    en: 'How long appeals that were sent are kept:',
-  },
+  appeals: { ky: 'Жөнөтүлгөн кайрылуулар', ru: 'Отправленные обращения', en: 'Appeals that were sent' },
 
   cookiesTitle: { ky: 'Cookie файлдары', ru: 'Файлы cookie', en: 'Cookies' },
   cookiesText: {
@@ -150,9 +152,9 @@ export const privacyTexts = {
     },
     { ky: 'катаны оңдотуу;', ru: 'потребовать исправить ошибку;', en: 'have a mistake corrected;' },
     {
-      ky: 'мыйзам сактоого милдеттендирбегенди өчүртүү;',
-      ru: 'потребовать удалить то, что закон не обязывает хранить;',
-      en: 'have deleted what the law does not oblige us to keep;',
+      ky: 'эми сактоонун кереги жок нерсени өчүртүү;',
+      ru: 'потребовать удалить то, что больше не нужно хранить;',
+      en: 'have deleted what need not be kept any longer;',
     },
     {
       ky: 'маалыматыңыздын колдонулушуна каршы болуу жана кызматтын жообуна даттануу.',
@@ -166,9 +168,9 @@ export const privacyTexts = {
     en: 'Open your appeal with its number and secret words and write there: so we do not give your data to somebody else. You can also send a new appeal about the portal. Our staff never ask for your secret words.',
   },
   authority: {
-    ky: 'Жеке маалыматтар боюнча көзөмөл органы:',
-    ru: 'Орган надзора за персональными данными:',
-    en: 'Supervisory authority for personal data:',
+    ky: 'Жеке маалыматтар боюнча көзөмөл органы',
+    ru: 'Орган надзора за персональными данными',
+    en: 'Supervisory authority for personal data',
   },
   write: { ky: 'Портал жөнүндө жазуу', ru: 'Написать о портале', en: 'Write about the portal' },
 } as const satisfies Readonly<Record<string, Texts[string] | readonly Text[]>>

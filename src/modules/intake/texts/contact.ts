@@ -14,9 +14,9 @@ export const contactTexts = {
     en: 'What does “anonymous” mean?',
   },
   anonymousBody: {
-    ky: 'Ким экениңизди билбейбиз жана сурабайбыз. Бирок номерди же жашыруун сөздөрдү жоготсоңуз, жоопту ача албай каласыз: аларды кайра бере албайбыз. Мыйзам кол коюлбаган кайрылууга жооп берүүгө милдеттендирбейт, ошентсе да аны окуп чыгабыз.',
-    ru: 'Мы не узнаём и не спрашиваем, кто вы. Но если вы потеряете номер или секретные слова, ответ уже не откроете: выдать их снова мы не можем. Закон не обязывает отвечать на неподписанное обращение, но мы его прочтём.',
-    en: 'We do not know and do not ask who you are. But if you lose the number or the secret words, you cannot open the answer any more: we cannot give them out again. The law does not oblige us to answer an unsigned appeal; we will read it all the same.',
+    ky: 'Ким экениңизди билбейбиз жана сурабайбыз. Бирок номерди же жашыруун сөздөрдү жоготсоңуз, жоопту ача албай каласыз: аларды кайра бере албайбыз. Аты жок кайрылууну да окуйбуз. Байланыш болбосо, жообун ушул жерден гана бере алабыз.',
+    ru: 'Мы не узнаём и не спрашиваем, кто вы. Но если вы потеряете номер или секретные слова, ответ уже не откроете: выдать их снова мы не можем. Обращение без имени мы тоже прочтём. Но без контакта ответить сможем только здесь.',
+    en: 'We do not know and do not ask who you are. But if you lose the number or the secret words, you cannot open the answer any more: we cannot give them out again. We read an appeal without a name, too. Without a contact we can answer only here.',
   },
   email: { ky: 'Электрондук почта', ru: 'Электронная почта', en: 'E-mail' },
   phone: { ky: 'Телефон', ru: 'Телефон', en: 'Phone' },
