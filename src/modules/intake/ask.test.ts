@@ -177,6 +177,21 @@ test.each([
   },
 )
 
+test.each([
+  ['consultation', 'Ваш вопрос', 'Что случилось?'],
+  ['problem-report', 'Что случилось?', 'Ваш вопрос'],
+])('one’s own words are headed by what is being done: %s, "%s"', async (kind, heading, other) => {
+  const browser = aBrowser(portal)
+  await browser.save('who', { ...inMoscow, kind })
+  const words = await browser.save('topic', { topic: 'contract-conditions' })
+  expect(words.body).toMatch(new RegExp(`<h1[^>]*>${heading.replace('?', '[?]')}</h1>`))
+  await browser.save('words', { message: 'Сколько дней отпуска?' })
+  await browser.save('questions', {})
+  const check = await browser.save('contact', {})
+  expect(check.body).toContain(`>${heading}<`)
+  expect(check.body).not.toContain(other)
+})
+
 test('a period given by months is read back as the days it spans, an open end as open', async () => {
   const months = { 'q-wagePeriod-from-month': '3', 'q-wagePeriod-from-year': '2026' }
   const browser = aBrowser(portal)

@@ -1,5 +1,6 @@
 import type { Lang } from '#src/kernel/lang.ts'
 import type { PageContext } from '#src/kernel/page.ts'
+import type { AppealKind } from '#src/modules/appeals/index.ts'
 import { askTexts } from '#src/modules/intake/texts/ask.ts'
 import { contactTexts as t } from '#src/modules/intake/texts/contact.ts'
 import { questionTexts } from '#src/modules/intake/texts/questions.ts'
@@ -8,6 +9,7 @@ import { Button, Form, InsetText, SummaryList, type Content, type SummaryRow, Wa
 import { maskPin } from '#src/modules/people/rules.ts'
 import { mayUse, type Way } from '#src/modules/intake/rules/reach.ts'
 import type { Step } from '#src/modules/intake/rules/steps.ts'
+import { wordsHeadings } from './words-heading.ts'
 import { wayEffects } from './way-words.ts'
 import { StepPage, type Place } from './step-page.tsx'
 
@@ -17,7 +19,7 @@ export type CheckedDraft = {
   /** Words of the catalogue. */
   readonly pinName: string
   readonly safeContactWords: string
-  readonly kind: string
+  readonly kind: AppealKind
   readonly who: readonly { readonly question: string; readonly answer: string }[]
   readonly topic: string
   readonly message: string
@@ -52,9 +54,12 @@ export const CheckPage = ({ page, place, draft }: Props) => {
       <SummaryList
         card={{ title: t.appeal[lang] }}
         rows={[
-          { key: t.kind[lang], value: draft.kind },
+          {
+            key: t.kind[lang],
+            value: (draft.kind === 'consultation' ? askTexts.consultationTitle : askTexts.problemTitle)[lang],
+          },
           row('topic', t.topic[lang], draft.topic),
-          row('words', askTexts.wordsTitle[lang], <Lines text={draft.message} />),
+          row('words', wordsHeadings[draft.kind].title[lang], <Lines text={draft.message} />),
           row('files', questionTexts.filesTitle[lang], listOrNone(draft.files, lang)),
         ]}
       />

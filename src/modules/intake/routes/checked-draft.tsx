@@ -26,7 +26,7 @@ export async function checkedPage(deps: AppDeps, { page }: FastifyRequest, { dra
     draftId: draft.id,
     pinName: catalogue().formats.pin.name[page.lang],
     safeContactWords: catalogue().question('safeContact')?.text[page.lang] ?? '',
-    kind: (draft.content.kind === 'consultation' ? t.consultationTitle : t.problemTitle)[page.lang],
+    kind: draft.content.kind,
     who: read.who ? whoInWords(catalogue(), read.who, page.lang) : [],
     topic: read.topic?.name[page.lang] ?? '',
     message: read.words?.message ?? '',

@@ -34,7 +34,7 @@ export function typedStepPage({ page }: FastifyRequest, step: TypedStep, shown: 
     case 'topic':
       return <TopicPage {...frame} groups={groupsFor(data, read, shown.draft)} />
     case 'words':
-      return <WordsPage {...frame} />
+      return <WordsPage {...frame} kind={shown.draft.content.kind} />
     case 'questions':
       return (
         <QuestionsPage

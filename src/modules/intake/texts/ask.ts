@@ -86,9 +86,15 @@ export const askTexts = {
   },
   chosen: { ky: 'тандалды', ru: 'выбрано', en: 'chosen' },
 
-  wordsTitle: { ky: 'Эмне болду?', ru: 'Что случилось?', en: 'What happened?' },
+  problemWords: { ky: 'Эмне болду?', ru: 'Что случилось?', en: 'What happened?' },
+  questionWords: { ky: 'Сиздин сурооңуз', ru: 'Ваш вопрос', en: 'Your question' },
   wordsLabel: { ky: 'Өз сөзүңүз менен жазыңыз', ru: 'Напишите своими словами', en: 'Write in your own words' },
-  wordsHint: {
+  questionHint: {
+    ky: 'Каалаган тилде жаза бериңиз, ката кетсе да эч нерсе эмес. Эмнени билгиңиз келет жана сизде абал кандай?',
+    ru: 'На любом языке, ошибки не важны. Что вы хотите узнать и какая у вас ситуация?',
+    en: 'In any language; mistakes do not matter. What do you want to know, and what is your situation?',
+  },
+  problemHint: {
     ky: 'Каалаган тилде жаза бериңиз, ката кетсе да эч нерсе эмес. Ким, качан, кайда, сизге эмне керек?',
     ru: 'На любом языке, ошибки не важны. Кто, когда, где, что вам нужно?',
     en: 'In any language; mistakes do not matter. Who, when, where, and what do you need?',
@@ -135,9 +141,9 @@ export const askTexts = {
     en: 'Choose a topic. If none fits exactly, take the nearest',
   },
   messageWrong: {
-    ky: 'Эмне болгонун жазыңыз: эң аз 3, эң көп 10\u{a0}000 белги',
-    ru: 'Напишите, что случилось: от 3 до 10\u{a0}000 знаков',
-    en: 'Write what happened: 3 to 10,000 characters',
+    ky: 'Өз сөзүңүз менен жазыңыз: эң аз 3, эң көп 10\u{a0}000 белги',
+    ru: 'Напишите своими словами: от 3 до 10\u{a0}000 знаков',
+    en: 'Write in your own words: 3 to 10,000 characters',
   },
 } satisfies Texts
 
