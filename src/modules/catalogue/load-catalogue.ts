@@ -6,6 +6,7 @@ import { catalogueFrom, type Catalogue, type WordList } from './rules/catalogue.
 import { files, type CatalogueFiles, type FileKey } from './rules/files.ts'
 import { brokenJson, lineFinder, pathInWords } from './rules/lines.ts'
 import { findBrokenReferences, type Path } from './rules/references.ts'
+import { findUncountedTerms } from './rules/statutory-terms.ts'
 import { findBrokenWords } from './rules/words.ts'
 
 /** `file` as it lies in the catalogue's folder, `line` from 1. */
@@ -49,7 +50,8 @@ function readFolder(dir: string) {
     if (content !== undefined) parsed[key] = content
   }
   // Each was parsed by the schema of its own key.
-  for (const { file, path, what } of findBrokenReferences(parsed as Partial<CatalogueFiles>)) {
+  const given = parsed as Partial<CatalogueFiles>
+  for (const { file, path, what } of [...findBrokenReferences(given), ...findUncountedTerms(given)]) {
     problems.push(problemAt(file, texts[file] ?? '', parsed[file], path, what))
   }
   const words: Partial<Record<Lang, WordList>> = {}

@@ -58,14 +58,15 @@ export const versionInForce = (rule: DeadlineRule, day: string): RuleVersion | u
 
 export const needsLegalReview = (rule: DeadlineRule): boolean => rule.legalReview === 'required'
 
-const workingDaysCalc = z.object({
-  type: z.literal('deadlineFromEvent'),
+/** The only terms of the law that the portal can count; `findUncountedTerms` refuses the rest before they come into force. */
+export const workingDaysCalc = z.object({
+  type: z.literal('deadlineFromEvent', 'the portal counts a term of the law from an event only'),
   anchor: z.string(),
   amount: z.int().positive(),
-  unit: z.literal('workingDay'),
-  calendar: z.string(),
+  unit: z.literal('workingDay', 'the portal counts a term of the law in working days only'),
+  calendar: z.literal('KG', 'the portal counts a term of the law on the calendar KG only'),
   // null: the source does not say; for a term of an authority the later date holds, so the day after is day 1.
-  countEntryDay: z.boolean().nullable(),
+  countEntryDay: z.literal(false, 'the portal counts a term of the law from the day after only').nullable(),
   extension: z
     .object({ amount: z.int().positive(), unit: z.enum(['workingDay', 'calendarDay']), confidence: z.string() })
     .optional(),
