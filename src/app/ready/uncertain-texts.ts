@@ -3,6 +3,7 @@ import { kyUncertain as calendars } from '#src/modules/calendars/texts.ts'
 import { kyUncertain as deskActs } from '#src/modules/desk/texts/acts.ts'
 import { kyUncertain as files } from '#src/modules/files/texts.ts'
 import { kyUncertain as followAppeal } from '#src/modules/follow/texts/appeal.ts'
+import { kyUncertain as followClosing } from '#src/modules/follow/texts/closing.ts'
 import { kyUncertain as followOpen } from '#src/modules/follow/texts/open.ts'
 import { kyUncertain as frontAbout } from '#src/modules/front/texts/about.ts'
 import { kyUncertain as frontAccessibility } from '#src/modules/front/texts/accessibility.ts'
@@ -31,6 +32,7 @@ export const uncertainByFile: Readonly<Record<string, readonly string[]>> = {
   'src/modules/desk/texts/acts.ts': deskActs,
   'src/modules/files/texts.ts': files,
   'src/modules/follow/texts/appeal.ts': followAppeal,
+  'src/modules/follow/texts/closing.ts': followClosing,
   'src/modules/follow/texts/open.ts': followOpen,
   'src/modules/front/texts/about.ts': frontAbout,
   'src/modules/front/texts/accessibility.ts': frontAccessibility,
