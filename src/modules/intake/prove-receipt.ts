@@ -9,27 +9,32 @@ export const askedPlaces = [1, 3] as const
 
 const BOUND_TO = 'receipt to prove'
 
-/** Which receipt, and from where: enough to show it once more. */
-export type ReceiptOf = { readonly formKey: Uint8Array; readonly country: string }
+/** Which receipt, from where, and whether an operator reads it out: enough to show it once more. */
+export type ReceiptOf = { readonly formKey: Uint8Array; readonly country: string; readonly isAssisted: boolean }
 
 const KEY_BYTES = 16
+const ASSISTED = '+'
 
 /** What the form of "prove once" carries, so that it needs neither cookie nor number. */
-export const sealProof = (keys: Keyring, { formKey, country }: ReceiptOf): string =>
-  keys.seal(Buffer.concat([formKey, Buffer.from(country)]), BOUND_TO).toString('base64url')
+export const sealProof = (keys: Keyring, { formKey, country, isAssisted }: ReceiptOf): string =>
+  keys
+    .seal(Buffer.concat([formKey, Buffer.from(isAssisted ? `${ASSISTED}${country}` : country)]), BOUND_TO)
+    .toString('base64url')
 
 /** Undefined for anything that we did not seal. */
 function openProof(keys: Keyring, sealed: string): ReceiptOf | undefined {
   try {
     const opened = keys.open(Buffer.from(sealed, 'base64url'), BOUND_TO)
-    return { formKey: opened.subarray(0, KEY_BYTES), country: opened.subarray(KEY_BYTES).toString() }
+    const rest = opened.subarray(KEY_BYTES).toString()
+    const isAssisted = rest.startsWith(ASSISTED)
+    return { formKey: opened.subarray(0, KEY_BYTES), country: isAssisted ? rest.slice(1) : rest, isAssisted }
   } catch {
     return undefined
   }
 }
 
 export type Proof =
-  | { readonly is: 'right' }
+  | { readonly is: 'right'; readonly of: ReceiptOf }
   /** The receipt may be shown again; undefined when its time is over. */
   | { readonly is: 'wrong'; readonly receipt: Receipt | undefined; readonly of: ReceiptOf }
   | { readonly is: 'unknown' }
@@ -49,5 +54,5 @@ export async function proveReceipt(
   const isRight = hasWords(typed, askedPlaces, secret, lists)
   if (!isRight) return { is: 'wrong', receipt: found.ok ? found.value : undefined, of }
   if (found.ok) await proveSecret(deps, found.value.appealId)
-  return { is: 'right' }
+  return { is: 'right', of }
 }

@@ -5,13 +5,15 @@ import { paths } from '#src/paths.ts'
 import { Button, ButtonLink, ErrorSummary, Form, Page } from '#src/ui/index.ts'
 import { Prove } from './receipt-page.tsx'
 
-export const ProvedPage = ({ page }: { page: PageContext }) => {
+export const ProvedPage = ({ page, isAssisted }: { page: PageContext; isAssisted: boolean }) => {
   const { lang } = page
   return (
     <Page page={page} title={t.provedTitle} isTitleNeutral exit>
-      <h1 class="govuk-heading-l">{t.provedTitle[lang]}</h1>
-      <p class="govuk-body">{t.provedBody[lang]}</p>
-      <ButtonLink href={paths.myAppeal(lang)}>{t.toMyAppeal[lang]}</ButtonLink>
+      <h1 class="govuk-heading-l">{(isAssisted ? t.provedTitleAssisted : t.provedTitle)[lang]}</h1>
+      <p class="govuk-body">{(isAssisted ? t.provedBodyAssisted : t.provedBody)[lang]}</p>
+      <ButtonLink href={isAssisted ? paths.staffHome() : paths.myAppeal(lang)}>
+        {(isAssisted ? t.assistedDone : t.toMyAppeal)[lang]}
+      </ButtonLink>
       <p class="govuk-body">
         <a class="govuk-link" href={paths.home(lang)}>
           {t.toHome[lang]}
@@ -26,15 +28,17 @@ export const ProveAgainPage = ({
   page,
   proof,
   errors,
+  isAssisted,
 }: {
   page: PageContext
   proof: string
   errors: readonly FormError[]
+  isAssisted: boolean
 }) => (
   <Page page={page} title={t.proveTitle} isTitleNeutral exit hasErrors>
     <ErrorSummary errors={errors} />
     <h1 class="govuk-heading-l">{t.alreadyTitle[page.lang]}</h1>
-    <Prove page={page} proof={proof} errors={errors} />
+    <Prove page={page} proof={proof} errors={errors} isAssisted={isAssisted} />
   </Page>
 )
 
@@ -65,7 +69,7 @@ type BusyProps = { page: PageContext; action: string; hidden: Readonly<Record<st
 export const BusyPage = ({ page, action, hidden }: BusyProps) => {
   const { lang } = page
   return (
-    <Page page={page} title={t.busyTitle} exit>
+    <Page page={page} title={t.busyTitle} isTitleNeutral exit>
       <h1 class="govuk-heading-l">{t.busyTitle[lang]}</h1>
       <p class="govuk-body">{t.busyBody[lang]}</p>
       <Form page={page} action={action}>

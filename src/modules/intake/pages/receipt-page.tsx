@@ -54,16 +54,15 @@ export const ReceiptPage = ({ page, receipt, isAssisted = false, errors = [] }: 
     <Page page={page} title={t.title} isTitleNeutral exit hasErrors={errors.length > 0}>
       <ErrorSummary errors={errors} />
       <ReceiptPanel title={t.title[lang]} numberLabel={t.number[lang]} number={number} />
-      <h2 class="govuk-heading-m">{t.wordsTitle[lang]}</h2>
-      <p class="govuk-body">{(isAssisted ? t.wordsAssisted : t.wordsBody)[lang]}</p>
+      <WordsIntro lang={lang} isAssisted={isAssisted} />
       <SecretWords words={words[lang]} />
       <p class="govuk-body">
         {t.orDigits[lang]} <Code isLarge>{digits}</Code>
       </p>
-      {reach === 'anonymous' && <WarningText>{t.anonymousLoss[lang]}</WarningText>}
+      {reach === 'anonymous' && <WarningText>{(isAssisted ? t.lossAssisted : t.anonymousLoss)[lang]}</WarningText>}
       <OtherWords lang={lang} words={words} />
-      <Print lang={lang} />
-      <Prove page={page} proof={receipt.proof} errors={errors} />
+      <Print lang={lang} isAssisted={isAssisted} />
+      <Prove page={page} proof={receipt.proof} errors={errors} isAssisted={isAssisted} />
       <h2 class="govuk-heading-m">{t.nextTitle[lang]}</h2>
       <Timeline
         items={receipt.steps.map((step) => ({
@@ -85,6 +84,25 @@ export const ReceiptPage = ({ page, receipt, isAssisted = false, errors = [] }: 
   )
 }
 
+type Shown = { lang: Lang; isAssisted: boolean }
+
+/** The paper is the person's, whoever filled in the form; the screen is the operator's. */
+const WordsIntro = ({ lang, isAssisted }: Shown) =>
+  isAssisted ? (
+    <>
+      <div class="govuk-!-display-none-print">
+        <h2 class="govuk-heading-m">{t.wordsTitleAssisted[lang]}</h2>
+        <p class="govuk-body">{t.wordsAssisted[lang]}</p>
+      </div>
+      <p class="govuk-body">{t.wordsOnPaper[lang]}</p>
+    </>
+  ) : (
+    <>
+      <h2 class="govuk-heading-m">{t.wordsTitle[lang]}</h2>
+      <p class="govuk-body">{t.wordsBody[lang]}</p>
+    </>
+  )
+
 const OtherWords = ({ lang, words }: { lang: Lang; words: ShownReceipt['words'] }) => (
   <Details summary={t.otherLanguages[lang]}>
     <p>{t.otherLanguagesBody[lang]}</p>
@@ -99,25 +117,25 @@ const OtherWords = ({ lang, words }: { lang: Lang; words: ShownReceipt['words'] 
   </Details>
 )
 
-const Print = ({ lang }: { lang: Lang }) => (
+const Print = ({ lang, isAssisted }: Shown) => (
   <div class="govuk-!-display-none-print">
     <Button type="button" attributes={{ 'data-print': true, hidden: true }}>
       {t.print[lang]}
     </Button>
-    <p class="govuk-body">{t.printHint[lang]}</p>
+    <p class="govuk-body">{(isAssisted ? t.printHintAssisted : t.printHint)[lang]}</p>
   </div>
 )
 
-type ProveProps = { page: PageContext; proof: string; errors: readonly FormError[] }
+type ProveProps = { page: PageContext; proof: string; errors: readonly FormError[]; isAssisted: boolean }
 
 /** Two of the words, typed from the note: a loss is found out while the receipt is still there. */
-export const Prove = ({ page, proof, errors }: ProveProps) => {
+export const Prove = ({ page, proof, errors, isAssisted }: ProveProps) => {
   const { lang } = page
   const word = { autocomplete: 'off', autocapitalize: 'off', spellcheck: false, width: '20' } as const
   return (
     <section class="govuk-!-display-none-print">
-      <h2 class="govuk-heading-m">{t.proveTitle[lang]}</h2>
-      <p class="govuk-body">{t.proveBody[lang]}</p>
+      <h2 class="govuk-heading-m">{(isAssisted ? t.proveTitleAssisted : t.proveTitle)[lang]}</h2>
+      <p class="govuk-body">{(isAssisted ? t.proveBodyAssisted : t.proveBody)[lang]}</p>
       <Form page={page} action={paths.receiptProve(lang)}>
         <input type="hidden" name="proof" value={proof} />
         <Input

@@ -97,7 +97,7 @@ async function report(deps: AppDeps, request: FastifyRequest, reply: FastifyRepl
   const { where = '', what = '', reach = '', country = '' } = parsed.value
   const outcome = await reportDanger(deps, parsed.value, { formKey, lang: page.lang })
   if (outcome.ok) {
-    const of = { formKey, country: country === '' ? OTHER_COUNTRY : country }
+    const of = { formKey, country: country === '' ? OTHER_COUNTRY : country, isAssisted: false }
     const receipt = await shownReceipt(deps, outcome.value, of, reach.trim() === '' ? 'anonymous' : undefined)
     return sendPage(reply, 200, <ReceiptPage page={page} receipt={receipt} />)
   }

@@ -77,14 +77,14 @@ async function prove(deps: AppDeps, request: FastifyRequest, reply: FastifyReply
   const text = (name: string) => (typeof typed[name] === 'string' ? typed[name].slice(0, 100) : '')
   const proof = text('proof') === '' ? '' : String(typed['proof'])
   const found = await proveReceipt(deps, proof, [text('secondWord'), text('fourthWord')])
-  if (found.is === 'right') return sendPage(reply, 200, <ProvedPage page={page} />)
   if (found.is === 'unknown') return sendPage(reply, 409, <AlreadyPage page={page} />)
+  const { isAssisted } = found.of
+  if (found.is === 'right') return sendPage(reply, 200, <ProvedPage page={page} isAssisted={isAssisted} />)
   if (!found.receipt) {
     const errors = [{ field: 'secondWord', message: t.proveWrongUnseen }]
-    return sendPage(reply, 422, <ProveAgainPage page={page} proof={proof} errors={errors} />)
+    return sendPage(reply, 422, <ProveAgainPage page={page} proof={proof} errors={errors} isAssisted={isAssisted} />)
   }
   const receipt = await shownReceipt(deps, found.receipt, found.of, undefined)
   const errors = [{ field: 'secondWord', message: t.proveWrong }]
-  const isAssisted = request.visitor.kind === 'staff'
   return sendPage(reply, 422, <ReceiptPage page={page} receipt={receipt} isAssisted={isAssisted} errors={errors} />)
 }

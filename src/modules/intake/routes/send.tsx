@@ -40,11 +40,12 @@ async function send(deps: AppDeps, request: FastifyRequest, reply: FastifyReply)
   }
   if (!outcome.ok) return sendPage(reply, 409, <AlreadyPage page={page} />)
 
+  const isAssisted = draft.filedBy !== undefined
   // The operator's browser is not the person's: it forgets the draft with the receipt.
-  if (draft.filedBy !== undefined) dropCookie(reply, DRAFT_COOKIE, isServedSecurely(deps.config))
-  const of = { formKey: draft.formKey, country: countryOf(draft.content) }
+  if (isAssisted) dropCookie(reply, DRAFT_COOKIE, isServedSecurely(deps.config))
+  const of = { formKey: draft.formKey, country: countryOf(draft.content), isAssisted }
   const receipt = await shownReceipt(deps, outcome.value, of, reachOf(read.contact))
-  return sendPage(reply, 200, <ReceiptPage page={page} receipt={receipt} isAssisted={draft.filedBy !== undefined} />)
+  return sendPage(reply, 200, <ReceiptPage page={page} receipt={receipt} isAssisted={isAssisted} />)
 }
 
 function reachOf(contact: Contact | undefined): ShownReceipt['reach'] {

@@ -9,10 +9,20 @@ export const receiptTexts = {
     ru: 'Без этих слов вы не сможете прочитать ответ. Ни один сотрудник их не видит.',
     en: 'Without these words you cannot read the answer. No member of staff sees them.',
   },
+  wordsTitleAssisted: {
+    ky: 'Төрт сөздү адамга бериңиз',
+    ru: 'Передайте человеку четыре слова',
+    en: 'Give the person these four words',
+  },
   wordsAssisted: {
-    ky: 'Номерди жана сөздөрдү адамга окуп бериңиз же басып чыгарып колуна бериңиз. Өзүңүздө калтырбаңыз: аларсыз адам жоопту окуй албайт, экинчи жолу көрсөтүлбөйт.',
-    ru: 'Прочитайте номер и слова человеку или распечатайте и отдайте ему. Не оставляйте их у себя: без них он не прочтёт ответ, второй раз их не покажут.',
-    en: 'Read the number and the words out to the person, or print them and hand them over. Keep no copy: without them the answer cannot be read, and they are not shown again.',
+    ky: 'Номерди жана сөздөрдү окуп бериңиз же басып чыгарып, колуна бериңиз. Өзүңүздө калтырбаңыз, жазып албаңыз: аларды билген адам кайрылууну ача алат.',
+    ru: 'Прочитайте номер и слова вслух или распечатайте и отдайте. Не записывайте и не оставляйте их у себя: кто их знает, тот откроет обращение.',
+    en: 'Read the number and the words out, or print them and hand them over. Do not write them down or keep them: whoever knows them can open the appeal.',
+  },
+  wordsOnPaper: {
+    ky: 'Бул сөздөрсүз жоопту окуй албайсыз. Аларды кайрылууну толтурган кызматкер ушул баракта бир жолу көрдү; порталда сөздөр сакталбайт. Кагазды башкалар таппаган жерде сактаңыз.',
+    ru: 'Без этих слов вы не прочтёте ответ. Сотрудник, который заполнял обращение, видел их один раз, на этой странице; на портале слова не хранятся. Держите листок там, где его не найдут другие.',
+    en: 'Without these words you cannot read the answer. The member of staff who filled in the appeal saw them once, on this page; the portal does not keep them. Keep this paper where others will not find it.',
   },
   assistedDone: {
     ky: 'Бүттү, кызматкерлердин барагына кайтуу',
@@ -40,10 +50,21 @@ export const receiptTexts = {
     en: 'To print or save as PDF, open the browser’s menu. If others use this phone, do not take a screenshot: write it on paper.',
   },
 
+  printHintAssisted: {
+    ky: 'Басып чыгаруу үчүн браузердин менюсун ачыңыз. Андан кийин бул баракты жабыңыз.',
+    ru: 'Чтобы распечатать, откройте меню браузера. После этого закройте страницу.',
+    en: 'To print, open the browser’s menu. Then close this page.',
+  },
+
   anonymousLoss: {
     ky: 'Сиз менен кантип байланышууну көрсөткөн жоксуз. Номерди же сөздөрдү жоготсоңуз, кайрылууну кайра ача албайсыз.',
     ru: 'Вы не указали, как с вами связаться. Если вы потеряете номер или слова, снова открыть обращение не получится.',
     en: 'You gave no way to reach you. If you lose the number or the words, you cannot open the appeal again.',
+  },
+  lossAssisted: {
+    ky: 'Байланыш көрсөтүлгөн жок. Номер же сөздөр жоголсо, кайрылууну кайра ачууга болбойт: муну адамга айтыңыз.',
+    ru: 'Способ связи не указан. Если номер или слова потеряются, снова открыть обращение не получится: скажите об этом человеку.',
+    en: 'No way to reach the person was given. If the number or the words are lost, the appeal cannot be opened again: tell them so.',
   },
   proveTitle: {
     ky: 'Туура жазып алдыңызбы?',
@@ -54,6 +75,16 @@ export const receiptTexts = {
     ky: 'Жазганыңызга карап, 2-жана 4-сөздү териңиз. Бул кадамды өткөрүп жиберсеңиз болот.',
     ru: 'Посмотрите в свою запись и наберите 2-е и 4-е слова. Этот шаг можно пропустить.',
     en: 'Look at your note and type the 2nd and the 4th word. You may skip this.',
+  },
+  proveTitleAssisted: {
+    ky: 'Адам туура жазып алдыбы?',
+    ru: 'Проверьте, верно ли записал человек',
+    en: 'Check that the person wrote them down correctly',
+  },
+  proveBodyAssisted: {
+    ky: 'Адам жазганына карап, 2-жана 4-сөздү окуп берсин, сиз териңиз. Бул кадамды өткөрүп жиберсеңиз болот.',
+    ru: 'Пусть человек прочтёт по своей записи 2-е и 4-е слова, а вы наберите их. Этот шаг можно пропустить.',
+    en: 'Let the person read the 2nd and the 4th word from their note, and type them. You may skip this.',
   },
   secondWord: { ky: '2-сөз', ru: '2-е слово', en: '2nd word' },
   fourthWord: { ky: '4-сөз', ru: '4-е слово', en: '4th word' },
@@ -70,6 +101,16 @@ export const receiptTexts = {
     en: 'These words do not match. Look at your note and type them once more.',
   },
   provedTitle: { ky: 'Туура жазып алыпсыз', ru: 'Записано верно', en: 'You wrote them down correctly' },
+  provedTitleAssisted: {
+    ky: 'Адам туура жазып алыптыр',
+    ru: 'Человек записал верно',
+    en: 'The person wrote them down correctly',
+  },
+  provedBodyAssisted: {
+    ky: 'Адам номерин жана сөздөрүн ишенимдүү жерде сактасын: алар кайрылууну каалаган убакта ачат.',
+    ru: 'Пусть человек хранит номер и слова в надёжном месте: они откроют обращение в любое время.',
+    en: 'The person should keep the number and the words in a safe place: they open the appeal at any time.',
+  },
   provedBody: {
     ky: 'Номерди жана сөздөрдү ишенимдүү жерде сактаңыз. Алар менен кайрылууңузду каалаган убакта ачасыз.',
     ru: 'Храните номер и слова в надёжном месте. С ними вы откроете обращение в любое время.',
@@ -149,4 +190,10 @@ export const receiptTexts = {
   sendAgain: { ky: 'Кайра жөнөтүү', ru: 'Отправить ещё раз', en: 'Send again' },
 } satisfies Texts
 
-export const kyUncertain: readonly (keyof typeof receiptTexts)[] = ['firstAnswer', 'expected', 'wordsBody']
+export const kyUncertain: readonly (keyof typeof receiptTexts)[] = [
+  'firstAnswer',
+  'expected',
+  'wordsBody',
+  'wordsOnPaper',
+  'proveBodyAssisted',
+]
