@@ -80,6 +80,32 @@ test('a local number in a call for help that may be of two countries is kept as 
   expect(contacts.map(({ value }) => value)).toEqual(['+996555123456', '+82555123456'])
 })
 
+test.each([
+  ['ky', 'Мекендеш', 'Шашылыш жардам'],
+  ['ru', 'Мекендеш', 'Срочная помощь'],
+  ['en', 'Mekendesh', 'Urgent help'],
+])(
+  'whoever looks at the window or its history in %s reads only the name of the service',
+  async (lang, service, heading) => {
+    const page = await portal.get(`/${lang}/danger`)
+    const wrong = await portal.post(`/${lang}/danger`, { key: await keyOf(lang) })
+    const receipt = await portal.post(`/${lang}/danger`, { key: await keyOf(lang), what: 'Help' })
+    const titles = [page, wrong, receipt].map(({ body }) => /<title>(.*?)<\/title>/.exec(body)?.[1])
+    expect(titles).toEqual([service, expect.stringMatching(new RegExp(`^[^:]+: ${service}$`)), service])
+    expect(page.body).toContain(`>${heading}</h1>`)
+    expect(receipt.body).not.toContain('Help')
+  },
+)
+
+test('the receipt of a call for help says how we shall answer it', async () => {
+  const told = async (reach: string) =>
+    (await portal.post('/ru/danger', { key: await keyOf(), country: 'RU', what: 'Заперли', reach })).body
+  expect(await told('aigul@example.org')).toContain('О новостях сообщим на вашу почту')
+  expect(await told('+996 555 123 456')).toContain('Специалист вам позвонит')
+  expect(await told('')).toContain('снова открыть обращение не получится')
+  expect(await told('сестра, в магазине внизу')).not.toContain('Вы не указали')
+})
+
 test('a few words in one field are enough, none at all are asked for', async () => {
   const some = await portal.post('/ky/danger', { key: await keyOf('ky'), where: 'Дубай' })
   expect(some.statusCode).toBe(200)

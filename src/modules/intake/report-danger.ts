@@ -86,7 +86,7 @@ function messageFrom({ what, where, reach }: DangerReport, lang: Lang): string {
  * The first e-mail and the first phone in what was typed; the words themselves stay in the message. A number that may be one
  * of two countries is kept as both: nobody can be asked now, and whoever calls tries them.
  */
-function contactsIn(reach: string | undefined, country: string): OpenAppealInput['person']['contacts'] {
+export function contactsIn(reach: string | undefined, country: string): OpenAppealInput['person']['contacts'] {
   const pieces = (reach ?? '').split(/[\s,;]+/)
   const email = pieces.map((piece) => parseEmail(piece.replace(/[.!?)]+$/, ''))).find((found) => found !== undefined)
   const numbers = (reach ?? '').match(/\+?\d[\d\s()-]{6,}\d/g) ?? []

@@ -53,7 +53,7 @@ export const DangerPage = (props: Props) => {
   const { page, errors, countries, chosen, ways, note } = props
   const { lang } = page
   return (
-    <Page page={page} title={t.title} exit hasErrors={errors.length > 0}>
+    <Page page={page} title={t.title} isTitleNeutral exit hasErrors={errors.length > 0}>
       <ErrorSummary errors={errors} />
       <h1 class="govuk-heading-l">{t.title[lang]}</h1>
       {note && <InsetText>{note[lang]}</InsetText>}

@@ -1,7 +1,8 @@
 import type { Texts } from '#src/kernel/lang.ts'
 
 export const dangerTexts = {
-  title: { ky: 'Мага коркунуч бар', ru: 'Я в опасности', en: 'I am in danger' },
+  // Who stands behind the person reads the heading too: it says what the page gives, not what happens to its reader.
+  title: { ky: 'Шашылыш жардам', ru: 'Срочная помощь', en: 'Urgent help' },
   callTitle: { ky: 'Азыр чалыңыз', ru: 'Позвоните сейчас', en: 'Call now' },
   callBody: (country: string) => ({
     ky: `Шашылыш кызматтар, ${country}:`,
@@ -82,7 +83,6 @@ export const dangerTexts = {
 } satisfies Texts
 
 export const kyUncertain: readonly (keyof typeof dangerTexts)[] = [
-  'title',
   'noDuty',
   'noDutyWorking',
   'callUnknown',
