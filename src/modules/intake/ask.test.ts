@@ -192,6 +192,31 @@ test.each([
   expect(check.body).not.toContain(other)
 })
 
+test('the check page reads every answer back in words', async () => {
+  const browser = aBrowser(portal)
+  await browser.save('who', { ...inMoscow, onBehalf: 'yes', kind: 'problem-report' })
+  await browser.save('topic', { topic: 'detention-deportation' })
+  await browser.save('words', { message: 'Брата задержали.', ownPhone: 'no' })
+  const typed = { 'q-courtDate-day': '16', 'q-courtDate-month': '9', 'q-courtDate-year': '2026' }
+  await browser.save('questions', { ...typed, 'q-deportationOrdered': 'yes' })
+  const { body } = await browser.save('contact', {})
+  const rows = [...body.matchAll(/<dt[^>]*>(.*?)<\/dt><dd[^>]*>(.*?)<\/dd>/gs)].map(([, key = '', value = '']) => [
+    key,
+    value,
+  ])
+  const answers = new Map(rows.map(([key = '', value = '']) => [key, value]))
+  for (const [key, value] of [
+    ['Кто вы?', 'Гражданин или гражданка Кыргызстана'],
+    ['Вы обращаетесь за другого человека?', 'Да'],
+    ['В какой стране сейчас этот человек?', 'Российская Федерация'],
+    ['Этим телефоном или компьютером пользуетесь только вы?', 'Нет'],
+  ])
+    expect([...answers]).toContainEqual([key, value])
+  // Nobody typed midnight.
+  expect([...answers.values()]).toContain('16.09.2026')
+  expect(body).not.toMatch(/<dd[^>]*>(yes|no|RU|KG|citizen)</)
+})
+
 test('a period given by months is read back as the days it spans, an open end as open', async () => {
   const months = { 'q-wagePeriod-from-month': '3', 'q-wagePeriod-from-year': '2026' }
   const browser = aBrowser(portal)

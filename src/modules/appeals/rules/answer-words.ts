@@ -69,5 +69,6 @@ function textInWords(text: string, options: readonly Option[], lang: Lang): stri
   const [day = '', time] = text.split('T')
   const found = options.length === 0 && day.length === 10 ? parseIsoDay(day) : undefined
   if (found === undefined) return text
-  return time === undefined ? dayInFigures(found)[lang] : `${dayInFigures(found)[lang]}, ${time}`
+  // A day without a time is kept from its first minute: nobody said midnight.
+  return time === undefined || time === '00:00' ? dayInFigures(found)[lang] : `${dayInFigures(found)[lang]}, ${time}`
 }

@@ -23,6 +23,8 @@ export type CheckedDraft = {
   readonly who: readonly { readonly question: string; readonly answer: string }[]
   readonly topic: string
   readonly message: string
+  /** In words; undefined where it was not asked, or not answered. */
+  readonly ownPhone: string | undefined
   readonly answers: readonly { readonly question: string; readonly answer: string }[]
   readonly files: readonly string[]
   readonly contact: {
@@ -60,6 +62,7 @@ export const CheckPage = ({ page, place, draft }: Props) => {
           },
           row('topic', t.topic[lang], draft.topic),
           row('words', wordsHeadings[draft.kind].title[lang], <Lines text={draft.message} />),
+          ...(draft.ownPhone === undefined ? [] : [row('words', askTexts.ownPhone[lang], draft.ownPhone)]),
           row('files', questionTexts.filesTitle[lang], listOrNone(draft.files, lang)),
         ]}
       />

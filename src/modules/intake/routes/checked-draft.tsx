@@ -30,6 +30,7 @@ export async function checkedPage(deps: AppDeps, { page }: FastifyRequest, { dra
     who: read.who ? whoInWords(catalogue(), read.who, page.lang) : [],
     topic: read.topic?.name[page.lang] ?? '',
     message: read.words?.message ?? '',
+    ownPhone: ownPhoneInWords(draft, page.lang),
     answers: ownInWords(read, page.lang),
     files: files.map(({ name }) => name),
     contact: contactOf(read.contact, page.lang),
@@ -57,6 +58,11 @@ function whoInWords(data: Catalogue, who: Who, lang: Lang): CheckedDraft['who'] 
     { question: words('inDanger'), answer: yesNo(who.inDanger) },
     { question: t.lang[lang], answer: languageNames[who.lang] },
   ]
+}
+
+function ownPhoneInWords({ content }: Draft, lang: Lang): string | undefined {
+  const answer = content.typed.words?.['ownPhone']
+  return answer === 'yes' || answer === 'no' ? t[answer][lang] : undefined
 }
 
 function ownInWords({ questions, ownAnswers, who }: ReadDraft, lang: Lang): CheckedDraft['answers'] {
