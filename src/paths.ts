@@ -81,7 +81,6 @@ export const patterns = {
   staffFileFor: '/staff/file-for-a-person',
   staffAppeal: '/staff/appeals/:id',
   staffAppealAct: '/staff/appeals/:id/:act',
-  staffAppealFiles: '/staff/appeals/:id/files',
   staffAppealFile: '/staff/appeals/:id/files/:fileId',
 } as const
 
@@ -167,7 +166,6 @@ export const paths = {
   staffFileFor: () => '/staff/file-for-a-person',
   staffAppeal: (id: string, query: { readonly done?: string } = {}) => withQuery(`/staff/appeals/${id}`, query),
   staffAppealAct: (id: string, act: string) => `/staff/appeals/${id}/${act}`,
-  staffAppealFiles: (id: string) => `/staff/appeals/${id}/files`,
   staffAppealFile: (id: string, fileId: string) => `/staff/appeals/${id}/files/${fileId}`,
 } as const
 

@@ -27,7 +27,7 @@ const said = defineEvent('test.said', z.object({ word: z.string() }))
 
 let database: Database
 let runner: JobRunner
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the jobs of these tests ask for nothing but the time
+// The jobs of these tests ask for nothing but the time.
 const deps = { clock: { now: () => now } } as unknown as AppDeps
 
 beforeAll(async () => {
