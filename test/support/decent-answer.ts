@@ -1,7 +1,7 @@
 import type { LightMyRequestResponse as Answer } from 'fastify'
 import { expect } from 'vitest'
 
-const STACK = /\n\s+at |\bat \S+ \(|\.tsx?:\d+|node:internal|node_modules/
+const STACK = /\n\s+at |\bat \S+ \([^\s)]+:\d+:\d+\)|\.tsx?:\d+|node:internal|node_modules/
 const LIBRARIES = /\b(fastify|FST_\w+|kysely|pglite|postgres|pg-boss|preact|argon2\w*|ZodError|busboy)\b/i
 /** The only addresses that answer something else than a page, and only when all is well. */
 const forMachines = /^\/(healthz|readyz|robots\.txt|owner\.css|assets\/|\.well-known\/)/
