@@ -200,42 +200,6 @@ for (const [name, { file, before, after, says, lineFrom = 0 }] of Object.entries
   })
 }
 
-/** Changes one value of a rule in the file, with the same layout, and gives its line. */
-function breakRule(id: string, before: string, after: string): number {
-  const lines = read('deadline-rules.json').split('\n')
-  const start = lines.findIndex((line) => line.includes(`"id": "${id}"`))
-  const at = lines.findIndex((line, nth) => nth > start && line.includes(before))
-  lines[at] = (lines[at] ?? '').replace(before, after)
-  write('deadline-rules.json', lines.join('\n'))
-  return at + 1
-}
-
-const uncounted: readonly (readonly [before: string, after: string, says: RegExp])[] = [
-  ['"countEntryDay": null', '"countEntryDay": true', /from the day after only/],
-  ['"unit": "workingDay"', '"unit": "month"', /in working days only/],
-  ['"anchor": "registered"', '"anchor": "received"', /from "registered" only/],
-  ['"calendar": "KG"', '"calendar": "RU"', /on the calendar KG only/],
-  ['"type": "deadlineFromEvent"', '"type": "stayLimit"', /from an event only/],
-]
-
-test('a term of the law that the clocks could not count is refused with its line, instead of no clock', () => {
-  for (const [before, after, says] of uncounted) {
-    const whole = read('deadline-rules.json')
-    const line = breakRule('kg-appeal-answer', before, after)
-    expect(checkCatalogue(dir).problems).toEqual([
-      { file: 'deadline-rules.json', line, what: expect.stringMatching(says) },
-    ])
-    write('deadline-rules.json', whole)
-  }
-  // Rules that nobody's clock is counted by may say what their source says.
-  breakRule('kg-trp', '"countEntryDay": null', '"countEntryDay": true')
-  expect(checkCatalogue(dir).problems).toEqual([])
-  breakRule('kg-appeal-registration', '"status": "inForce"', '"status": "agreed"')
-  expect(checkCatalogue(dir).problems.map(({ what }) => what)).toEqual([
-    expect.stringMatching(/kg-appeal-registration.*no version is in force/),
-  ])
-})
-
 test('a list of words that lost one is refused', () => {
   write('words/ky.txt', read('words/ky.txt').replace('аалам\n', ''))
   expect(checkCatalogue(dir).problems).toEqual([{ file: 'words/ky.txt', line: 2047, what: '2047 words, not 2048' }])
