@@ -38,7 +38,11 @@ async function decoyHash(hasher: Hasher): Promise<Outcome<string, 'busy'>> {
   return made
 }
 
-/** Notes that the person has the secret: from now on the receipt is not shown again after its 24 hours. */
-export async function proveSecret({ db, clock }: Pick<AppDeps, 'db' | 'clock'>, appealId: string): Promise<void> {
-  await markProved(db, appealId, clock.now())
+/**
+ * Notes that the person has the secret: from now on the receipt is not shown again after its 24 hours.
+ * False when that was known. The caller writes down the act by which it was proved.
+ */
+export async function proveSecret({ db, clock }: Pick<AppDeps, 'db' | 'clock'>, appealId: string): Promise<boolean> {
+  const { numUpdatedRows } = await markProved(db, appealId, clock.now())
+  return numUpdatedRows > 0n
 }

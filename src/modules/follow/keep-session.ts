@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PersonVisitor } from '#src/kernel/visitor.ts'
+import { record } from '#src/modules/audit/index.ts'
+import { inTransaction } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { sessionEnd } from './rules.ts'
 import { deleteSession, findSession, getSession, insertSession, updateSession } from './store.ts'
@@ -39,6 +41,12 @@ export async function extendSession({ db, clock }: Deps, visitor: PersonVisitor)
 }
 
 /** Ends what the cookie of this token opened; harmless when it has ended. For quick exit too. */
-export async function endSession({ db }: Pick<AppDeps, 'db'>, token: string | undefined): Promise<void> {
-  if (token !== undefined) await deleteSession(db, hashOf(token))
+export async function endSession(deps: Deps, token: string | undefined): Promise<void> {
+  if (token === undefined) return
+  await inTransaction(deps.db, async (db) => {
+    const appealId = await deleteSession(db, hashOf(token))
+    if (appealId === undefined) return
+    const who = { kind: 'person', appealId } as const
+    await record(db, { who, what: 'appeal.left', on: { kind: 'appeal', id: appealId } }, deps.clock.now())
+  })
 }

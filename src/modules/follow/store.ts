@@ -53,8 +53,14 @@ export async function updateSession(db: Db, id: string, change: { expires_at: Da
   await db.updateTable('person_sessions').set(change).where('id', '=', id).execute()
 }
 
-export async function deleteSession(db: Db, tokenHash: string) {
-  await db.deleteFrom('person_sessions').where('token_hash', '=', tokenHash).execute()
+/** Gives the appeal it had opened; undefined when it had ended. */
+export async function deleteSession(db: Db, tokenHash: string): Promise<string | undefined> {
+  const row = await db
+    .deleteFrom('person_sessions')
+    .where('token_hash', '=', tokenHash)
+    .returning('appeal_id')
+    .executeTakeFirst()
+  return row?.appeal_id
 }
 
 export async function deleteEnded(db: Db, before: Date) {

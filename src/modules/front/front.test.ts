@@ -171,6 +171,9 @@ test('leaving quickly ends an opened appeal also on our side', async () => {
   const view = () => portal.get(paths.myAppealAct('ru', 'view'), opened)
   expect((await view()).statusCode).toBe(200)
   await portal.get(paths.exit(), opened)
+  await portal.get(paths.exit(), opened)
+  const left = portal.db.selectFrom('audit_entries').select(['actor_id', 'on_id']).where('what', '=', 'appeal.left')
+  expect(await left.execute()).toEqual([{ actor_id: receipt.appealId, on_id: receipt.appealId }])
   expect((await view()).headers.location).toBe(paths.myAppeal('ru'))
 })
 

@@ -109,6 +109,11 @@ test('once the words were proved the receipt is shown for the rest of the day, t
   })
   expect(right.statusCode).toBe(200)
   expect(numberIn(right)).toBeUndefined()
+  await browser.post('receipt/prove', { proof, secondWord: second, fourthWord: fourth })
+  const proved = portal.db.selectFrom('audit_entries').selectAll().where('what', '=', 'appeal.secretProved')
+  const [act, ...more] = await proved.execute()
+  expect(act).toMatchObject({ actor_kind: 'person', on_kind: 'appeal', actor_id: act?.on_id })
+  expect(more).toEqual([])
   expect((await browser.post('ask/send', body)).statusCode).toBe(200)
 
   portal.clock.advance(25 * 3_600_000)

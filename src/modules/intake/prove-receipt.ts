@@ -1,6 +1,8 @@
 import { catalogue } from '#src/modules/catalogue/index.ts'
 import { findReceipt, proveSecret, type Receipt } from '#src/modules/appeals/index.ts'
+import { record } from '#src/modules/audit/index.ts'
 import { hasWords, SECRET_BITS, secretFrom } from '#src/modules/appeals/rules/secret.ts'
+import { inTransaction } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import type { Keyring } from '#src/platform/keyring.ts'
 
@@ -53,6 +55,13 @@ export async function proveReceipt(
   const secret = secretFrom(deps.keys.receiptSecret(of.formKey, SECRET_BITS))
   const isRight = hasWords(typed, askedPlaces, secret, lists)
   if (!isRight) return { is: 'wrong', receipt: found.ok ? found.value : undefined, of }
-  if (found.ok) await proveSecret(deps, found.value.appealId)
+  if (found.ok) await noteProved(deps, found.value.appealId)
   return { is: 'right', of }
 }
+
+const noteProved = (deps: Pick<AppDeps, 'db' | 'clock'>, appealId: string) =>
+  inTransaction(deps.db, async (db) => {
+    if (!(await proveSecret({ ...deps, db }, appealId))) return
+    const who = { kind: 'person', appealId } as const
+    await record(db, { who, what: 'appeal.secretProved', on: { kind: 'appeal', id: appealId } }, deps.clock.now())
+  })

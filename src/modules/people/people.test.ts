@@ -89,6 +89,9 @@ test('a link verifies within its day, also when it is opened twice, and not afte
       value: { contactId: contact, personId: person },
     })
   expect(await safeEmailOf(portal.deps, person)).toMatchObject({ isVerified: true })
+  // Written down once, by nobody who could be named, and without the address.
+  const acts = await portal.db.selectFrom('audit_entries').selectAll().where('on_kind', '=', 'contact').execute()
+  expect(acts).toMatchObject([{ what: 'contact.confirmed', on_id: contact, actor_kind: 'public', fields: [] }])
 
   portal.clock.advance(24 * 3_600_000 + 1)
   expect(await confirmByToken(portal.deps, token)).toEqual({ ok: false, refusal: 'linkExpired' })

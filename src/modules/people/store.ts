@@ -163,12 +163,13 @@ export async function takeTry(db: Db, contactId: string, now: Date): Promise<str
   return row?.code_hash
 }
 
-/** Keeps the first moment of proof: a second tap changes nothing. */
-export async function markVerified(db: Db, contactId: string, now: Date): Promise<void> {
-  await db
+/** Keeps the first moment of proof: a second tap changes nothing, and gives false. */
+export async function markVerified(db: Db, contactId: string, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await db
     .updateTable('contacts')
     .set({ verified_at: now })
     .where('id', '=', contactId)
     .where('verified_at', 'is', null)
-    .execute()
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }

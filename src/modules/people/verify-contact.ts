@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Lang } from '#src/kernel/lang.ts'
 import { done, refused, type Outcome } from '#src/kernel/outcome.ts'
+import { record } from '#src/modules/audit/index.ts'
 import { enqueueNotice } from '#src/modules/notices/index.ts'
 import { paths } from '#src/paths.ts'
 import { inTransaction } from '#src/platform/db.ts'
@@ -67,12 +68,17 @@ export async function confirmByCode(
   return done(await confirm({ db, clock }, contactId))
 }
 
-async function confirm({ db, clock }: Pick<AppDeps, 'db' | 'clock'>, contactId: string): Promise<Confirmed> {
-  await markVerified(db, contactId, clock.now())
-  const row = await findContactRow(db, contactId)
-  if (!row) throw new Error('A contact with an open check is gone.')
-  return { contactId, personId: row.person_id }
-}
+const confirm = (deps: Pick<AppDeps, 'db' | 'clock'>, contactId: string): Promise<Confirmed> =>
+  inTransaction(deps.db, async (db) => {
+    const now = deps.clock.now()
+    const on = { kind: 'contact', id: contactId }
+    // Whoever read the letter: neither link nor digits say who that is.
+    if (await markVerified(db, contactId, now))
+      await record(db, { who: { kind: 'public' }, what: 'contact.confirmed', on }, now)
+    const row = await findContactRow(db, contactId)
+    if (!row) throw new Error('A contact with an open check is gone.')
+    return { contactId, personId: row.person_id }
+  })
 
 const tokenHash = (token: string) => createHash('sha256').update(token).digest('hex')
 const codeHash = (keys: AppDeps['keys'], contactId: string, code: string) =>

@@ -59,7 +59,7 @@ export const markProved = (db: Db, id: string, at: Date) =>
     .set({ secret_proved_at: at })
     .where('id', '=', id)
     .where('secret_proved_at', 'is', null)
-    .execute()
+    .executeTakeFirst()
 
 /** Ids of open appeals after this one, in order of id, for jobs that walk over all of them. */
 export async function listOpenIds(db: ReadDb, after: string, limit: number): Promise<string[]> {

@@ -8,6 +8,17 @@ export const actNames: Readonly<Record<string, Text>> = {
     ru: 'Заявитель открыл своё обращение',
     en: 'The person opened their appeal',
   },
+  'appeal.secretProved': {
+    ky: 'Кайрылуучу жашыруун сөздөрүн текшерди',
+    ru: 'Заявитель подтвердил секретные слова',
+    en: 'The person proved the secret words',
+  },
+  'appeal.left': {
+    ky: 'Кайрылуучу кайрылуусунан чыкты',
+    ru: 'Заявитель вышел из обращения',
+    en: 'The person left the appeal',
+  },
+  'contact.confirmed': { ky: 'Байланыш ырасталды', ru: 'Контакт подтверждён', en: 'Contact confirmed' },
   'appeal.read': { ky: 'Кайрылуу окулду', ru: 'Прочитано обращение', en: 'Appeal read' },
   'appeal.registered': { ky: 'Кайрылуу катталды', ru: 'Обращение зарегистрировано', en: 'Appeal registered' },
   'appeal.taken': { ky: 'Кайрылуу өзүнө алынды', ru: 'Обращение взято в работу', en: 'Appeal taken' },
