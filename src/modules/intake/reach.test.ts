@@ -71,7 +71,7 @@ describe('how to reach the person', () => {
       expect(appeal).toMatchObject({ reach, safe_contact: kept })
       const isSafe = (kind: string) => contacts.find((contact) => contact.kind === kind)?.isSafe
       expect({ email: isSafe('email'), phone: isSafe('phone') }).toEqual(safe)
-      expect(check.body.includes('мы вам не напишем и не позвоним')).toBe(!safe.email && !safe.phone)
+      expect(/не напишем и не позвоним/i.test(check.body)).toBe(!safe.email && !safe.phone)
 
       expect(appeal.call_since !== null).toBe(call)
       const after = await answered(appeal.id)
@@ -114,21 +114,21 @@ describe('how to reach the person', () => {
     const asked = await browser.post('ask/contact', typed)
     expect(asked.statusCode).toBe(422)
     expect(errorsIn(asked)).toBe('Выберите, номер какой это страны, или напишите его с кодом страны')
-    expect(asked.body).toContain('+996 555 123 456 (Кыргызстан)')
-    expect(asked.body).toContain('+82 55 512 3456 (Республика Корея (Южная Корея))')
+    expect(asked.body).toContain('+996 555 123 456, Кыргызстан')
+    expect(asked.body).toContain('+82 55 512 3456, Республика Корея (Южная Корея)')
     expect(asked.body).toContain('value="0555 12 34 56"')
     expect(asked.body).toContain('value="Бакыт"')
 
     expect((await browser.post('ask/contact', { ...typed, phoneIs: '+79031234567' })).statusCode).toBe(422)
     const check = await browser.save('contact', { ...typed, phoneIs: '+996555123456' })
-    expect(check.body).toContain('+996 555 123 456 (Кыргызстан)')
+    expect(check.body).toContain('+996 555 123 456, Кыргызстан')
     const corrected = await browser.save('contact', { ...typed, phone: '+82 10 1234 5678' })
-    expect(corrected.body).toContain('+82 10 1234 5678 (Республика Корея (Южная Корея))')
+    expect(corrected.body).toContain('+82 10 1234 5678, Республика Корея (Южная Корея)')
   })
 
   test('the same number in Russia can only be Kyrgyz, and the check page says which country’s it is', async () => {
     const { check, contacts } = await sent({ contact: { phone: '0555 12 34 56', safeContact: 'call' } })
-    expect(check.body).toContain('+996 555 123 456 (Кыргызстан)')
+    expect(check.body).toContain('+996 555 123 456, Кыргызстан')
     expect(contacts.map(({ value }) => value)).toEqual(['+996555123456'])
   })
 

@@ -113,11 +113,9 @@ function contactRows({ contact, pinName, safeContactWords }: CheckedDraft, lang:
 
 const Warnings = ({ lang, contact }: { lang: Lang; contact: CheckedDraft['contact'] }) => {
   const isAnonymous = contact.email === undefined && contact.phone === undefined
-  const isSilent = !isAnonymous && !mayUse(contact.way, 'email') && !mayUse(contact.way, 'phone')
   return (
     <>
       {contact.pin?.isUnusual === true && <InsetText>{t.pinUnusual[lang]}</InsetText>}
-      {isSilent && <InsetText>{t.silent[lang]}</InsetText>}
       {mayUse(contact.way, 'phone') && !mayUse(contact.way, 'email') && <InsetText>{t.phoneOnly[lang]}</InsetText>}
       {isAnonymous && <WarningText>{t.anonymousWarning[lang]}</WarningText>}
       <p class="govuk-body">{t.beforeSending[lang]}</p>

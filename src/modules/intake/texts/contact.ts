@@ -162,11 +162,6 @@ export const contactTexts = {
     ru: 'SMS мы пока не отправляем. Специалист вам позвонит; обращение вы откроете по номеру и секретным словам.',
     en: 'We cannot send text messages yet. A specialist will call you; you open your appeal with its number and secret words.',
   },
-  silent: {
-    ky: 'Сиз тандагандай, өзүңүзгө жазбайбыз жана чалбайбыз. Кайрылууну номери жана жашыруун сөздөрү менен ачасыз.',
-    ru: 'Как вы выбрали, мы вам не напишем и не позвоним. Обращение вы откроете по номеру и секретным словам.',
-    en: 'As you chose, we neither write to you nor call you. You open your appeal with its number and secret words.',
-  },
   send: { ky: 'Жөнөтүү', ru: 'Отправить', en: 'Send' },
 } satisfies Texts
 
@@ -174,6 +169,5 @@ export const kyUncertain: readonly (keyof typeof contactTexts)[] = [
   'anonymousBody',
   'anonymous',
   'pinUnusual',
-  'silent',
   'effectRelative',
 ]
