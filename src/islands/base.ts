@@ -2,6 +2,7 @@
 import { focusErrorSummary } from './parts/error-summary.ts'
 import { foldConditionals, keepNoneAlone } from './parts/conditionals.ts'
 import { preventDoubleSend } from './parts/double-send.ts'
+import { showCurrentPlace } from './parts/current-place.ts'
 import { offerPrinting } from './parts/print-button.ts'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
@@ -11,3 +12,4 @@ keepNoneAlone()
 foldConditionals()
 preventDoubleSend()
 offerPrinting()
+showCurrentPlace()

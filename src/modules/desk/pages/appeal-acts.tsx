@@ -14,16 +14,19 @@ import { MessageFiles } from './message-files.tsx'
 export const AppealActs = (props: AppealPageProps) => {
   const { page, desk, visitor } = props
   const can = (act: Act) => may(visitor.role, 'appealsWork') && canAct(act, desk.appeal.state, 'staff')
+  const canTake = can('take') && desk.appeal.assigneeId !== visitor.id
   const { lang } = page
   return (
     <section aria-labelledby="what-next">
       <h2 class="govuk-heading-m" id="what-next">
         {appealPageTexts.whatNext[lang]}
       </h2>
-      <div class="govuk-button-group">
-        {can('take') && desk.appeal.assigneeId !== visitor.id && <OneTap {...props} act="take" isMain />}
-        {can('register') && <OneTap {...props} act="register" />}
-      </div>
+      {(canTake || can('register')) && (
+        <ButtonGroup>
+          {canTake && <OneTap {...props} act="take" isMain />}
+          {can('register') && <OneTap {...props} act="register" />}
+        </ButtonGroup>
+      )}
       {can('answer') && (
         <WordsForm {...props} act="answer" label={t.answerLabel[lang]} hint={t.answerHint[lang]} isOpen />
       )}

@@ -1,4 +1,4 @@
-import { mayCloseWith, outcomes } from '#src/modules/appeals/rules/states.ts'
+import { mayCloseWith, needsAnswerFirst, outcomes } from '#src/modules/appeals/rules/states.ts'
 import { outcomeNames } from '#src/modules/appeals/texts.ts'
 import { Input, Radios, Select, Textarea } from '#src/ui/index.ts'
 import { actTexts as t, outcomeHints } from '../texts/acts.ts'
@@ -11,6 +11,7 @@ export const CloseForm = (page: AppealPageProps) => {
   const { lang } = page.page
   const possible = outcomes.filter((outcome) => mayCloseWith(outcome, 'staff'))
   const currencies = [...new Set(page.catalogue.countries.map(({ currency }) => currency))].sort()
+  const isUnanswered = page.desk.appeal.answeredAt === undefined
   const theirs = inTheirLanguage(page)
   return (
     <Folded {...props}>
@@ -22,7 +23,9 @@ export const CloseForm = (page: AppealPageProps) => {
           items={possible.map((outcome) => ({
             value: outcome,
             text: outcomeNames[outcome][lang],
-            hint: outcomeHints[outcome][lang],
+            hint: [outcomeHints[outcome][lang], isUnanswered && needsAnswerFirst(outcome) && t.answerFirst[lang]]
+              .filter(Boolean)
+              .join(' '),
           }))}
         />
         <Textarea

@@ -47,7 +47,12 @@ export const SystemPage = (props: Props) => {
       {checks.every(({ is }) => is === 'fine') && <p class="govuk-body-l">{t.allGood[lang]}</p>}
       {wrong.map(({ says, link }) => (
         <WarningText class="mek-red-line">
-          {says[lang]} {link && <a href={link.href}>{link.text[lang]}</a>}
+          {says[lang]}{' '}
+          {link && (
+            <a class="govuk-link" href={link.href}>
+              {link.text[lang]}
+            </a>
+          )}
         </WarningText>
       ))}
       <h2 class="govuk-heading-m">{t.checks[lang]}</h2>

@@ -76,6 +76,7 @@ export const actTexts = {
     ru: 'Человек прочтёт её в истории обращения.',
     en: 'The person reads it in the history.',
   },
+  answerFirst: { ky: 'Адегенде жооп бериңиз.', ru: 'Сначала нужен ответ.', en: 'Answer first.' },
   norm: { ky: 'Укук ченеми', ru: 'Норма права', en: 'Norm' },
   amount: { ky: 'Өндүрүп берилген сумма (болсо)', ru: 'Взысканная сумма (если есть)', en: 'Amount recovered (if any)' },
   currency: { ky: 'Валютасы', ru: 'Валюта', en: 'Currency' },
@@ -107,19 +108,19 @@ export const actTexts = {
 /** What closing with each outcome means for the person. */
 export const outcomeHints = {
   solved: {
-    ky: 'Адам үчүн маселе чечилди. Адегенде жооп бериңиз.',
-    ru: 'Вопрос человека решён. Сначала нужен ответ.',
-    en: 'The person’s matter is settled. Answer first.',
+    ky: 'Адам үчүн маселе чечилди.',
+    ru: 'Вопрос человека решён.',
+    en: 'The person’s matter is settled.',
   },
   partlySolved: {
-    ky: 'Маселенин бир бөлүгү чечилди. Калганы эмне болорун себебинде жазыңыз. Адегенде жооп бериңиз.',
-    ru: 'Решена часть вопроса. В причине напишите, что с остальным. Сначала нужен ответ.',
-    en: 'Part of the matter is settled. Say in the reason what becomes of the rest. Answer first.',
+    ky: 'Маселенин бир бөлүгү чечилди. Калганы эмне болорун себебинде жазыңыз.',
+    ru: 'Решена часть вопроса. В причине напишите, что с остальным.',
+    en: 'Part of the matter is settled. Say in the reason what becomes of the rest.',
   },
   adviceGiven: {
-    ky: 'Адамга эмне кылуу керектиги айтылды. Адегенде жооп бериңиз.',
-    ru: 'Человек узнал, что делать. Сначала нужен ответ.',
-    en: 'The person was told what to do. Answer first.',
+    ky: 'Адамга эмне кылуу керектиги айтылды.',
+    ru: 'Человек узнал, что делать.',
+    en: 'The person was told what to do.',
   },
   notAccepted: {
     ky: 'Адам «Кароого кабыл алынган жок» дегенди, себебин жана укук ченемин көрөт. Экөө тең милдеттүү.',

@@ -37,7 +37,7 @@ export const systemTexts = {
   noFailedNotices: {
     ky: 'Жетпей калган билдирме жок.',
     ru: 'Недоставленных нет.',
-    en: 'None undelivered.',
+    en: 'No notice has failed.',
   },
   failedNotices: (count: number) => ({
     ky: `Жетпей калган билдирмелер: ${count}. Аларды портал мындан ары өзү жөнөтпөйт.`,
@@ -52,7 +52,7 @@ export const systemTexts = {
   noDeadJobs: {
     ky: 'Аткарылбай калганы жок.',
     ru: 'Невыполненных нет.',
-    en: 'None has failed.',
+    en: 'No job has failed.',
   },
   deadJobs: (count: number) => ({
     ky: `Аткарылбай калган тапшырмалар: ${count}`,

@@ -91,7 +91,7 @@ const AddForm = ({ page, candidates, hasInvited, errors }: Props) => {
     <Form page={page} action={paths.staffDuty()}>
       <Select
         name="staffId"
-        label={teamsTexts.person[lang]}
+        label={t.whom[lang]}
         hint={hint}
         items={[
           { value: '', text: teamsTexts.choose[lang] },

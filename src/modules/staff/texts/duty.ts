@@ -55,6 +55,7 @@ export const dutyTexts = {
   turnOff: { ky: 'Нөөмөттөн чыгаруу', ru: 'Снять с дежурства', en: 'Take off duty' },
   turnOn: { ky: 'Нөөмөткө коюу', ru: 'Поставить на дежурство', en: 'Put on duty' },
   remove: { ky: 'Тизмеден алып салуу', ru: 'Убрать из списка', en: 'Remove from the list' },
+  whom: { ky: 'Кимди кошобуз?', ru: 'Кого добавить?', en: 'Who is to be added?' },
   add: { ky: 'Тизмеге кошуу', ru: 'Добавить в список', en: 'Add to the list' },
   onlyReady: {
     ky: 'Аккаунтун даярдап бүтө электер бул тизмеде жок.',
