@@ -62,9 +62,9 @@ export const receiptTexts = {
     en: 'You gave no way to reach you. If you lose the number or the words, you cannot open the appeal again.',
   },
   lossAssisted: {
-    ky: 'Байланыш көрсөтүлгөн жок. Номер же сөздөр жоголсо, кайрылууну кайра ачууга болбойт: муну адамга айтыңыз.',
-    ru: 'Способ связи не указан. Если номер или слова потеряются, снова открыть обращение не получится: скажите об этом человеку.',
-    en: 'No way to reach the person was given. If the number or the words are lost, the appeal cannot be opened again: tell them so.',
+    ky: 'Байланыш көрсөтүлгөн жок. Номер же сөздөр жоголсо, кайрылууну кайра ачууга болбойт.',
+    ru: 'Способ связи не указан. Если номер или слова потеряются, снова открыть обращение не получится.',
+    en: 'No way to reach the person was given. If the number or the words are lost, the appeal cannot be opened again.',
   },
   proveTitle: {
     ky: 'Туура жазып алдыңызбы?',
