@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isLang, type Lang } from '#src/kernel/lang.ts'
 import { parseForm, type Filled } from '#src/kernel/form.ts'
-import { needsReasonAndNorm, outcomes, states, type AppealState } from '#src/modules/appeals/rules/states.ts'
+import { kinds, needsReasonAndNorm, outcomes, states, type AppealState } from '#src/modules/appeals/rules/states.ts'
 import { refusalTexts } from '#src/modules/appeals/texts.ts'
 import { queueViews, type QueueFilter, type QueueView } from '#src/modules/appeals/rules/queues.ts'
 import { actTexts as t } from './texts/acts.ts'
@@ -94,6 +94,7 @@ export const parseFileFor = (body: unknown) =>
     {
       channel: { is: z.enum(['phone', 'visit']), else: t.chooseOne },
       lang: { is: z.string().refine(isLang), else: t.chooseOne },
+      kind: { is: z.enum(kinds).default('consultation'), else: t.chooseOne },
     },
     body,
   )

@@ -128,7 +128,11 @@ function hiddenFile(body: string): string {
 describe('filed by an operator for somebody', () => {
   test('the same screens, marked with channel and operator; the browser forgets the draft with the receipt', async () => {
     const cookies = await portal.signIn('operator')
-    const start = await portal.post('/staff/file-for-a-person', { channel: 'phone', lang: 'ky' }, cookies)
+    const start = await portal.post(
+      '/staff/file-for-a-person',
+      { channel: 'phone', lang: 'ky', kind: 'problem-report' },
+      cookies,
+    )
     expect(start.headers.location).toBe('/ky/ask')
     const browser = aBrowser(portal, 'ky')
     browser.take(start)
@@ -156,10 +160,10 @@ describe('filed by an operator for somebody', () => {
     expect(browser.cookies()['draft']).toBeUndefined()
     const appeal = await portal.db
       .selectFrom('appeals')
-      .select(['channel', 'filed_by'])
+      .select(['channel', 'filed_by', 'kind'])
       .where('number', '=', numberIn(receipt) ?? '')
       .executeTakeFirstOrThrow()
-    expect(appeal).toEqual({ channel: 'phone', filed_by: expect.any(String) })
+    expect(appeal).toEqual({ channel: 'phone', filed_by: expect.any(String), kind: 'problem-report' })
   })
 })
 

@@ -1,9 +1,11 @@
 import type { Filled, FormError } from '#src/kernel/form.ts'
 import { langs } from '#src/kernel/lang.ts'
 import type { PageContext } from '#src/kernel/page.ts'
+import { kinds } from '#src/modules/appeals/rules/states.ts'
 import { paths } from '#src/paths.ts'
 import { Button, ErrorSummary, errorOf, Form, Radios, StaffPage, valueOf } from '#src/ui/index.ts'
 import { staffNav } from '#src/ui/staff-nav.ts'
+import { appealPageTexts } from '../texts/appeal.ts'
 import { queueTexts } from '../texts/queue.ts'
 import { toolTexts as t } from '../texts/tools.ts'
 
@@ -27,6 +29,14 @@ export const FileForPage = ({ page, errors, filled }: Props) => {
             { value: 'phone', text: t.phone[lang] },
             { value: 'visit', text: t.visit[lang] },
           ]}
+        />
+        <Radios
+          name="kind"
+          legend={appealPageTexts.kind[lang]}
+          legendSize="s"
+          error={errorOf(errors, 'kind', lang)}
+          value={valueOf(filled, 'kind') ?? 'consultation'}
+          items={kinds.map((kind) => ({ value: kind, text: appealPageTexts[kind][lang] }))}
         />
         <Radios
           name="lang"

@@ -17,8 +17,8 @@ export function fileForRoutes(app: FastifyInstance, deps: AppDeps) {
     const form = parseFileFor(request.body)
     if (!form.ok)
       return sendPage(reply, 422, <FileForPage page={request.page} errors={form.errors} filled={form.filled} />)
-    const { channel, lang } = form.value
-    await startAssistedDraft(deps, reply, { channel, lang, filedBy: staffOf(request).id })
+    const { channel, lang, kind } = form.value
+    await startAssistedDraft(deps, reply, { channel, lang, kind, filedBy: staffOf(request).id })
     return reply.redirect(paths.ask(lang), 303)
   })
 }
