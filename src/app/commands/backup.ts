@@ -6,6 +6,7 @@ import { readManifest, type KeyMark } from '#src/platform/backup/manifest.ts'
 import { restore } from '#src/platform/backup/restore.ts'
 import { systemClock } from '#src/platform/clock.ts'
 import type { Config } from '#src/platform/config.ts'
+import type { Db } from '#src/platform/db.ts'
 import { openPglite, sessionOn } from '#src/platform/database/embedded.ts'
 import { openDurable } from '#src/platform/database/durable.ts'
 import { openDatabase } from '#src/platform/database/open.ts'
@@ -18,6 +19,7 @@ import { keyringFrom } from '#src/platform/keyring.ts'
 import type { Command, Say } from './command.ts'
 import { onlyOne } from './command.ts'
 import { keyFileOf } from './keys.ts'
+import { noteAct, recordAct } from './note-act.ts'
 
 export const backupCommand: Command = {
   name: 'backup',
@@ -28,11 +30,18 @@ export const backupCommand: Command = {
   async run(config, given, say) {
     const folder = onlyOne(given, 'folder')
     const snapshot = `${folder}.snapshot`
+    const now = systemClock.now()
+    // Somebody has a copy of everything. But a database that takes no more rows needs its backup most.
+    await noteAct(config, { what: 'backup.begun', id: now.toISOString() }).catch((error: unknown) =>
+      say(
+        `The audit log does not say that this backup is made: ${error instanceof Error ? error.message : String(error)}`,
+      ),
+    )
     try {
       const { tables, files, madeAt } = await backUp({
         dataDir: config.dataDir,
         folder,
-        madeAt: systemClock.now(),
+        madeAt: now,
         keys: keyMark(config),
         database: config.databaseUrl === undefined ? 'embedded' : 'server',
         openSession: () =>
@@ -81,7 +90,8 @@ export const restoreCommand: Command = {
   async run(config, given, say) {
     const folder = onlyOne(given, 'folder')
     const isForced = given.options['force'] === true
-    const { tables, files, madeAt } = await restore(folder, config, { isForced, now: systemClock.now() })
+    const note = (db: Db) => recordAct(db, { what: 'backup.restored', id: readManifest(folder).madeAt })
+    const { tables, files, madeAt } = await restore(folder, config, { isForced, now: systemClock.now(), note })
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
     say(`Restored what was there on ${madeAt}: ${rows} rows of ${tables.length} tables, ${files.length} files.`)
     sayOfKeys(config, folder, say)

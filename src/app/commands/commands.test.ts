@@ -48,6 +48,14 @@ async function typed(line: string): Promise<{ code: number; said: string }> {
   return { code, said: said.join('\n') }
 }
 
+const actsOn = (kind: string) =>
+  portal.deps.db
+    .selectFrom('audit_entries')
+    .select(['what', 'actor_id'])
+    .where('on_kind', '=', kind)
+    .orderBy('id')
+    .execute()
+
 test('an account is made by the portal that runs, and its link is shown', async () => {
   const add = 'staff add --email aigul@example.kg --name Айгүл --role administrator'
   expect(await typed(add)).toMatchObject({ code: 0, said: expect.stringContaining('/staff/') })
@@ -65,6 +73,7 @@ test('a backup is made while the portal runs, and says that the keys are not in 
   expect(existsSync(join(home, 'backup.snapshot'))).toBe(false)
   expect(readLastBackup(config.dataDir)?.folder).toBe(join(home, 'backup'))
   expect((await typed('ready')).said).not.toContain('No backup was ever made')
+  expect(await actsOn('backup')).toEqual([{ what: 'backup.begun', actor_id: 'mekendesh backup' }])
   const kept = readFileSync(join(config.dataDir, 'keys.json'), 'utf8')
   expect(readFileSync(join(home, 'backup/manifest.json'), 'utf8')).not.toContain(JSON.parse(kept).lookup)
   await expect(typed(`restore ${join(home, 'backup')} --force`)).rejects.toThrow('Another process of the portal')
@@ -84,10 +93,12 @@ test('keys are made once, turned without losing the old ones, and used again for
   const before = JSON.parse(readFileSync(file, 'utf8'))
   config = { ...config, keysFile: file }
   expect(await typed('keys rotate')).toMatchObject({ code: 0, said: expect.stringContaining('k2') })
+  expect(await actsOn('keys')).toEqual([{ what: 'keys.rotated', actor_id: 'mekendesh keys rotate' }])
   const after = JSON.parse(readFileSync(file, 'utf8'))
   expect(after.main.map(({ id }: { id: string }) => id)).toEqual(['k2', 'k1'])
   expect({ ...after, main: [after.main[1]] }).toEqual(before)
   expect(await typed('keys reseal')).toMatchObject({ code: 0, said: expect.stringContaining('people: done') })
+  expect((await actsOn('keys')).map(({ what }) => what)).toEqual(['keys.rotated', 'keys.resealed'])
 })
 
 test('an unknown command gets the list of those there are', async () => {

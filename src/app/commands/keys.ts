@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { resealAppeals } from '#src/modules/appeals/index.ts'
+import { record } from '#src/modules/audit/index.ts'
 import { resealDrafts } from '#src/modules/intake/index.ts'
 import { FIRST_NOTICE, resealNotices } from '#src/modules/notices/index.ts'
 import { resealPeople } from '#src/modules/people/index.ts'
@@ -9,6 +10,7 @@ import type { Config } from '#src/platform/config.ts'
 import { newKeyFileText, withNewMainKey } from '#src/platform/key-file.ts'
 import type { Command } from './command.ts'
 import { onlyOne } from './command.ts'
+import { noteAct } from './note-act.ts'
 
 export const keysNew: Command = {
   name: 'keys new',
@@ -35,6 +37,7 @@ export const keysRotate: Command = {
     const file = keyFileOf(config)
     if (!existsSync(file)) throw new Error(`There is no key file at ${file}.`)
     const { text, id } = withNewMainKey(readFileSync(file, 'utf8'))
+    await noteAct(config, { what: 'keys.rotated', id })
     writeFileSync(`${file}.new`, text, { mode: 0o600 })
     renameSync(`${file}.new`, file)
     say(
@@ -60,6 +63,11 @@ export const keysReseal: Command = {
   says: 'Seals under the newest main key what older ones sealed. May be stopped and run again.',
   runs: 'portal',
   async run({ deps }, _given, say) {
+    // Before the first row: a reseal that stops half way has been an act, too.
+    const who = { kind: 'system', name: 'mekendesh keys reseal' } as const
+    await deps.db
+      .transaction()
+      .execute((db) => record(db, { who, what: 'keys.resealed', on: { kind: 'keys', id: 'all' } }, deps.clock.now()))
     for (const [what, reseal, first] of resealers) {
       let after: string | undefined = first
       while (after !== undefined) after = await reseal(deps, after, 200)

@@ -13,6 +13,7 @@ import { SNAPSHOT, backupCommand, migrateCommand, restoreCommand } from './backu
 import { catalogueCheck } from './catalogue.ts'
 import type { Command, Given, PortalContext, Say } from './command.ts'
 import { keysNew, keysReseal, keysRotate } from './keys.ts'
+import { NOTE, noteAsked } from './note-act.ts'
 import { ready } from './ready.ts'
 import { rehearse } from './rehearse.ts'
 import { staffAdd } from './staff.ts'
@@ -51,6 +52,10 @@ export function commandsOn(context: PortalContext): CommandHandler {
   return async ({ command: name, args: [text = ''] }, say) => {
     if (name === SNAPSHOT && context.database.snapshot) {
       await context.database.snapshot(text)
+      return 0
+    }
+    if (name === NOTE) {
+      await noteAsked(context.deps.db, text)
       return 0
     }
     const command = commands.find((one) => one.name === name)

@@ -61,6 +61,15 @@ test('each list of words has 2,048 different ones, and a version that changes wi
   expect(loadCatalogue(dir).words.ky.version).toBe(words.ky.version)
 })
 
+test('the digest of a catalogue changes with any of its files', () => {
+  const { digest } = loadCatalogue(dir)
+  expect(loadCatalogue('catalogue').digest).toBe(digest)
+  breakLine('words/en.txt', 'zucchini', 'zucchetto')
+  const other = loadCatalogue(dir).digest
+  breakLine('glossary.json', '"ru": "', '"ru": "x')
+  expect(new Set([digest, other, loadCatalogue(dir).digest]).size).toBe(3)
+})
+
 type Breakage = {
   file: string
   before: string

@@ -27,10 +27,10 @@ export const problemLine = ({ file, line, what }: CatalogueProblem) => `${file}:
 
 /** Reads and checks the whole folder. Throws CatalogueProblems with all that is wrong. */
 export function loadCatalogue(dir: string): Catalogue {
-  const { parsed, words, problems } = readFolder(dir)
+  const { parsed, words, problems, digest } = readFolder(dir)
   if (problems.length > 0) throw new CatalogueProblems(problems)
   // Without a problem every file was read and parsed by its own schema.
-  return catalogueFrom(deepFreeze(parsed as CatalogueFiles), deepFreeze(words as Catalogue['words']))
+  return catalogueFrom(deepFreeze(parsed as CatalogueFiles), deepFreeze(words as Catalogue['words']), digest)
 }
 
 /** The same check for the command `mekendesh catalogue check`. */
@@ -62,7 +62,8 @@ function readFolder(dir: string) {
     problems.push(...findBrokenWords(list).map((broken) => ({ file: at, ...broken })))
     words[lang] = { version: versionOf(lang, list), list }
   }
-  return { parsed, words, problems: problems.toSorted(byPlace) }
+  const digest = digestOf(JSON.stringify([texts, words]))
+  return { parsed, words, digest, problems: problems.toSorted(byPlace) }
 }
 
 function readText(dir: string, at: string, problems: CatalogueProblem[]): string | undefined {
@@ -102,8 +103,9 @@ function problemAt(key: FileKey, text: string, content: unknown, path: Path, wha
 }
 
 // From the words themselves: nobody can forget to count it up.
-const versionOf = (lang: Lang, list: readonly string[]) =>
-  `${lang}-${createHash('sha256').update(list.join('\n')).digest('hex').slice(0, 8)}`
+const versionOf = (lang: Lang, list: readonly string[]) => `${lang}-${digestOf(list.join('\n')).slice(0, 8)}`
+
+const digestOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
 const byPlace = (one: CatalogueProblem, other: CatalogueProblem) =>
   one.file === other.file ? one.line - other.line : one.file < other.file ? -1 : 1

@@ -121,6 +121,18 @@ test('what is restored is what was there: rows to the microsecond, jobs, files; 
   await restored.close()
 })
 
+test('a restore may write into what it restored that it was restored', async () => {
+  const place = await emptyPlace('noted')
+  const note = async (db: Database['db']) =>
+    void (await sql`insert into audit_entries (at, actor_kind, actor_id, what, on_kind, on_id)
+      values (now(), 'system', 'test', 'backup.restored', 'backup', '1')`.execute(db))
+  await restore(await makeBackup('to note'), place, { isForced: false, now, template: await preparedDump(), note })
+  const restored = await openDatabase(place)
+  const acts = (await everything(restored)).entries
+  expect(acts).toMatchObject([{ what: 'x.y' }, { what: 'backup.restored' }])
+  await restored.close()
+})
+
 test('a place that is not empty is refused, unless forced; then the old things are moved aside', async () => {
   const backup = await makeBackup('again')
   const place = await emptyPlace('full')

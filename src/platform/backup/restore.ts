@@ -10,6 +10,7 @@ import { prepareDatabase } from '#src/platform/database/prepare.ts'
 import { readTemplate } from '#src/platform/database/template-file.ts'
 import { openServer, openServerSession } from '#src/platform/database/server.ts'
 import type { Config } from '#src/platform/config.ts'
+import type { Db } from '#src/platform/db.ts'
 import { problemsOf } from './check-backup.ts'
 import { queueVersion } from './dump-tables.ts'
 import { loadTables } from './load-tables.ts'
@@ -23,6 +24,8 @@ export type RestoreOptions = {
   readonly now: Date
   /** What the new embedded database is made from: the built template by itself. */
   readonly template?: Blob | undefined
+  /** Writes into what was restored that it was. */
+  readonly note?: (db: Db) => Promise<void>
 }
 
 /** Puts a backup in the place of an empty portal. Nothing is touched before the whole backup was found good. */
@@ -59,7 +62,7 @@ async function restoreEmbedded(
   migrations: readonly Migration[],
   dataDir: string,
   aside: string,
-  { isForced, template = readTemplate() }: RestoreOptions,
+  { isForced, template = readTemplate(), note }: RestoreOptions,
 ): Promise<void> {
   const place = join(dataDir, 'pg')
   refuseFull(place, isForced)
@@ -70,7 +73,7 @@ async function restoreEmbedded(
     manifest.migrations.length < migrations.length ? { from: 'nothing' } : { from: template },
   )
   try {
-    await fill(database, folder, manifest, migrations)
+    await fill(database, folder, manifest, migrations, note)
   } finally {
     await database.close()
   }
@@ -85,7 +88,7 @@ async function restoreServer(
   manifest: Manifest,
   migrations: readonly Migration[],
   where: Where & { databaseUrl: string },
-  { isForced }: RestoreOptions,
+  { isForced, note }: RestoreOptions,
 ): Promise<void> {
   const admin = await openServerSession(where.databaseAdminUrl ?? where.databaseUrl)
   try {
@@ -103,7 +106,7 @@ async function restoreServer(
   }
   const database = await openServer({ url: where.databaseUrl, adminUrl: where.databaseAdminUrl })
   try {
-    await fill(database, folder, manifest, migrations)
+    await fill(database, folder, manifest, migrations, note)
   } finally {
     await database.close()
   }
@@ -115,6 +118,7 @@ async function fill(
   folder: string,
   manifest: Manifest,
   migrations: readonly Migration[],
+  note: RestoreOptions['note'],
 ): Promise<void> {
   const last = manifest.migrations.at(-1)?.number ?? 0
   await prepareDatabase(
@@ -134,6 +138,7 @@ async function fill(
     await admin.close()
   }
   await prepareDatabase(database, migrations)
+  await note?.(database.db)
   await database.settle()
 }
 

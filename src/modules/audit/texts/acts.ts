@@ -99,5 +99,22 @@ export const actNames: Readonly<Record<string, Text>> = {
   },
   'routing.changed': { ky: 'Багыттоо өзгөртүлдү', ru: 'Изменена маршрутизация', en: 'Routing changed' },
   'calendar.changed': { ky: 'Календарь өзгөртүлдү', ru: 'Изменён календарь', en: 'Calendar changed' },
+  'catalogue.taken': {
+    ky: 'Жаңы каталог күчүнө кирди',
+    ru: 'Вступил в силу новый каталог',
+    en: 'New catalogue in force',
+  },
+  'keys.rotated': { ky: 'Негизги ачкыч алмаштырылды', ru: 'Сменён главный ключ', en: 'Main key rotated' },
+  'keys.resealed': {
+    ky: 'Маалыматтар жаңы ачкыч менен кайра шифрленди',
+    ru: 'Данные перешифрованы новым ключом',
+    en: 'Data sealed again under the new key',
+  },
+  'backup.begun': { ky: 'Көчүрмө жасала баштады', ru: 'Начато резервное копирование', en: 'Backup begun' },
+  'backup.restored': {
+    ky: 'Көчүрмөдөн калыбына келтирилди',
+    ru: 'Восстановлено из копии',
+    en: 'Restored from a backup',
+  },
   'notice.retried': { ky: 'Билдирме кайра жөнөтүлдү', ru: 'Уведомление отправлено снова', en: 'Notice sent again' },
 }

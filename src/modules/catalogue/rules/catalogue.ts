@@ -17,6 +17,8 @@ export type WordList = { readonly version: string; readonly list: readonly strin
 
 /** Law and words as data, checked and frozen. */
 export type Catalogue = {
+  /** Of all its files as they lie in the folder: changes with any of them. */
+  readonly digest: string
   readonly settings: OwnerSettings
   /** In the groups' order, as they are shown. */
   readonly topics: readonly Topic[]
@@ -56,7 +58,7 @@ export type Catalogue = {
 }
 
 /** Makes look-ups of files that were checked before. */
-export function catalogueFrom(files: CatalogueFiles, words: Catalogue['words']): Catalogue {
+export function catalogueFrom(files: CatalogueFiles, words: Catalogue['words'], digest: string): Catalogue {
   const { settings, topics, bodies, countries, routing, calendar, deadlineRules, formats, glossary } = files
   const topicGroups = topics.groups.toSorted((one, other) => one.order - other.order)
   const missions = countries.countries.flatMap((country) => country.kgMissions)
@@ -68,6 +70,7 @@ export function catalogueFrom(files: CatalogueFiles, words: Catalogue['words']):
   const other = otherCountryAmong(countries.countries, settings.numberTimeZone)
   const countriesByIso = new Map([...countries.countries, other].map((country) => [country.iso, country]))
   return Object.freeze({
+    digest,
     settings,
     topics: topicGroups.flatMap((group) => topics.topics.filter((topic) => topic.group === group.id)),
     topicGroups,
