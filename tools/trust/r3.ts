@@ -38,7 +38,7 @@ async function cutOnce(life: { ms: number; every?: number }, isBroken: boolean) 
   const image = makeImage(900)
   const writer = startWriter(
     ['embedded', join(image.folder, 'data'), ...(life.every === undefined ? [] : [String(life.every)])],
-    isBroken ? './tools/trust/support/no-flush.mjs' : undefined,
+    ...(isBroken ? ['./tools/trust/support/no-flush.mjs'] : []),
   )
   try {
     await writer.ready

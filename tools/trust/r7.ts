@@ -11,7 +11,7 @@ import { startCuttingProxy, type Fate } from './support/cutting-proxy.ts'
 import type { GoalOptions, GoalResult } from './support/goal.ts'
 import { startPortalProcess } from './support/portal-process.ts'
 import { findPostgres, freePort, startPostgres } from './support/postgres.ts'
-import { addressOf, openForm, type Form } from './support/sender.ts'
+import { addressOf, isSameReceipt, openForm, receiptIn, type Form, type Receipt } from './support/sender.ts'
 
 /**
  * R7: the line breaks, between the person and the portal and between the portal and its database: at any byte, and
@@ -34,8 +34,8 @@ export async function r7({
   const wrong = sum('lost') + sum('doubled') + sum('changed') + sum('faults')
   return {
     goal: 'R7',
-    figure: `${sum('lost')} of ${sum('forms')} forms lost, ${sum('doubled')} doubled, ${sum('changed')} numbers changed, ${sum('faults')} answers of 500 in ${sum('cuts')} cuts, ${sum('silent')} of them between commit and answer${hasServer ? '' : ' (no PostgreSQL here: only between person and portal)'}`,
-    target: 'each form exactly one appeal, the same number again in 100 %',
+    figure: `${sum('lost')} of ${sum('forms')} forms lost, ${sum('doubled')} doubled, ${sum('changed')} receipts changed, ${sum('faults')} answers of 500 in ${sum('cuts')} cuts, ${sum('silent')} of them between commit and answer${hasServer ? '' : ' (no PostgreSQL here: only between person and portal)'}`,
+    target: 'each form exactly one appeal, the same receipt again in 100 %',
     pass: wrong === 0 && sum('cuts') > 0,
   }
 }
@@ -130,11 +130,12 @@ type Sending = {
 async function sendAll({ door, directly, count, calmDown }: Sending) {
   const forms: Form[] = []
   let faults = 0
-  const pressUntilAnswered = async (to: number, place: number, form: Form): Promise<string | undefined> => {
+  const pressUntilAnswered = async (to: number, place: number, form: Form): Promise<Receipt | undefined> => {
     for (let tried = 0; tried < 60; tried++) {
-      const { status, number } = await press(to, addressOf(place), form).catch(() => ({ status: 0, number: undefined }))
+      const broken = { status: 0, receipt: undefined }
+      const { status, receipt } = await press(to, addressOf(place), form).catch(() => broken)
       if (status >= 500 && status !== 503) faults += 1
-      if (number !== undefined) return number
+      if (receipt !== undefined) return receipt
       await pause(status === 503 ? 60 : 10)
     }
     return undefined
@@ -142,10 +143,9 @@ async function sendAll({ door, directly, count, calmDown }: Sending) {
   const person = async () => {
     while (forms.length < count) {
       const place = forms.length
-      const form: Form = { key: '', number: undefined }
-      forms.push(form)
+      forms.push({ path: '', fields: {}, cookie: '', receipt: undefined })
       const opened = await openPatiently(directly, addressOf(place))
-      forms[place] = { ...opened, number: await pressUntilAnswered(door, place, opened) }
+      forms[place] = { ...opened, receipt: await pressUntilAnswered(door, place, opened) }
     }
   }
   await Promise.all([person(), person(), person(), person()])
@@ -153,9 +153,9 @@ async function sendAll({ door, directly, count, calmDown }: Sending) {
   let changed = 0
   for (const [place, form] of forms.entries()) {
     const again = await pressUntilAnswered(directly, place, form)
-    if (again === undefined || (form.number !== undefined && again !== form.number)) changed += 1
+    if (again === undefined || (form.receipt !== undefined && !isSameReceipt(form.receipt, again))) changed += 1
   }
-  return { numbers: forms.map(({ number }) => number), changed, faults }
+  return { numbers: forms.map(({ receipt }) => receipt?.number), changed, faults }
 }
 
 async function openPatiently(port: number, from: string): Promise<Form> {
@@ -170,7 +170,7 @@ async function openPatiently(port: number, from: string): Promise<Form> {
 }
 
 async function press(port: number, localAddress: string, form: Form) {
-  const body = new URLSearchParams({ key: form.key, country: 'RU', where: 'Склад', what: 'Нас заперли' }).toString()
+  const body = new URLSearchParams(form.fields).toString()
   const headers = {
     'content-type': 'application/x-www-form-urlencoded',
     'sec-fetch-site': 'same-origin',
@@ -180,7 +180,7 @@ async function press(port: number, localAddress: string, form: Form) {
   const asked = request({
     host: '127.0.0.1',
     port,
-    path: '/ru/danger',
+    path: form.path,
     method: 'POST',
     headers,
     localAddress,
@@ -190,9 +190,7 @@ async function press(port: number, localAddress: string, form: Form) {
   asked.on('timeout', () => asked.destroy(new Error('silent')))
   asked.end(body)
   const [answer] = await once(asked, 'response')
-  const page = await text(answer)
-  const number = page.includes('</html>') ? /\b[A-Z]{2}-\d{2}-\d{7}-\d\b/.exec(page)?.[0] : undefined
-  return { status: Number(answer.statusCode), number }
+  return { status: Number(answer.statusCode), receipt: receiptIn(await text(answer)) }
 }
 
 async function compare(dataDir: string, databaseUrl: string | undefined, numbers: readonly (string | undefined)[]) {

@@ -11,11 +11,13 @@ export type Writer = {
   readonly ready: Promise<number>
   readonly ended: Promise<void>
   readonly errors: string[]
+  /** Keys that were acknowledged after the writer knew that a flush was refused (tell-refusals.mjs). */
+  confirmedAfterRefusal(): number
 }
 
-/** Starts writer.ts; `preload` is a module that breaks something in it. */
-export function startWriter(args: readonly string[], preload?: string): Writer {
-  const flags = ['--liftoff-only', '--import', 'tsx', ...(preload === undefined ? [] : ['--import', preload])]
+/** Starts writer.ts; `preloads` are modules that watch or break something in it, in this order. */
+export function startWriter(args: readonly string[], ...preloads: readonly string[]): Writer {
+  const flags = ['--liftoff-only', '--import', 'tsx', ...preloads.flatMap((preload) => ['--import', preload])]
   const startedAt = performance.now()
   const child = spawn(process.execPath, [...flags, 'tools/trust/support/writer.ts', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -23,9 +25,11 @@ export function startWriter(args: readonly string[], preload?: string): Writer {
   const keys = new Set<string>()
   const errors: string[] = []
   const ready = Promise.withResolvers<number>()
+  let beforeRefusal: number | undefined
   const lines = createInterface({ input: child.stdout })
   lines.on('line', (line) => {
     if (line === 'ready') ready.resolve(performance.now() - startedAt)
+    else if (line === 'refused') beforeRefusal ??= keys.size
     // A line cut in two by the kill was not acknowledged.
     else if (/^[0-9a-f]{24}$/.test(line)) keys.add(line)
   })
@@ -35,7 +39,8 @@ export function startWriter(args: readonly string[], preload?: string): Writer {
     ready.reject(new Error(`The writer ended before it was ready:\n${errors.slice(0, 20).join('\n')}`))
   })()
   ready.promise.catch(() => {})
-  return { process: child, keys, ready: ready.promise, ended, errors }
+  const confirmedAfterRefusal = () => (beforeRefusal === undefined ? 0 : keys.size - beforeRefusal)
+  return { process: child, keys, ready: ready.promise, ended, errors, confirmedAfterRefusal }
 }
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
