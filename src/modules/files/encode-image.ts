@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { done, refused, type Outcome } from '#src/kernel/outcome.ts'
+import { keepPictureParts } from './keep-picture-parts.ts'
 import { MAX_BYTES, MAX_PIXELS, MAX_SIDE, type ImageType } from './rules.ts'
 
 // Measured: with sharp's own cache and threads one 12-megapixel picture costs 450 MB.
@@ -17,9 +18,11 @@ const SECONDS = 20
  * hidden inside. Turned upright first, since the note that says how it was held goes too.
  */
 export async function encodeImage(
-  bytes: Buffer,
+  sent: Buffer,
   type: ImageType,
 ): Promise<Outcome<{ bytes: Buffer; type: ImageType }, 'fileTooManyPixels' | 'fileBroken'>> {
+  const bytes = keepPictureParts(sent, type)
+  if (!bytes) return refused('fileBroken')
   try {
     const header = await sharp(bytes, { limitInputPixels: false }).metadata()
     if (header.format !== formats[type]) return refused('fileBroken')
