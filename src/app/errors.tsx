@@ -1,22 +1,32 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { filledFrom, type Filled } from '#src/kernel/form.ts'
 import type { Text } from '#src/kernel/lang.ts'
 import { paths } from '#src/paths.ts'
 import type { Denials } from '#src/platform/http/guard.ts'
 import { sendPage } from '#src/platform/http/page.ts'
+import { typedIn } from '#src/platform/http/parts.ts'
 import { isBrokenBody } from '#src/platform/http/request.ts'
 import { appTexts as t } from './texts.ts'
 import { TroublePage } from './trouble-page.tsx'
 
-type Trouble = { readonly status: number; readonly title: Text; readonly body: Text; readonly canRetry?: true }
+type Trouble = {
+  readonly status: number
+  readonly title: Text
+  readonly body: Text
+  /** The same form may be sent again: nothing of it was done. */
+  readonly canRetry?: true
+  /** It passes by itself; the browser and whoever stands between may know that. */
+  readonly passes?: true
+}
 
 const notFound: Trouble = { status: 404, title: t.notFoundTitle, body: t.notFoundBody }
 const forbidden: Trouble = { status: 403, title: t.forbiddenTitle, body: t.forbiddenBody }
 const badRequest: Trouble = { status: 400, title: t.badRequestTitle, body: t.badRequestBody }
 const tooLarge: Trouble = { status: 413, title: t.tooLargeTitle, body: t.tooLargeBody }
-const tooMany: Trouble = { status: 429, title: t.tooManyTitle, body: t.tooManyBody, canRetry: true }
-const busy: Trouble = { status: 503, title: t.busyTitle, body: t.busyBody, canRetry: true }
-const fault: Trouble = { status: 500, title: t.faultTitle, body: t.faultBody }
+const tooMany: Trouble = { status: 429, title: t.tooManyTitle, body: t.tooManyBody, canRetry: true, passes: true }
+const busy: Trouble = { status: 503, title: t.busyTitle, body: t.busyBody, canRetry: true, passes: true }
+const fault: Trouble = { status: 500, title: t.faultTitle, body: t.faultBody, canRetry: true }
+const foreign: Trouble = { status: 403, title: t.unprovedTitle, body: t.unprovedBody }
+const unproved: Trouble = { ...foreign, canRetry: true }
 
 const RETRY_SECONDS = 30
 
@@ -37,6 +47,10 @@ export const denials: Denials = {
     reply.redirect(paths.staffSignIn(request.method === 'GET' ? request.url : undefined), 303),
   openAppeal: (request, reply) => reply.redirect(paths.myAppeal(request.page.lang), 303),
   forbidden: (request, reply) => show(request, reply, forbidden),
+  // Where a session would act by the button, a foreign page could let it be pressed for its own ends.
+  foreign: (request, reply) =>
+    show(request, reply, request.routeOptions.config.access === 'public' ? unproved : foreign),
+  unproved: (request, reply) => show(request, reply, unproved),
 }
 
 // A database that restarts, a broken socket, a full disk: nothing was promised yet, the same form may be sent again (trust.md D4, D5).
@@ -75,8 +89,11 @@ function troubleOf(error: FastifyError): Trouble {
   return fault
 }
 
-function show(request: FastifyRequest, reply: FastifyReply, trouble: Trouble) {
-  if (trouble.canRetry) reply.header('retry-after', RETRY_SECONDS)
+async function show(request: FastifyRequest, reply: FastifyReply, trouble: Trouble) {
+  const isPost = request.method === 'POST'
+  const isStaff = request.url.startsWith(paths.staffHome())
+  const { fields, hasFile } = isPost && trouble !== notFound ? await typedIn(request) : { fields: {}, hasFile: false }
+  if (trouble.passes) reply.header('retry-after', RETRY_SECONDS)
   // A body that was refused unread may still be arriving: the connection cannot be used again.
   if (trouble === tooLarge) reply.header('connection', 'close')
   return sendPage(
@@ -87,16 +104,20 @@ function show(request: FastifyRequest, reply: FastifyReply, trouble: Trouble) {
       title={trouble.title}
       body={trouble.body}
       mark={trouble === fault ? request.id : undefined}
-      typed={trouble === notFound ? {} : typedIn(request.body)}
-      home={request.url.startsWith(paths.staffHome()) ? paths.staffHome() : paths.home(request.page.lang)}
-      retryAt={trouble.canRetry && request.method === 'POST' ? request.url : undefined}
+      typed={fields}
+      hadFile={hasFile}
+      home={isStaff ? paths.staffHome() : paths.home(request.page.lang)}
+      retry={
+        trouble.canRetry && isPost ? { at: withoutToken(request.url), isMultipart: request.isMultipart() } : undefined
+      }
+      exit={isPost && !isStaff}
     />,
   )
 }
 
-// Never gives back what must not be shown: the form's token, a secret, a password, a code.
-const neverShown = /csrf|secret|word$|code|proof/i
-
-function typedIn(body: unknown): Filled {
-  return Object.fromEntries(Object.entries(filledFrom(body)).filter(([field]) => !neverShown.test(field)))
+// The page's own form brings the token that fits now.
+function withoutToken(url: string): string {
+  const [path = '', query = ''] = url.split('?')
+  const rest = query.split('&').filter((pair) => pair !== '' && !pair.startsWith('csrf='))
+  return rest.length > 0 ? `${path}?${rest.join('&')}` : path
 }

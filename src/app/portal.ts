@@ -8,7 +8,7 @@ import type { AppDeps } from '#src/platform/deps.ts'
 import { createHasher } from '#src/platform/hashing.ts'
 import { guardRoutes } from '#src/platform/http/guard.ts'
 import { keepPages } from '#src/platform/http/kept-pages.ts'
-import { createAddressHash, limitByAddress, shedLoad } from '#src/platform/http/limits.ts'
+import { createAddressHash, limitRequests, shedLoad } from '#src/platform/http/limits.ts'
 import { createServer } from '#src/platform/http/server.ts'
 import type { Database } from '#src/platform/database/open.ts'
 import { tidyJobs } from '#src/platform/database/tidy.ts'
@@ -34,8 +34,10 @@ export type PortalParts = {
   readonly random: Random
   /** Folder that holds dist/, migrations/ and catalogue/. */
   readonly rootDir: string
-  /** False in tests: what keeps the loop busy there is the test itself. */
-  readonly shedsLoad?: boolean
+  /** Whether requests are to be refused now; in tests what keeps the loop busy is the test itself. */
+  readonly isBusy?: () => boolean
+  /** How many requests a minute are let through where usually so many are. */
+  readonly mostOf?: (usual: number) => number
 }
 
 export type Portal = {
@@ -86,13 +88,13 @@ export async function createPortal(parts: PortalParts): Promise<Portal> {
 }
 
 /** The order of a request (design.md section 2): cheap limits, session, access, CSRF, parse, verb, page. */
-async function plugIn(app: FastifyInstance, deps: AppDeps, { keys, rootDir, shedsLoad = true }: PortalParts) {
+async function plugIn(app: FastifyInstance, deps: AppDeps, { keys, rootDir, isBusy, mostOf }: PortalParts) {
   const csrfKey = keys.lookup
   const settings = () => catalogue().settings
   keepHostsApart(app, deps.config)
   offerPageContext(app, { deps, settings, assets: assetsFrom(readManifest(rootDir)), csrfKey })
-  await limitByAddress(app, createAddressHash(deps.clock))
-  if (shedsLoad) await shedLoad(app, refuseBusy)
+  await limitRequests(app, createAddressHash(deps.clock), mostOf)
+  await shedLoad(app, refuseBusy, isBusy)
   guardRoutes(app, {
     recognise: (request) => recogniseAll(request, deps),
     denials,

@@ -51,6 +51,21 @@ export const appTexts = {
     ru: 'Попробуйте ещё раз. Если это повторится, сообщите нам код ошибки:',
     en: 'Please try again. If it happens again, tell us this error code:',
   },
+  unprovedTitle: {
+    ky: 'Бул форма биздин барактан жөнөтүлгөнүн текшере албадык',
+    ru: 'Не удалось проверить, что форма отправлена с нашей страницы',
+    en: 'We could not tell that this form was sent from our page',
+  },
+  unprovedBody: {
+    ky: 'Эч нерсе жөнөтүлгөн жок. Төмөндөгүнү өзүңүз жазган болсоңуз гана кайра жөнөтүңүз. Мындай нерсени жазбаган болсоңуз, бул баракты жабыңыз.',
+    ru: 'Ничего не отправлено. Отправьте ещё раз, только если написанное ниже — ваше. Если вы этого не писали, закройте эту страницу.',
+    en: 'Nothing was sent. Send it again only if what stands below is yours. If you did not write it, close this page.',
+  },
+  fileAgain: {
+    ky: 'Файлды кайра тандоо керек болот: аны сактай алган жокпуз.',
+    ru: 'Файл придётся выбрать заново: сохранить его не удалось.',
+    en: 'You will have to choose the file again: we could not keep it.',
+  },
   whatYouTyped: { ky: 'Сиз жазган текст', ru: 'То, что вы написали', en: 'What you typed' },
   sendAgain: { ky: 'Кайра жөнөтүү', ru: 'Отправить ещё раз', en: 'Send again' },
   toHome: { ky: 'Башкы бетке', ru: 'На главную', en: 'To the home page' },

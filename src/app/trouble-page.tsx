@@ -5,6 +5,7 @@ import { Button } from '#src/ui/button.tsx'
 import { Form } from '#src/ui/form.tsx'
 import { Page } from '#src/ui/page.tsx'
 import { appTexts as t } from './texts.ts'
+import { keptPairs, wordsIn } from './typed-fields.ts'
 
 type Props = {
   page: PageContext
@@ -13,48 +14,48 @@ type Props = {
   /** Id a person can read out to us; the log has the same one. */
   mark: string | undefined
   typed: Filled
-  /** Where the same form may be sent again. */
-  retryAt: string | undefined
+  /** Where the same form may be sent again, and whether it is one that takes a file. */
+  retry: { readonly at: string; readonly isMultipart: boolean } | undefined
+  /** A file came with the form: no page can give it back. */
+  hadFile: boolean
+  /** About somebody's appeal: it can be left quickly. */
+  exit: boolean
   /** The page to start again from. */
   home: string
 }
 
 /** What one sees when something was refused or failed: why, what to do, and nothing typed is lost. */
-export const TroublePage = ({ page, title, body, mark, typed, retryAt, home }: Props) => (
-  <Page page={page} title={title[page.lang]}>
-    <h1 class="govuk-heading-l">{title[page.lang]}</h1>
-    <p class="govuk-body">
-      {body[page.lang]} {mark && <strong>{mark}</strong>}
-    </p>
-    {retryAt !== undefined && (
-      <Form page={page} action={retryAt}>
-        {pairsOf(typed).map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
-        <Button>{t.sendAgain[page.lang]}</Button>
-      </Form>
-    )}
-    {wordsIn(typed).length > 0 && (
-      <>
-        <h2 class="govuk-heading-m">{t.whatYouTyped[page.lang]}</h2>
-        {wordsIn(typed).map((words) => (
-          <p class="govuk-body typed">{words}</p>
-        ))}
-      </>
-    )}
-    <p class="govuk-body">
-      <a class="govuk-link" href={home}>
-        {t.toHome[page.lang]}
-      </a>
-    </p>
-  </Page>
-)
-
-const pairsOf = (typed: Filled): [string, string][] =>
-  Object.entries(typed).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one]))
-
-// Only what somebody composed is worth reading again; choices travel in the hidden fields.
-const wordsIn = (typed: Filled) =>
-  pairsOf(typed)
-    .map(([, value]) => value)
-    .filter((value) => /\s/.test(value.trim()))
+export const TroublePage = ({ page, title, body, mark, typed, retry, hadFile, exit, home }: Props) => {
+  const { lang } = page
+  const words = wordsIn(typed)
+  return (
+    <Page page={page} title={title[lang]} exit={exit}>
+      <h1 class="govuk-heading-l">{title[lang]}</h1>
+      <p class="govuk-body">
+        {body[lang]} {mark && <strong>{mark}</strong>}
+      </p>
+      {hadFile && <p class="govuk-body">{t.fileAgain[lang]}</p>}
+      {retry && (
+        <Form page={page} action={retry.at} enctype={retry.isMultipart ? 'multipart/form-data' : undefined}>
+          {keptPairs(typed).map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
+          <Button>{t.sendAgain[lang]}</Button>
+        </Form>
+      )}
+      {words.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">{t.whatYouTyped[lang]}</h2>
+          {words.map((one) => (
+            <p class="govuk-body typed">{one}</p>
+          ))}
+        </>
+      )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={home}>
+          {t.toHome[lang]}
+        </a>
+      </p>
+    </Page>
+  )
+}

@@ -39,6 +39,8 @@ export async function startPortal({
   const clock = fakeClock(now)
   const config: Config = { ...testConfig(), dataDir, smtpUrl: mail.url, ...changed }
   const random = seededRandom(seed)
+  let isBusy = false
+  let most = Number.POSITIVE_INFINITY
   const portal = await createPortal({
     config,
     database,
@@ -46,7 +48,8 @@ export async function startPortal({
     clock,
     random,
     rootDir: process.cwd(),
-    shedsLoad: false,
+    isBusy: () => isBusy,
+    mostOf: (usual) => Math.min(most, usual),
   })
   await portal.app.ready()
   const { app, deps, jobs } = portal
@@ -72,6 +75,10 @@ export async function startPortal({
       }),
     /** Runs every job that is due by the portal's clock, and those that follow from them. */
     runJobs: (options: { readonly mayFail?: boolean } = {}) => jobs.runDue(options),
+    /** As if more people asked than can be answered. */
+    sheds: (now: boolean) => void (isBusy = now),
+    /** From now on so many requests a minute of one kind are let through. */
+    limitTo: (requests: number) => void (most = requests),
     signIn: (role: Role, options: StaffOptions = {}) => signInAs(deps, role, options),
     async close() {
       await portal.close()

@@ -3,12 +3,19 @@ import { may, type Access } from '#src/kernel/roles.ts'
 import type { Visitor } from '#src/kernel/visitor.ts'
 import { isTokenOf, judgeOrigin } from './csrf.ts'
 import { queryOf } from './request.ts'
+import { LONGEST_FORM } from './route-kinds.ts'
 
-/** What the app does when somebody may not enter. */
+type Denial = (request: FastifyRequest, reply: FastifyReply) => unknown
+
+/** What the app does when somebody may not enter. A refused post has been read: what was typed can be given back. */
 export type Denials = {
-  signIn(request: FastifyRequest, reply: FastifyReply): unknown
-  openAppeal(request: FastifyRequest, reply: FastifyReply): unknown
-  forbidden(request: FastifyRequest, reply: FastifyReply): unknown
+  readonly signIn: Denial
+  readonly openAppeal: Denial
+  readonly forbidden: Denial
+  /** A change asked for by a foreign page, as the browser says. */
+  readonly foreign: Denial
+  /** A change by a browser that says nothing of where it comes from, without a token that fits. */
+  readonly unproved: Denial
 }
 
 export type GuardOptions = {
@@ -26,26 +33,56 @@ export function demandPolicies(app: FastifyInstance) {
       throw new Error(
         `${String(route.method)} ${route.url} does not declare access, rate, cache and bodyLimit (platform/http/route-kinds.ts).`,
       )
-    route.bodyLimit = policy.bodyLimit
+    // What is parsed in one piece stays small where files are streamed too.
+    route.bodyLimit = Math.min(policy.bodyLimit, LONGEST_FORM)
   })
 }
 
-/** Session, access, then the origin of a change: in this order, before anything of the body is believed. */
+type Verdict = { readonly refusal: keyof Denials | undefined } | { readonly fault: unknown }
+
+/**
+ * Origin of a change, session, access: in this order, before anything of the body is believed. A change is judged at once
+ * and refused only when its body was read, or what somebody typed for half an hour would be gone with the refusal.
+ */
 export function guardRoutes(app: FastifyInstance, options: GuardOptions) {
+  const verdicts = new WeakMap<FastifyRequest, Verdict>()
   app.decorateRequest('visitor')
   app.addHook('onRequest', async (request, reply) => {
     request.visitor = { kind: 'anyone' }
-    const access = request.routeOptions.config.access
-    if (access !== undefined && access !== 'public' && !(await letIn(request, access, options)))
-      return deny(request, reply, access, options)
-    if (isChange(request) && judgeOrigin(request, options.ourOrigins(request)) === 'foreign')
-      return options.denials.forbidden(request, reply)
+    if (isChange(request)) {
+      verdicts.set(
+        request,
+        await judge(request, options).then(
+          (refusal) => ({ refusal }),
+          (fault: unknown) => ({ fault }),
+        ),
+      )
+      return
+    }
+    const refusal = await judge(request, options)
+    if (refusal) return options.denials[refusal](request, reply)
   })
   app.addHook('preHandler', async (request, reply) => {
-    if (!isChange(request) || judgeOrigin(request, options.ourOrigins(request)) !== 'needsToken') return
-    if (!isTokenOf(options.csrf.key, options.csrf.cookieOf(request), tokenIn(request.body) ?? queryOf(request, 'csrf')))
-      return options.denials.forbidden(request, reply)
+    const verdict = verdicts.get(request)
+    if (!verdict) return
+    if ('fault' in verdict) throw verdict.fault
+    const refusal = verdict.refusal ?? (isProved(request, options) ? undefined : 'unproved')
+    if (refusal) return options.denials[refusal](request, reply)
   })
+}
+
+async function judge(request: FastifyRequest, options: GuardOptions): Promise<keyof Denials | undefined> {
+  if (isChange(request) && judgeOrigin(request, options.ourOrigins(request)) === 'foreign') return 'foreign'
+  const { access, greets } = request.routeOptions.config
+  if (greets) await letIn(request, 'person', options)
+  if (access === undefined || access === 'public' || (await letIn(request, access, options))) return undefined
+  if (access === 'person') return 'openAppeal'
+  return request.visitor.kind === 'staff' ? 'forbidden' : 'signIn'
+}
+
+function isProved(request: FastifyRequest, { ourOrigins, csrf }: GuardOptions): boolean {
+  if (judgeOrigin(request, ourOrigins(request)) !== 'needsToken') return true
+  return isTokenOf(csrf.key, csrf.cookieOf(request), tokenIn(request.body) ?? queryOf(request, 'csrf'))
 }
 
 async function letIn(request: FastifyRequest, access: Access, options: GuardOptions): Promise<boolean> {
@@ -55,11 +92,6 @@ async function letIn(request: FastifyRequest, access: Access, options: GuardOpti
   request.visitor = visitor
   if (access === 'person' || access === 'staff' || access === 'public') return true
   return visitor.kind === 'staff' && may(visitor.role, access)
-}
-
-function deny(request: FastifyRequest, reply: FastifyReply, access: Access, { denials }: GuardOptions) {
-  if (access === 'person') return denials.openAppeal(request, reply)
-  return request.visitor.kind === 'staff' ? denials.forbidden(request, reply) : denials.signIn(request, reply)
 }
 
 const isChange = ({ method }: FastifyRequest) => method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS'

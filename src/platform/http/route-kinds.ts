@@ -12,13 +12,20 @@ export type RoutePolicy = {
   readonly bodyLimit: number
   /** The page is the same for everybody without a session: made once a minute (kept-pages.ts). */
   readonly kept?: true
+  /** Public, and yet who has a session is recognised: the limit goes by the appeal, and only strangers share their address's. */
+  readonly greets?: true
 }
 
-/** Requests a minute for one visitor (an address hashed under a key of the day): wide, since a dormitory shares one address. */
+/**
+ * Requests a minute for whoever is known by then (the holder of an appeal, a member of staff), else for one address, hashed
+ * under a key of the day: wide, since a dormitory shares one address.
+ */
 export const rateClasses = {
   page: 1200,
   form: 600,
   upload: 120,
+  /** Words to an appeal or about one, with files. */
+  message: 600,
   secret: 300,
   signIn: 120,
   danger: 1200,
@@ -28,6 +35,8 @@ export type RateClass = keyof typeof rateClasses
 const KB = 1024
 // 40,000 Cyrillic letters as a browser sends them: who pastes too much is told so on the page, with the words still there.
 const formBody = 256 * KB
+/** Most bytes of a form that is parsed in one piece; files come as streams. */
+export const LONGEST_FORM = formBody
 
 /** A page anyone may read and a browser may keep for a minute. */
 export const publicPage = {
@@ -41,6 +50,8 @@ export const firstScreen = { config: { ...publicForm.config, kept: true } } as c
 export const publicUpload = {
   config: { access: 'public', rate: 'upload', cache: 'nothing', bodyLimit: 12 * KB * KB },
 } as const
+/** A message to an appeal: whoever wrote for longer than their session lasted must not lose it, so the route asks itself. */
+export const publicMessage = { config: { ...publicUpload.config, rate: 'message', greets: true } } as const
 /** Where a secret is tried. */
 export const secretForm = {
   config: { access: 'public', rate: 'secret', cache: 'nothing', bodyLimit: 16 * KB },
@@ -59,4 +70,4 @@ export const signInForm = {
 export const staffPage = (access: Exclude<Access, 'public' | 'person'>) =>
   ({ config: { access, rate: 'form', cache: 'nothing', bodyLimit: 256 * KB } }) as const
 export const staffUpload = (access: Exclude<Access, 'public' | 'person'>) =>
-  ({ config: { access, rate: 'upload', cache: 'nothing', bodyLimit: 12 * KB * KB } }) as const
+  ({ config: { access, rate: 'message', cache: 'nothing', bodyLimit: 12 * KB * KB } }) as const

@@ -65,7 +65,7 @@ export const ReopenForm = (props: AppealPageProps) => {
         hint={t.reopenUntil(momentInWords(until, zone, now)[lang])[lang]}
         rows={4}
         // Words that were on their way when it was closed are not lost.
-        value={valueOf(filled, 'reopenReason') ?? valueOf(filled, 'text')}
+        value={valueOf(filled, 'reopenReason') ?? valueOf(filled, 'text') ?? valueOf(filled, 'closeReason')}
         error={errorOf(errors, 'reopenReason', lang)}
       />
       <Button preventDoubleClick>{t.reopen[lang]}</Button>

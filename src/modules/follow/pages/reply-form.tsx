@@ -25,7 +25,8 @@ export const ReplyForm = ({ page, appeal, errors, filled, messageKey, messageFil
         labelSize="m"
         hint={isAsked ? t.yourAnswerHint[lang] : t.yourMessageHint[lang]}
         rows={6}
-        value={valueOf(filled, 'text')}
+        // Whose reason to open it again came when it was open already.
+        value={valueOf(filled, 'text') ?? valueOf(filled, 'reopenReason')}
         error={errorOf(errors, 'text', lang)}
       />
       {messageFiles.length > 0 && (

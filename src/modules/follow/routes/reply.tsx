@@ -7,11 +7,11 @@ import { fileTexts } from '#src/modules/files/texts.ts'
 import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { readParts } from '#src/platform/http/parts.ts'
-import { publicUpload } from '#src/platform/http/route-kinds.ts'
+import { publicMessage } from '#src/platform/http/route-kinds.ts'
 import { readReply, type ReplyForm } from '../forms.ts'
-import { extendSession, findVisitor } from '../keep-session.ts'
+import { extendSession } from '../keep-session.ts'
 import { appealTexts } from '../texts/appeal.ts'
-import { showOpenPage, tokenOf } from './open.tsx'
+import { showOpenPage } from './open.tsx'
 import { showAppeal } from './show-appeal.tsx'
 
 /**
@@ -19,13 +19,13 @@ import { showAppeal } from './show-appeal.tsx'
  * Open to everybody and checked here, because who wrote for longer than the page was open must not lose it to a redirect.
  */
 export function replyRoutes(app: FastifyInstance, deps: AppDeps) {
-  app.post(patterns.myAppealReply, publicUpload, async (request, reply) => {
-    const visitor = await findVisitor(deps, tokenOf(request, deps))
+  app.post(patterns.myAppealReply, publicMessage, async (request, reply) => {
+    const visitor = request.visitor.kind === 'person' ? request.visitor : undefined
     const { fields, fileError } = await readReplyParts(deps, request, visitor)
     if (!visitor) return showOpenPage(request, reply, 403, { filled: fields, hasEnded: true })
     return answer(deps, request, reply, await extendSession(deps, visitor), fields, fileError)
   })
-  app.get(patterns.myAppealReply, publicUpload, (request, reply) =>
+  app.get(patterns.myAppealReply, publicMessage, (request, reply) =>
     reply.redirect(paths.myAppeal(request.page.lang), 303),
   )
 }
