@@ -11,6 +11,7 @@ import {
   daysInWords,
   momentIn,
   momentInFigures,
+  momentInFull,
   momentInWords,
   monthNames,
   timeIn,
@@ -140,6 +141,19 @@ test('Russian, English and Kyrgyz names agree with those of the machine, on ever
       const english = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'long' }).format(noon)
       expect(english).toBe(dayInFull(day).en)
     }),
+  )
+})
+
+test('a moment on paper always names its year, where the person is and in Bishkek', () => {
+  const at = new Date('2026-06-15T04:00:00Z')
+  expect(momentInFull(at, 'Europe/Moscow')).toEqual({
+    ky: '2026-жылдын 15-июну, Москвада 07:00, Бишкекте 10:00',
+    ru: '15 июня 2026 года, 07:00 в Москве, 10:00 в Бишкеке',
+    en: '15 June 2026, 07:00 in Moscow, 10:00 in Bishkek',
+  })
+  expect(momentInFull(at, 'Asia/Bishkek').en).toBe('15 June 2026, 10:00 in Bishkek')
+  expect(momentInFull(new Date('2026-12-31T22:30:00Z'), 'Europe/Berlin').en).toBe(
+    '31 December 2026, 23:30 in Berlin; 1 January 2027, 04:30 in Bishkek',
   )
 })
 

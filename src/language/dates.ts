@@ -119,7 +119,8 @@ export function momentInFigures(at: Date, timeZone: string): Text {
  * In one zone: 26-ноябрь, бейшемби, Москвада 15:00 · четверг, 26 ноября, 15:00 в Москве · Thursday 26 November, 15:00 in Moscow.
  * The year is named where it is not the one the reader is in at `now`.
  */
-export const momentIn = (at: Date, timeZone: string, now: Date): Text => momentOn(at, timeZone, dayAt(timeZone, now))
+export const momentIn = (at: Date, timeZone: string, now: Date): Text =>
+  momentOn(at, timeZone, (day) => dayInWords(day, dayAt(timeZone, now)))
 
 /**
  * Where the person is, and in Bishkek: "Thursday 26 November, 15:00 in Moscow, 18:00 in Bishkek".
@@ -127,18 +128,25 @@ export const momentIn = (at: Date, timeZone: string, now: Date): Text => momentO
  */
 export function momentInWords(at: Date, timeZone: string, now: Date): Text {
   const today = dayAt(timeZone, now)
-  const there = momentOn(at, timeZone, today)
+  return inBoth(at, timeZone, (day) => dayInWords(day, today))
+}
+
+/** The same for paper, where nobody knows when it is read: 15 June 2026, 07:00 in Moscow, 10:00 in Bishkek. */
+export const momentInFull = (at: Date, timeZone: string): Text => inBoth(at, timeZone, dayInFull)
+
+function inBoth(at: Date, timeZone: string, wordsOf: (day: IsoDay) => Text): Text {
+  const there = momentOn(at, timeZone, wordsOf)
   if (timeZone === serviceTimeZone) return there
   if (dayAt(timeZone, at) !== dayAt(serviceTimeZone, at)) {
-    const here = momentOn(at, serviceTimeZone, today)
+    const here = momentOn(at, serviceTimeZone, wordsOf)
     return inAll((lang) => `${there[lang]}; ${here[lang]}`)
   }
   const here = clockIn(at, serviceTimeZone)
   return inAll((lang) => `${there[lang]}, ${here[lang]}`)
 }
 
-function momentOn(at: Date, timeZone: string, today: IsoDay): Text {
-  const day = dayInWords(dayAt(timeZone, at), today)
+function momentOn(at: Date, timeZone: string, wordsOf: (day: IsoDay) => Text): Text {
+  const day = wordsOf(dayAt(timeZone, at))
   const clock = clockIn(at, timeZone)
   return inAll((lang) => `${day[lang]}, ${clock[lang]}`)
 }

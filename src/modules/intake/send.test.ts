@@ -65,6 +65,14 @@ test('the receipt gives the terms on the person’s clock and on Bishkek’s', a
   expect(receipt.body).toMatch(/Срок: [^<]*в Москве, \d\d:\d\d в Бишкеке/)
 })
 
+test('a printed receipt says where the appeal opens and when it was received, whenever it is read', async () => {
+  const { receipt } = await sent()
+  const onPaper = receipt.body.replaceAll(/<(\w+)[^>]*display-none-print[^]*?<\/\1>/g, '')
+  expect(onPaper).toContain(`<strong>${portal.deps.config.publicUrl}/ru/appeal</strong>`)
+  expect(onPaper).toContain('15 июня 2026 года, 07:00 в Москве, 10:00 в Бишкеке')
+  expect(onPaper).not.toMatch(/Сейчас|Распечатать/)
+})
+
 describe('files', () => {
   const photo = () =>
     sharp({ create: { width: 60, height: 40, channels: 3, background: '#fff' } })

@@ -32,6 +32,8 @@ export type ShownReceipt = {
   readonly number: string
   readonly words: Readonly<Record<Lang, readonly string[]>>
   readonly digits: string
+  /** Where the portal is, "https://…": the paper must lead back to it. */
+  readonly portal: string
   readonly steps: readonly NextStep[]
   /** How the person will hear of news. */
   readonly reach: 'email' | 'phone' | 'silent' | 'anonymous' | undefined
@@ -58,6 +60,9 @@ export const ReceiptPage = ({ page, receipt, isAssisted = false, errors = [] }: 
       <SecretWords words={words[lang]} />
       <p class="govuk-body">
         {t.orDigits[lang]} <Code isLarge>{digits}</Code>
+      </p>
+      <p class="govuk-body">
+        {t.openAt[lang]} <strong>{`${receipt.portal}${paths.myAppeal(lang)}`}</strong>
       </p>
       {reach === 'anonymous' && <WarningText>{(isAssisted ? t.lossAssisted : t.anonymousLoss)[lang]}</WarningText>}
       <OtherWords lang={lang} words={words} />

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { filledFrom } from '#src/kernel/form.ts'
 import { langs, type Lang, type Text } from '#src/kernel/lang.ts'
-import { momentInWords } from '#src/language/dates.ts'
+import { momentInFull, momentInWords } from '#src/language/dates.ts'
 import type { ClockView, Receipt } from '#src/modules/appeals/index.ts'
 import { secretToDigits, secretToWords } from '#src/modules/appeals/rules/secret.ts'
 import { catalogue } from '#src/modules/catalogue/index.ts'
@@ -23,7 +23,7 @@ export function receiptRoutes(app: FastifyInstance, deps: AppDeps) {
 
 /** A receipt as its page shows it. `reach` is undefined where it is not known any more. */
 export async function shownReceipt(
-  deps: Pick<AppDeps, 'db' | 'keys' | 'clock'>,
+  deps: Pick<AppDeps, 'db' | 'keys' | 'clock' | 'config'>,
   receipt: Receipt,
   of: ReceiptOf,
   reach: ShownReceipt['reach'],
@@ -35,6 +35,7 @@ export async function shownReceipt(
     number: receipt.number,
     words: { ky: wordsIn('ky'), ru: wordsIn('ru'), en: wordsIn('en') },
     digits: secretToDigits(receipt.secret),
+    portal: deps.config.publicUrl,
     steps: stepsOf(receipt, team?.name, timeZoneOf(catalogue(), of.country), deps.clock.now()),
     reach,
     proof: sealProof(deps.keys, of),
@@ -44,8 +45,8 @@ export async function shownReceipt(
 function stepsOf(receipt: Receipt, team: Text | undefined, timeZone: string, now: Date): NextStep[] {
   const first: NextStep = {
     datetime: receipt.submittedAt.toISOString(),
-    when: t.now,
-    title: team ? inAll((lang) => t.nowWith(team[lang])[lang]) : t.title,
+    when: momentInFull(receipt.submittedAt, timeZone),
+    title: team ? inAll((lang) => t.receivedBy(team[lang])[lang]) : t.title,
     notes: [],
     isNow: true,
   }

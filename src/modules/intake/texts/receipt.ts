@@ -30,6 +30,11 @@ export const receiptTexts = {
     en: 'Done, back to work',
   },
   orDigits: { ky: 'Же 14 сан:', ru: 'Или 14 цифр:', en: 'Or 14 digits:' },
+  openAt: {
+    ky: 'Кайрылууңузду ушул жерден ачасыз:',
+    ru: 'Открыть обращение можно здесь:',
+    en: 'Your appeal opens here:',
+  },
   otherLanguages: {
     ky: 'Ошол эле сөздөр башка тилдерде',
     ru: 'Те же слова на других языках',
@@ -120,11 +125,11 @@ export const receiptTexts = {
   toHome: { ky: 'Башкы бетке', ru: 'На главную', en: 'To the home page' },
 
   nextTitle: { ky: 'Эми эмне болот', ru: 'Что будет дальше', en: 'What happens now' },
-  now: { ky: 'Азыр', ru: 'Сейчас', en: 'Now' },
-  nowWith: (team: string) => ({
-    ky: `Кайрылууңуз азыр ушул топто: ${team}`,
-    ru: `Сейчас им занимается: ${team}`,
-    en: `It is now with: ${team}`,
+  // Read also on paper, years later: never "now".
+  receivedBy: (team: string) => ({
+    ky: `Кайрылууңузду ушул топ кабыл алды: ${team}`,
+    ru: `Обращение приняла группа: ${team}`,
+    en: `Received by: ${team}`,
   }),
   until: (moment: string) => ({ ky: `Мөөнөтү: ${moment}`, ru: `Срок: ${moment}`, en: `By ${moment}` }),
   registration: { ky: 'Каттайбыз', ru: 'Зарегистрируем', en: 'We register it' },
