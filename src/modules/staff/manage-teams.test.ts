@@ -109,3 +109,12 @@ test('who may read no appeals, is disabled or does not exist joins no team', asy
     (await portal.post(paths.staffTeamMembers('nowhere'), { staffId: editor.id, move: 'add' }, cookies)).statusCode,
   ).toBe(404)
 })
+
+test('a team shows which of its members cannot sign in', async () => {
+  const cookies = await portal.signIn('supervisor')
+  const { id } = await makeStaff(portal.deps, 'operator', { teams: ['consultations'], name: 'Ещё Не Готова' })
+  await portal.db.updateTable('staff').set({ state: 'invited' }).where('id', '=', id).execute()
+  expect((await portal.get(paths.staffTeam('consultations'), cookies)).body).toMatch(
+    /Ещё Не Готова <[^>]*>Ждёт настройки/,
+  )
+})

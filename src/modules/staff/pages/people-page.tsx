@@ -39,7 +39,7 @@ export const PeoplePage = ({ page, people, timeZone, done }: Props) => {
           <a class="govuk-link" href={paths.staffPerson(person.id)}>
             {person.name}
           </a>,
-          person.email,
+          <Email address={person.email} />,
           roleNames[person.role][lang],
           person.teams.map((team) => team[lang]).join(', '),
           <Tag colour={stateColours[person.state]}>{t[person.state][lang]}</Tag>,
@@ -47,5 +47,16 @@ export const PeoplePage = ({ page, people, timeZone, done }: Props) => {
         ])}
       />
     </StaffPage>
+  )
+}
+
+/** On a phone an address breaks before its host, not in the middle of a word. */
+const Email = ({ address }: { address: string }) => {
+  const [name, ...host] = address.split('@')
+  return (
+    <>
+      {name}
+      <wbr />@{host.join('@')}
+    </>
   )
 }

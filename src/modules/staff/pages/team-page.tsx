@@ -16,12 +16,15 @@ import {
   Select,
   StaffPage,
   Table,
+  Tag,
   valueOf,
   valuesOf,
 } from '#src/ui/index.ts'
 import { staffNav } from '#src/ui/staff-nav.ts'
 import type { Team, TeamMember } from '../store/teams.ts'
+import { peopleTexts } from '../texts/people.ts'
 import { teamsTexts as t } from '../texts/teams.ts'
+import { stateColours } from './people-page.tsx'
 import { DoneBanner, languageItems } from './parts.tsx'
 
 type FormProps = { page: PageContext; errors?: readonly FormError[]; filled: Filled }
@@ -100,6 +103,7 @@ export const TeamPage = (props: TeamProps) => {
       <h1 class="govuk-heading-l">{team.name[lang]}</h1>
       {team.kind === 'protection' && <InsetText>{t.protectionHint[lang]}</InsetText>}
       <Members {...props} />
+      <h2 class="govuk-heading-m">{t.aboutTeam[lang]}</h2>
       <Form page={page} action={paths.staffTeam(team.id)}>
         <TeamFields page={page} errors={errors} filled={filled} />
         <Radios
@@ -136,7 +140,12 @@ const Members = ({ page, team, members, candidates, errors = [] }: TeamProps) =>
           isCaptionHidden
           columns={[t.person, t.role, t.action].map((title) => ({ title: title[lang] }))}
           rows={members.map((member) => [
-            member.name,
+            <>
+              {member.name}{' '}
+              {member.state !== 'active' && (
+                <Tag colour={stateColours[member.state]}>{peopleTexts[member.state][lang]}</Tag>
+              )}
+            </>,
             roleNames[member.role][lang],
             <Form page={page} action={action}>
               <input type="hidden" name="staffId" value={member.staffId} />

@@ -1,5 +1,5 @@
 /** Who could be told of a critical appeal as things stand. All of them active, with a role that may work on appeals. */
-export type DutyCover = {
+type DutyCover = {
   readonly isOnDuty: boolean
   /** Somebody on duty sits in an open protection team. */
   readonly isProtectorOnDuty: boolean
@@ -7,14 +7,13 @@ export type DutyCover = {
   readonly hasSupervisors: boolean
 }
 
-export const dutyGaps = ['onlySupervisorsTold', 'nobodyTold', 'noProtectorOnDuty', 'noProtectors'] as const
-export type DutyGap = (typeof dutyGaps)[number]
+export type DutyGap = 'onlySupervisorsTold' | 'nobodyTold' | 'noProtectorOnDuty' | 'noProtectors'
 
 /** What is missing, in the words of desk/jobs.ts: with nobody to call the supervisors are called, of protected ones all protectors too. */
 export function dutyGapsOf(cover: DutyCover): DutyGap[] {
   const { isOnDuty, isProtectorOnDuty, hasProtectors, hasSupervisors } = cover
   return [
-    ...(isOnDuty ? [] : [hasSupervisors ? ('onlySupervisorsTold' as const) : ('nobodyTold' as const)]),
-    ...(isProtectorOnDuty ? [] : [hasProtectors ? ('noProtectorOnDuty' as const) : ('noProtectors' as const)]),
+    ...(isOnDuty ? [] : ([hasSupervisors ? 'onlySupervisorsTold' : 'nobodyTold'] satisfies DutyGap[])),
+    ...(isProtectorOnDuty ? [] : ([hasProtectors ? 'noProtectorOnDuty' : 'noProtectors'] satisfies DutyGap[])),
   ]
 }

@@ -27,6 +27,7 @@ export const teamsTexts = {
     ru: 'Только её участники видят защищённые обращения',
     en: 'Only its members see protected appeals',
   },
+  aboutTeam: { ky: 'Топтун маалыматы', ru: 'О группе', en: 'About the team' },
   members: { ky: 'Мүчөлөрү', ru: 'Участники', en: 'Members' },
   noMembers: { ky: 'Азырынча эч ким жок', ru: 'Пока никого нет', en: 'Nobody yet' },
   noMembersWarning: {
