@@ -10,13 +10,12 @@ export type Measured = {
 }
 
 const CONNECTIONS = 10
-const SECONDS = 3
 // 400 places of 600 requests a minute each.
 const PLACES = 400
 let places = 0
 
-/** The same page again and again for three seconds, by ten connections. */
-export async function loadPage(port: number, path: string, cookie: string): Promise<Measured> {
+/** The same page again and again, by ten connections. */
+export async function loadPage(port: number, path: string, cookie: string, seconds: number): Promise<Measured> {
   const first = (places += PLACES)
   const requests = Array.from({ length: PLACES }, (_, place) => ({
     method: 'GET' as const,
@@ -24,7 +23,7 @@ export async function loadPage(port: number, path: string, cookie: string): Prom
     headers: { ...browserHeaders, 'x-forwarded-for': addressOf(first + place), ...(cookie === '' ? {} : { cookie }) },
   }))
   return resultOf(
-    await autocannon({ url: `http://127.0.0.1:${port}`, connections: CONNECTIONS, duration: SECONDS, requests }),
+    await autocannon({ url: `http://127.0.0.1:${port}`, connections: CONNECTIONS, duration: seconds, requests }),
   )
 }
 

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import type { DatabaseConfig } from '#src/platform/database/open.ts'
 import { pause } from '#tools/trust/support/child.ts'
+import { endsWithUs } from '#tools/trust/support/ending.ts'
 import type { OnTheWire } from './wire.ts'
 
 export type PlannedRoute = {
@@ -38,9 +39,8 @@ export const routeLike = (
 
 export async function startPeer(file: string, plan: Plan): Promise<{ stop(): Promise<void> }> {
   writeFileSync(file, JSON.stringify(plan))
-  const child = spawn(process.execPath, ['--liftoff-only', 'bench/support/peer.ts', file], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
+  const program = ['--liftoff-only', 'bench/support/peer.ts', file]
+  const child = endsWithUs(spawn(process.execPath, program, { stdio: ['ignore', 'inherit', 'inherit'] }))
   for (let tried = 0; ; tried++) {
     const isReady = await fetch(`http://127.0.0.1:${plan.port}/none`).then(
       () => true,

@@ -4,8 +4,9 @@ import { askOnWire } from './wire.ts'
 export type Weight = { readonly path: string; readonly page: number; readonly all: number }
 
 /** Bytes over the line, heads included, for somebody who comes with an empty cache: the page and everything it names. */
-export async function weigh(port: number, path: string): Promise<Weight> {
-  const page = await askOnWire({ port, path })
+export async function weigh(port: number, path: string, cookie = ''): Promise<Weight> {
+  const page = await askOnWire({ port, path, headers: cookie === '' ? {} : { cookie } })
+  if (page.status !== 200) throw new Error(`${path} answered ${page.status}.`)
   const html = unpacked(page)
   const named = [...html.matchAll(/<(?:link|script|img|source)\b[^>]*?\b(?:href|src)="(\/[^"]+)"[^>]*>/g)]
   const loaded = named.flatMap(([tag = '', address = '']) =>

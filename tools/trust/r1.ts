@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Database } from '#src/platform/database/open.ts'
+import type { Database, DatabaseConfig } from '#src/platform/database/open.ts'
 import { openDatabase } from '#src/platform/database/open.ts'
 import { pause } from './support/child.ts'
 import type { GoalOptions, GoalResult } from './support/goal.ts'
@@ -89,9 +89,7 @@ async function burst(kind: 'embedded' | 'server', plan: Plan, isBroken: boolean)
     }
     const opened = await openSome(port, answered(forms))
     await portal.kill('SIGTERM')
-    const database = await openDatabase({ dataDir, databaseUrl: server?.url, databaseAdminUrl: undefined })
-    const found = await compare(database, forms)
-    await database.close()
+    const found = await lookInto({ dataDir, databaseUrl: server?.url, databaseAdminUrl: undefined }, forms)
     const walked = answered(forms).filter(({ path }) => path !== '/ru/danger').length
     return { ...found, ...opened, numbers: answered(forms).length, walked, changed, again, slowestStart }
   } finally {
@@ -171,6 +169,19 @@ async function openSome(port: number, forms: readonly Answered[]) {
     if (!(await opensAppeal(port, addressOf(n), receipt.number, secret))) unopened += 1
   }
   return { unopened, tried: sample.length }
+}
+
+async function lookInto(config: DatabaseConfig, forms: readonly Form[]) {
+  let database: Database
+  try {
+    database = await openDatabase(config)
+  } catch (error) {
+    console.error(String(error))
+    return { lost: answered(forms).length, doubled: 0, halves: 0 }
+  }
+  const found = await compare(database, forms)
+  await database.close()
+  return found
 }
 
 async function compare(database: Database, forms: readonly Form[]) {

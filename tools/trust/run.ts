@@ -3,12 +3,14 @@ import { readdirSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
 import { systemClock } from '#src/platform/clock.ts'
 import type { Goal, GoalResult } from './support/goal.ts'
+import { exitOnSignal } from './support/ending.ts'
 import { byNumber, keepResult, verdictOf } from './support/record.ts'
 
 // npm run trust [-- R1 R3] [--quick] [--break] [--say-only]
 // Tries the goals of trust.md that are built, each `tools/trust/<goal>.ts` with a function of its name; prints a line
 // for each and keeps it in docs/trust.json and docs/trust.md, unless it is only to be said.
 // --break breaks the product on purpose: then all must fail.
+exitOnSignal()
 const flags = ['--quick', '--break', '--say-only']
 const typed = process.argv.slice(2)
 const isBroken = typed.includes('--break')

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import { endsWithUs } from './ending.ts'
 
 export type Writer = {
   readonly process: ChildProcess
@@ -19,9 +20,8 @@ export type Writer = {
 export function startWriter(args: readonly string[], ...preloads: readonly string[]): Writer {
   const flags = ['--liftoff-only', '--import', 'tsx', ...preloads.flatMap((preload) => ['--import', preload])]
   const startedAt = performance.now()
-  const child = spawn(process.execPath, [...flags, 'tools/trust/support/writer.ts', ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const program = [...flags, 'tools/trust/support/writer.ts', ...args]
+  const child = endsWithUs(spawn(process.execPath, program, { stdio: ['ignore', 'pipe', 'pipe'] }))
   const keys = new Set<string>()
   const errors: string[] = []
   const ready = Promise.withResolvers<number>()

@@ -5,6 +5,7 @@ import { syncBuiltinESMExports } from 'node:module'
 
 const { openSync, writeSync } = fs
 const logs = new Set()
+const held = new Set()
 // Begins at a signal: recovery reads what it wrote, and would not get through.
 let isHolding = false
 process.on('SIGUSR2', () => {
@@ -19,13 +20,20 @@ fs.openSync = (path, ...rest) => {
 fs.writeSync = (file, bytes, offset, length, position) => {
   if (!isHolding || !logs.has(file)) return writeSync(file, bytes, offset, length, position)
   const kept = Uint8Array.from(bytes.subarray(offset, offset + length))
-  setTimeout(() => {
+  const late = () => {
+    if (!held.delete(late)) return
     try {
       writeSync(file, kept, 0, length, position)
     } catch {
       // Closed meanwhile: lost, as is the point.
     }
-  }, 400)
+  }
+  held.add(late)
+  setTimeout(late, 400)
   return length
 }
+// An orderly end loses nothing: only a kill does.
+process.on('exit', () => {
+  for (const late of held) late()
+})
 syncBuiltinESMExports()

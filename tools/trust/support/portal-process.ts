@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { nodeEnvironment, nodeFlags } from '#tools/node-flags.mjs'
 import { pause } from './child.ts'
+import { endsWithUs } from './ending.ts'
 
 export type PortalProcess = {
   readonly process: ChildProcess
@@ -35,7 +36,7 @@ export async function startPortalProcess(
     ...settings,
   }
   const startedAt = performance.now()
-  const child = spawn(process.execPath, [...flags, ...main], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = endsWithUs(spawn(process.execPath, [...flags, ...main], { env, stdio: ['ignore', 'pipe', 'pipe'] }))
   const errors: string[] = []
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()))
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said?.(chunk.toString()))

@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { openServerSession } from '#src/platform/database/server.ts'
 import { pause } from './child.ts'
+import { endsWithUs } from './ending.ts'
 
 const HOME = '/usr/lib/postgresql'
 
@@ -37,10 +38,8 @@ export async function startPostgres(folder: string, settings: readonly string[] 
   }
   const port = await freePort()
   const given = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', `port=${port}`, ...settings]
-  const server = spawn(join(bin, 'postgres'), ['-D', folder, ...given.flatMap((one) => ['-c', one])], {
-    ...user,
-    stdio: 'ignore',
-  })
+  const flags = ['-D', folder, ...given.flatMap((one) => ['-c', one])]
+  const server = endsWithUs(spawn(join(bin, 'postgres'), flags, { ...user, stdio: 'ignore' }))
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
   await untilItAnswers(url)
   // A process without a number never started; 0 would name our own group.
