@@ -133,6 +133,8 @@ create table appeal_events (
   -- False: for staff only.
   is_public boolean not null,
   details jsonb not null default '{}',
+  -- Of a protected appeal: the rules that raised its urgency. Off them the answers could be read in the catalogue.
+  rules_sealed bytea,
   words text,
   words_sealed bytea,
   message_id bigint references appeal_messages (id) on delete cascade,

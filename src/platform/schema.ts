@@ -47,6 +47,7 @@ export interface AppealEventsTable {
   staff_id: Int8 | null
   is_public: boolean
   details: HasDefault<Json>
+  rules_sealed: Bytes | null
   words: string | null
   words_sealed: Bytes | null
   message_id: Int8 | null

@@ -11,7 +11,7 @@ import { clocksOf } from './rules/clocks.ts'
 import { areWordsPublic, isHappening } from './rules/events.ts'
 import { trustedNumber, type AppealNumber } from './rules/number.ts'
 import { sealOf } from './rules/vault.ts'
-import { openAnswers, opened, openVault } from './seal-words.ts'
+import { openAnswers, openDetails, opened, openVault } from './seal-words.ts'
 import { findAppeal, findAppealIdByNumber, type AppealRow } from './store/appeals.ts'
 import { readClocks } from './store/clocks.ts'
 import { listAnswers, listEvents, listMessages, type EventRow, type MessageRow } from './store/words.ts'
@@ -158,7 +158,6 @@ function eventFrom(box: Box, { vault }: AppealRow, row: EventRow): AppealEvent[]
   // Written by a newer portal that was rolled back: not shown rather than shown wrong.
   if (!isHappening(what)) return []
   const words = opened(box, row.words, row.words_sealed, sealOf.words(vault, version, what))
-  const details = typeof row.details === 'object' && row.details !== null ? { ...row.details } : {}
   return [
     {
       id,
@@ -168,7 +167,7 @@ function eventFrom(box: Box, { vault }: AppealRow, row: EventRow): AppealEvent[]
       actor: row.actor_kind,
       staffId: row.staff_id ?? undefined,
       isPublic: row.is_public,
-      details,
+      details: openDetails(box, vault, row),
       words,
     },
   ]

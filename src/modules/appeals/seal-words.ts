@@ -11,7 +11,9 @@ import {
   sealAnswer,
   sealMessage,
   sealWords,
+  updateDetails,
   type AnswerRow,
+  type EventRow,
 } from './store/words.ts'
 
 type OfAppeal = Pick<AppealRow, 'vault' | 'data_key'>
@@ -43,13 +45,34 @@ export function cityColumns(box: Box, { vault, level }: Levelled, city: string |
     : { city, city_sealed: null }
 }
 
-/** A reason's columns in the history. */
-export function wordsColumns(
+type OfEvent = { readonly version: number; readonly what: string }
+
+/** The columns of what an event says in codes. The rules that spoke (`rules`) give answers away: they are sealed with them. */
+export function detailColumns(
   box: Box,
   { vault, level }: Levelled,
-  of: { readonly version: number; readonly what: string },
-  words: string | undefined,
+  { version, what }: OfEvent,
+  { rules, ...details }: Readonly<Record<string, unknown>>,
 ) {
+  if (level === 'ordinary' || rules === undefined)
+    return { details: JSON.stringify(rules === undefined ? details : { ...details, rules }), rules_sealed: null }
+  const rules_sealed = box.seal(JSON.stringify(rules), sealOf.rules(vault, version, what))
+  return { details: JSON.stringify(details), rules_sealed }
+}
+
+/** What `detailColumns` wrote, whole again. */
+export function openDetails(
+  box: Box,
+  vault: string,
+  { version, what, details, rules_sealed }: OfEvent & Pick<EventRow, 'details' | 'rules_sealed'>,
+): Record<string, unknown> {
+  const clear = typeof details === 'object' && details !== null ? { ...details } : {}
+  if (rules_sealed === null) return clear
+  return { ...clear, rules: JSON.parse(box.open(rules_sealed, sealOf.rules(vault, version, what)).toString()) }
+}
+
+/** A reason's columns in the history. */
+export function wordsColumns(box: Box, { vault, level }: Levelled, of: OfEvent, words: string | undefined) {
   if (words === undefined) return { words: null, words_sealed: null }
   return level === 'protected'
     ? { words: null, words_sealed: box.seal(words, sealOf.words(vault, of.version, of.what)) }
@@ -85,8 +108,12 @@ export async function sealEverything(db: Db, box: Box, appeal: AppealRow): Promi
     const { value_sealed: now } = answerColumns(box, sealed, question_id, value)
     if (now) await sealAnswer(db, appeal.id, question_id, now)
   }
-  for (const { id, version, what, words } of await listEvents(db, appeal.id)) {
+  for (const event of await listEvents(db, appeal.id)) {
+    const { id, version, what, words, rules_sealed } = event
     if (words !== null) await sealWords(db, id, box.seal(words, sealOf.words(appeal.vault, version, what)))
+    const details = openDetails(box, appeal.vault, event)
+    if (rules_sealed === null && 'rules' in details)
+      await updateDetails(db, id, detailColumns(box, sealed, event, details))
   }
 }
 

@@ -5,7 +5,7 @@ import { tellNews } from './tell-news.ts'
 import { happenings } from '#src/modules/appeals/rules/events.ts'
 import { nextDueAt, NO_CLOCK } from '#src/modules/appeals/rules/clocks.ts'
 import { draftOfMessage } from '#src/modules/appeals/rules/vault.ts'
-import { messageColumns, openVault, wordsColumns } from '#src/modules/appeals/seal-words.ts'
+import { detailColumns, messageColumns, openVault, wordsColumns } from '#src/modules/appeals/seal-words.ts'
 import { updateAppeal, type AppealChange } from '#src/modules/appeals/store/appeals.ts'
 import { changeClocks } from '#src/modules/appeals/store/clocks.ts'
 import { insertEvents, insertMessage } from '#src/modules/appeals/store/words.ts'
@@ -87,7 +87,7 @@ async function writeSteps(
       actor_kind: by.kind,
       staff_id: by.kind === 'staff' ? by.id : null,
       is_public: happenings[what].isPublic,
-      details: JSON.stringify(details),
+      ...detailColumns(box, { vault: appeal.vault, level }, { version, what }, details),
       ...wordsColumns(box, { vault: appeal.vault, level }, { version, what }, words),
       message_id: place === last ? messageId : null,
       form_key: place === last && formKey ? Buffer.from(formKey) : null,

@@ -8,7 +8,7 @@ import { enqueueNotice } from '#src/modules/notices/index.ts'
 import { addContact, savePerson } from '#src/modules/people/index.ts'
 import { appealOpened, criticalRaised } from '#src/modules/appeals/events.ts'
 import { appealNumber } from '#src/modules/appeals/rules/number.ts'
-import { answerColumns, messageColumns } from '#src/modules/appeals/seal-words.ts'
+import { answerColumns, detailColumns, messageColumns } from '#src/modules/appeals/seal-words.ts'
 import { findAppealByFormKey, insertAppeal, type NewAppealRow } from '#src/modules/appeals/store/appeals.ts'
 import { writeClocks } from '#src/modules/appeals/store/clocks.ts'
 import { insertAnswers, insertEvents, insertMessage, type NewEventRow } from '#src/modules/appeals/store/words.ts'
@@ -113,7 +113,7 @@ async function writeWords(
 }
 
 function firstEvents(input: OpenAppealInput, opening: Opening, appealId: string, messageId: string): NewEventRow[] {
-  const { now, topic, judged, row } = opening
+  const { now, topic, judged, row, box } = opening
   const shared = { appeal_id: appealId, at: now, version: 1 }
   const actor =
     input.filedBy === undefined
@@ -128,12 +128,13 @@ function firstEvents(input: OpenAppealInput, opening: Opening, appealId: string,
     message_id: messageId,
   }
   if (judged.urgency === topic.defaultUrgency) return [submitted]
+  const details = { from: topic.defaultUrgency, to: judged.urgency, rules: judged.fired }
   const raised: NewEventRow = {
     ...shared,
     actor_kind: 'system',
     what: 'urgencyRaised',
     is_public: false,
-    details: JSON.stringify({ from: topic.defaultUrgency, to: judged.urgency, rules: judged.fired }),
+    ...detailColumns(box, row, { version: 1, what: 'urgencyRaised' }, details),
   }
   return [submitted, raised]
 }

@@ -10,6 +10,7 @@ export const sealOf = {
   message: (vault: string, formKey: Uint8Array) => `${vaultOf(vault)} message ${hex(formKey)}`,
   answer: (vault: string, questionId: string) => `${vaultOf(vault)} answer ${questionId}`,
   city: (vault: string) => `${vaultOf(vault)} city`,
+  rules: (vault: string, version: number, what: string) => `${vaultOf(vault)} rules ${version} ${what}`,
   words: (vault: string, version: number, what: string) => `${vaultOf(vault)} event ${version} ${what}`,
 } as const
 

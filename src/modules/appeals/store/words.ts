@@ -65,6 +65,12 @@ export const sealAnswer = (db: Db, appealId: string, questionId: string, sealed:
 export const sealWords = (db: Db, id: string, sealed: Uint8Array) =>
   db.updateTable('appeal_events').set({ words: null, words_sealed: sealed }).where('id', '=', id).execute()
 
+export const updateDetails = (
+  db: Db,
+  id: string,
+  columns: { readonly details: string; readonly rules_sealed: Uint8Array | null },
+) => db.updateTable('appeal_events').set(columns).where('id', '=', id).execute()
+
 /** Owners of files that were uploaded for a message before then and never sent. */
 export async function listUnsentFileOwners(db: ReadDb, before: Date): Promise<string[]> {
   const rows = await db
