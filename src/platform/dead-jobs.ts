@@ -32,5 +32,8 @@ export async function countDeadJobs(db: Db): Promise<number> {
 export function failureOf(error: unknown): { name: string; code?: string; message: string } {
   if (!(error instanceof Error)) return { name: 'Error', message: 'unknown' }
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
-  return { name: error.name, ...code, message: error.message.replace(/[^\s<>"']+@[^\s<>"']+/g, '…').slice(0, 300) }
+  return { name: error.name, ...code, message: withoutAddresses(error.message.slice(0, 1000)).slice(0, 300) }
 }
+
+// Given a piece only: where there is no @, looking for one costs the square of the length.
+const withoutAddresses = (text: string) => text.replace(/[^\s<>"']+@[^\s<>"']+/g, '…')

@@ -26,6 +26,16 @@ test('whatever was sent, a shown name is short, visible and without folders', ()
   )
 })
 
+test('of a name only the last 255 letters are looked at, so that a longer one costs nothing', () => {
+  assert(
+    property(string({ unit: 'binary', maxLength: 300 }), string({ unit: 'binary', maxLength: 300 }), (start, end) => {
+      expect(displayName(`${start}${'.'.repeat(255)}${end}`, 'image/png')).toBe(
+        displayName(`${'.'.repeat(255)}${end}`.slice(-255), 'image/png'),
+      )
+    }),
+  )
+})
+
 test('only the first bytes decide what a file is', () => {
   expect(typeFromFirstBytes(Buffer.from('%PDF-1.7'))).toBe('application/pdf')
   expect(typeFromFirstBytes(Buffer.from('  %PDF-1.7'))).toBeUndefined()

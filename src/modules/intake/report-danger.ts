@@ -87,7 +87,7 @@ function messageFrom({ what, where, reach }: DangerReport, lang: Lang): string {
  * of two countries is kept as both: nobody can be asked now, and whoever calls tries them.
  */
 export function contactsIn(reach: string | undefined, country: string): OpenAppealInput['person']['contacts'] {
-  const pieces = (reach ?? '').split(/[\s,;]+/)
+  const pieces = (reach ?? '').split(/[\s,;]+/).filter(({ length }) => length <= 300)
   const email = pieces.map((piece) => parseEmail(piece.replace(/[.!?)]+$/, ''))).find((found) => found !== undefined)
   const numbers = (reach ?? '').match(/\+?\d[\d\s()-]{6,}\d/g) ?? []
   const phones = numbers.map((number) => readPhone(number, country)).find((found) => found.length > 0) ?? []

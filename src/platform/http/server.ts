@@ -42,7 +42,8 @@ export async function createServer(config: Config): Promise<FastifyInstance> {
   await app.register(multipart, {
     // Its reader finds a file too big and says so; what is thrown would look like a torn one.
     throwFileSizeLimit: false,
-    limits: { files: 1, fields: 5, fieldSize: 1024, fileSize: 10 * MB, headerPairs: 100 },
+    // The head of a part names a field and a file: 4 KB are more than both can need.
+    limits: { files: 1, fields: 5, fieldSize: 1024, fileSize: 10 * MB, headerPairs: 20, headerSize: 4096 },
   })
   compressAnswers(app)
   await setSecurityHeaders(app, { isSecure: isServedSecurely(config) })
