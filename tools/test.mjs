@@ -1,5 +1,7 @@
-// npm test: everything, in the order in which it fails fastest. `--quick` leaves out the browser.
+// npm test: everything, in the order in which it fails fastest. `--quick`: what is worth doing after each change, without
+// database, build and browser.
 import { spawnSync } from 'node:child_process'
+import { unitTests } from './unit-tests.mjs'
 
 const isQuick = process.argv.includes('--quick')
 const node = (...args) => [process.execPath, args]
@@ -7,11 +9,11 @@ const steps = [
   ['format', ...node('node_modules/oxfmt/bin/oxfmt', '--check', '.')],
   ['lint', ...node('node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings')],
   ['types', ...node('node_modules/typescript/bin/tsc', '--noEmit')],
-  ['unused', ...node('node_modules/knip/bin/knip.js')],
-  ['tests', ...node('node_modules/vitest/vitest.mjs', 'run')],
   ...(isQuick
-    ? []
+    ? [['unit tests', ...node('node_modules/vitest/vitest.mjs', 'run', ...unitTests())]]
     : [
+        ['unused', ...node('node_modules/knip/bin/knip.js')],
+        ['tests', ...node('node_modules/vitest/vitest.mjs', 'run')],
         ['build', ...node('tools/build.mjs')],
         ['browser', ...node('tools/find-chromium.mjs')],
         ['journeys', ...node('node_modules/vitest/vitest.mjs', 'run', '--config', 'test/journeys/vitest.config.ts')],
