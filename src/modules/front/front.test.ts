@@ -8,6 +8,7 @@ import { patterns, paths } from '#src/paths.ts'
 import { anAppeal } from '#test/support/appeals.ts'
 import { cookiesAfter, startPortal, type TestPortal } from '#test/support/portal.ts'
 import { legalTerms, topicsByGroup, topicsForForeigners } from './rules.ts'
+import { accessibilityTexts } from './texts/accessibility.ts'
 import { homeTexts } from './texts/home.ts'
 import { cookies, privacyTexts } from './texts/privacy.ts'
 
@@ -122,6 +123,18 @@ test('what the law promises is said as the rules say it, and that no lawyer has 
     expect((await portal.get(paths.home(lang))).body).toContain(homeTexts.notReviewed[lang])
   }
   expect((await portal.get(paths.about('ru'))).body).toContain('Ответ на обращение: 14 рабочих дней')
+})
+
+test('the accessibility statement claims only what a journey in a browser does', () => {
+  const journeys = readdirSync('test/journeys', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(`test/journeys/${file}`, 'utf8'))
+    .join('\n')
+  const done = { axe: /new AxeBuilder/, '320': /width: 320/, keyboard: /keyboard\.press\(/ }
+  for (const [claim, act] of Object.entries(done)) {
+    expect(accessibilityTexts.tested.en).toContain(claim)
+    expect(journeys).toMatch(act)
+  }
 })
 
 test('what only the service can fill is named as missing, never invented', async () => {

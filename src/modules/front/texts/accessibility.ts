@@ -20,9 +20,9 @@ export const accessibilityTexts = {
       en: 'Use every page without JavaScript.',
     },
     {
-      ky: 'Баскычтоп менен гана өтүү; кайда турганыңыз көрүнүп турат.',
-      ru: 'Обходиться одной клавиатурой; видно, где вы находитесь.',
-      en: 'Get everywhere with the keyboard alone; you can see where you are.',
+      ky: 'Чычкансыз, баскычтоп менен өтүү; кайда турганыңыз көрүнүп турат.',
+      ru: 'Обходиться клавиатурой, без мыши; видно, где вы находитесь.',
+      en: 'Use the keyboard instead of a mouse; you can see where you are.',
     },
     {
       ky: 'Барактын өлчөмүн төрт эсе чоңойтуу: текст экрандан чыгып кетпейт.',
@@ -47,9 +47,9 @@ export const accessibilityTexts = {
   ],
   testedTitle: { ky: 'Кантип текшердик', ru: 'Как мы проверяли', en: 'How we tested' },
   tested: {
-    ky: 'Ар бир өзгөртүүдөн кийин барактар axe программасы менен, эң кичине экранда (320 пиксель), төрт эсе чоңойтулганда жана баскычтоп менен автоматтык түрдө текшерилет.',
-    ru: 'После каждого изменения страницы автоматически проверяются программой axe, на самом узком экране (320 пикселей), при увеличении в четыре раза и с клавиатуры.',
-    en: 'After every change the pages are tested automatically: with the program axe, on the narrowest screen (320 pixels), enlarged four times, and with the keyboard.',
+    ky: 'Ар бир өзгөртүүдөн кийин барактар автоматтык түрдө текшерилет: axe программасы менен жана туурасы 320 пиксель экранда (бул 1280 пикселди төрт эсе чоңойткондой). Кызматкердин жумушу баскычтоп менен гана башынан аягына чейин өтүлөт.',
+    ru: 'После каждого изменения страницы проверяются автоматически: программой axe и на экране шириной 320 пикселей (это то же, что 1280 при увеличении в четыре раза). Работа сотрудника проходится от начала до конца одной клавиатурой.',
+    en: 'After every change the pages are tested automatically: with the program axe, and on a screen 320 pixels wide (the same as 1,280 enlarged four times). A member of staff’s work is walked from end to end with the keyboard alone.',
   },
   gapsTitle: { ky: 'Эмне азырынча жок', ru: 'Чего пока нет', en: 'What is missing' },
   gaps: [
@@ -57,6 +57,11 @@ export const accessibilityTexts = {
       ky: 'Портал майыптыгы бар адамдар менен бирге текшериле элек.',
       ru: 'Портал ещё не проверяли вместе с людьми с инвалидностью.',
       en: 'The portal has not been tested together with disabled people yet.',
+    },
+    {
+      ky: 'Кайрылуучулардын барактарын баскычтоп менен гана жана экрандан окуп берүүчү программа менен адам азырынча башынан аягына чейин өтө элек.',
+      ru: 'Страницы для заявителей человек ещё не проходил от начала до конца одной клавиатурой и с программой чтения с экрана.',
+      en: 'Nobody has yet walked the pages for people who appeal from end to end with the keyboard alone, or with a screen reader.',
     },
     {
       ky: 'Айрым кыргызча тексттерди редактор текшере элек.',
