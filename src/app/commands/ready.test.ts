@@ -133,12 +133,47 @@ test('facts: nothing is said once the service has filled what it knows', () => {
     missions: data.missions.map((mission) => ({ ...mission, ...channels, web: undefined })),
     countries: data.countries.map((country) => ({
       ...country,
+      coveredBy: { mission: 'x', note: null, source: [], confidence: 'high' as const },
       emergencyNumber: { value: '0', note: null, source: [], confidence: 'high' as const },
     })),
     bodies: data.bodies.map((body) => ({ ...body, channels })),
   }
   expect(factGaps(filled)).toEqual([])
+  // What may still be null is an answer of its own, or asked of nobody: whoever adds a fact decides which it is.
+  const { settings, missions, countries, bodies } = filled
+  expect(nullsIn({ settings, missions, countries: countries.map(({ kgMissions: _, ...one }) => one), bodies })).toEqual(
+    [
+      'bodies.channels.web',
+      'bodies.country',
+      'bodies.note',
+      'bodies.resolvesTo',
+      'bodies.resolvesTo.file',
+      'bodies.resolvesTo.list',
+      'bodies.resolvesTo.then',
+      'bodies.shortName',
+      'countries.coveredBy.note',
+      'countries.emergencyNumber.note',
+      // Which of two missions in a country serves a region: nothing asks that yet.
+      'missions.district',
+      'missions.note',
+      'missions.openedOn',
+      'settings.dangerNote',
+    ],
+  )
 })
+
+/** "missions.phone", once each, of lists too. */
+function nullsIn(data: object): string[] {
+  const found = new Set<string>()
+  const walk = (value: unknown, path: readonly string[]): void => {
+    if (value === null) found.add(path.join('.'))
+    else if (Array.isArray(value)) for (const one of value) walk(one, path)
+    else if (typeof value === 'object')
+      for (const [key, inner] of Object.entries(value ?? {})) walk(inner, [...path, key])
+  }
+  walk(data, [])
+  return [...found].toSorted()
+}
 
 test('law: what counts people’s terms must be read by a lawyer, and holidays published as far as terms reach', async () => {
   const data = catalogue()
@@ -148,6 +183,9 @@ test('law: what counts people’s terms must be read by a lawyer, and holidays p
     expect.stringContaining('kg-appeal-answer'),
     'The privacy notice, which no lawyer has read.',
   ])
+  expect(shoulds(lawGaps(data, calendar, june)).join('\n')).toContain(
+    'kg-appeal-registration countEntryDay, kg-appeal-answer extension, kg-appeal-answer transfer.amount',
+  )
   const privacy = { ...data.settings.privacy, legalReview: '2026-05-01, test' }
   const read = {
     ...data,

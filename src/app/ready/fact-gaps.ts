@@ -5,7 +5,7 @@ const { must, should } = gapsIn('Facts')
 const countriesFile = 'catalogue/countries.json'
 
 /** Facts of the catalogue that only the service knows, and that nobody has filled. */
-export function factGaps({ settings, missions, countries, bodies }: Catalogue): Gap[] {
+export function factGaps({ settings, missions, countries, bodies, holidays }: Catalogue): Gap[] {
   const { security, ...needed } = settings.contact
   const unknown = nullsOf('contact', needed)
   const untold = nullsOf('privacy', settings.privacy)
@@ -23,6 +23,7 @@ export function factGaps({ settings, missions, countries, bodies }: Catalogue): 
       remedy: 'Fill contact.security in catalogue/settings.json.',
     })),
     ...missionGaps(missions),
+    ...coverageGaps(countries, holidays.country),
     ...emergencyGaps(countries),
     ...bodyGaps(bodies),
   ]
@@ -50,6 +51,18 @@ function missionGaps(all: Catalogue['missions']): Gap[] {
       remedy: `Fill email of kgMissions in ${countriesFile}.`,
     })),
   ]
+}
+
+/** Everywhere but at home a mission helps, of the country or one that covers it. */
+function coverageGaps(countries: Catalogue['countries'], home: string): Gap[] {
+  const uncovered = countries.filter(
+    ({ iso, coveredBy, kgMissions }) =>
+      iso !== home && coveredBy === null && !kgMissions.some(({ status }) => status === 'open'),
+  )
+  return should(uncovered.length > 0, () => ({
+    what: `Which mission covers a country that has none (${some(uncovered.map(({ iso }) => iso))}).`,
+    remedy: `Fill coveredBy in ${countriesFile}.`,
+  }))
 }
 
 function emergencyGaps(countries: Catalogue['countries']): Gap[] {

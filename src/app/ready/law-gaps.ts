@@ -2,7 +2,7 @@ import type { Calendar } from '#src/kernel/calendar.ts'
 import { addDays, yearOf, type IsoDay } from '#src/kernel/iso-day.ts'
 import { dayAt } from '#src/kernel/time-zone.ts'
 import { addWorkingDays } from '#src/kernel/working-time.ts'
-import { statutoryTerm, type Catalogue } from '#src/modules/catalogue/index.ts'
+import { statutoryTerm, type Catalogue, type DeadlineRule } from '#src/modules/catalogue/index.ts'
 import { needsLegalReview } from '#src/modules/catalogue/rules/deadline-rules.ts'
 import { paths } from '#src/paths.ts'
 import { gapsIn, some, type Gap } from './gap.ts'
@@ -22,6 +22,7 @@ function reviewGaps({ rules, urgencyLevels, settings }: Catalogue): Gap[] {
   const unread = rules.filter(needsLegalReview).map(({ id }) => id)
   const shown = unread.filter((id) => counting.has(id))
   const others = unread.filter((id) => !counting.has(id))
+  const open = rules.filter(({ id }) => counting.has(id)).flatMap(openQuestions)
   const remedy = 'Have a lawyer check it; write date and office into legalReview in catalogue/deadline-rules.json.'
   return [
     ...must(shown.length > 0, () => ({
@@ -32,8 +33,23 @@ function reviewGaps({ rules, urgencyLevels, settings }: Catalogue): Gap[] {
       what: 'The privacy notice, which no lawyer has read.',
       remedy: 'Have a lawyer check it; write date and office into privacy.legalReview in catalogue/settings.json.',
     })),
+    ...should(open.length > 0, () => ({
+      what: `What nobody has read in the law behind those rules (${open.join(', ')}).`,
+      remedy: 'Ask the lawyer; fill calc of the rule in catalogue/deadline-rules.json, with its source.',
+    })),
     ...should(others.length > 0, () => ({ what: `Other rules that no lawyer has read (${some(others)}).`, remedy })),
   ]
+}
+
+/** "kg-appeal-answer transfer.amount": nobody has read it in the law, or only heard of it. */
+function openQuestions({ id, versions }: DeadlineRule): string[] {
+  const unknown = (value: unknown, path: string): string[] => {
+    if (value === null) return [`${id} ${path}`]
+    if (typeof value !== 'object') return []
+    if ('confidence' in value && value.confidence === 'low') return [`${id} ${path}`]
+    return Object.entries(value).flatMap(([key, inner]) => unknown(inner, path === '' ? key : `${path}.${key}`))
+  }
+  return versions.filter((one) => one.status === 'inForce' && one.enabled).flatMap(({ calc }) => unknown(calc, ''))
 }
 
 function calendarGaps(data: Catalogue, calendar: Calendar, now: Date): Gap[] {
