@@ -95,7 +95,7 @@ async function show(request: FastifyRequest, reply: FastifyReply, trouble: Troub
   const { fields, hasFile } = isPost && trouble !== notFound ? await typedIn(request) : { fields: {}, hasFile: false }
   if (trouble.passes) reply.header('retry-after', RETRY_SECONDS)
   // A body that was refused unread may still be arriving: the connection cannot be used again.
-  if (trouble === tooLarge) reply.header('connection', 'close')
+  if (trouble === tooLarge && !request.raw.readableEnded) reply.header('connection', 'close')
   return sendPage(
     reply,
     trouble.status,

@@ -26,12 +26,14 @@ export type ReplyForm = {
   readonly act: 'send' | 'file' | { readonly remove: string }
 }
 
-export function readReply(fields: Filled): ReplyForm {
-  const remove = textOf(fields, 'remove')
+/** A form that does not say which button was pressed, and brings a file, only adds it: half a message must not be sent. */
+export function readReply(fields: Filled, { hasFile = false } = {}): ReplyForm {
+  const [remove, pressed] = [textOf(fields, 'remove'), textOf(fields, 'act')]
+  const isOnlyFile = pressed === 'file' || (pressed === '' && hasFile)
   return {
     key: parseKey(fields['key']),
     text: textOf(fields, 'text'),
-    act: remove !== '' ? { remove } : textOf(fields, 'act') === 'file' ? 'file' : 'send',
+    act: remove !== '' ? { remove } : isOnlyFile ? 'file' : 'send',
   }
 }
 

@@ -33,10 +33,18 @@ export const rateClasses = {
 export type RateClass = keyof typeof rateClasses
 
 const KB = 1024
-// 40,000 Cyrillic letters as a browser sends them: who pastes too much is told so on the page, with the words still there.
-const formBody = 256 * KB
-/** Most bytes of a form that is parsed in one piece; files come as streams. */
-export const LONGEST_FORM = formBody
+const MB = KB * KB
+/**
+ * Most bytes of a form that is parsed in one piece: 170,000 Cyrillic letters as a browser sends them. Who pastes too much is
+ * told so on the page, with the words still there.
+ */
+export const LONGEST_FORM = MB
+const formBody = LONGEST_FORM
+/**
+ * Most bytes that are read at all. A browser shows an answer only after it could send everything, and a phone's picture of
+ * 25 MB is nobody's ill will: it is read to its end, thrown away, and a page says why.
+ */
+export const LONGEST_READ = 64 * MB
 
 /** A page anyone may read and a browser may keep for a minute. */
 export const publicPage = {
@@ -48,7 +56,7 @@ export const publicForm = { config: { access: 'public', rate: 'form', cache: 'no
 export const firstScreen = { config: { ...publicForm.config, kept: true } } as const
 /** One file of a form; the stream itself is limited by modules/files. */
 export const publicUpload = {
-  config: { access: 'public', rate: 'upload', cache: 'nothing', bodyLimit: 12 * KB * KB },
+  config: { access: 'public', rate: 'upload', cache: 'nothing', bodyLimit: LONGEST_READ },
 } as const
 /** A message to an appeal: whoever wrote for longer than their session lasted must not lose it, so the route asks itself. */
 export const publicMessage = { config: { ...publicUpload.config, rate: 'message', greets: true } } as const
@@ -68,6 +76,6 @@ export const signInForm = {
 
 /** A staff page for whoever holds the right. */
 export const staffPage = (access: Exclude<Access, 'public' | 'person'>) =>
-  ({ config: { access, rate: 'form', cache: 'nothing', bodyLimit: 256 * KB } }) as const
+  ({ config: { access, rate: 'form', cache: 'nothing', bodyLimit: formBody } }) as const
 export const staffUpload = (access: Exclude<Access, 'public' | 'person'>) =>
-  ({ config: { access, rate: 'message', cache: 'nothing', bodyLimit: 12 * KB * KB } }) as const
+  ({ config: { access, rate: 'message', cache: 'nothing', bodyLimit: LONGEST_READ } }) as const

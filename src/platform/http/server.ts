@@ -11,18 +11,37 @@ import { compressAnswers } from './compress.ts'
 import { demandPolicies } from './guard.ts'
 import { setSecurityHeaders } from './headers.ts'
 import { isServedSecurely } from './request.ts'
+import { LONGEST_FORM } from './route-kinds.ts'
 
 const MB = 1024 * 1024
 
-/** An empty server with everything that is no feature: limits of time and size, headers, cookies, bodies. */
-export async function createServer(config: Config): Promise<FastifyInstance> {
+/** How long a client may take, in milliseconds. Fastify's own defaults leave slow ones connected for ever (trust.md D8). */
+const patience = {
+  head: 8_000,
+  betweenRequests: 10_000,
+  silence: 20_000,
+  /** In which a body must move a little; nothing limits how long the whole of it takes. */
+  span: 20_000,
+  lookedAtEvery: 2_000,
+}
+
+/**
+ * An empty server with everything that is no feature: limits of time and size, headers, cookies, bodies.
+ * `pace`: a test's seconds may be shorter than ours.
+ */
+export async function createServer(config: Config, { pace = 1 } = {}): Promise<FastifyInstance> {
   const app = fastify({
     trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
     bodyLimit: 128 * 1024,
-    // Fastify's own defaults leave slow clients connected for ever (trust.md D8).
-    connectionTimeout: 20_000,
-    keepAliveTimeout: 10_000,
-    http: { headersTimeout: 8_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16_384 },
+    connectionTimeout: patience.silence * pace,
+    keepAliveTimeout: patience.betweenRequests * pace,
+    http: {
+      headersTimeout: patience.head * pace,
+      connectionsCheckingInterval: patience.lookedAtEvery * pace,
+      maxHeaderSize: 16_384,
+    },
+    // What arrives on an open connection while we stop is still answered, in our own words; none is taken in anew.
+    return503OnClosing: false,
     // SIGTERM: finish what was accepted, then let idle connections go.
     forceCloseConnections: 'idle',
     // A person can read this id out to an operator; it says nothing about the person.
@@ -36,9 +55,9 @@ export async function createServer(config: Config): Promise<FastifyInstance> {
   })
   app.server.maxConnections = 2_000
   demandPolicies(app)
-  closeStalledBodies(app)
+  closeStalledBodies(app, patience.span * pace)
   await app.register(cookie)
-  await app.register(formbody, { bodyLimit: 256 * 1024 })
+  await app.register(formbody, { bodyLimit: LONGEST_FORM })
   await app.register(multipart, {
     // Its reader finds a file too big and says so; what is thrown would look like a torn one.
     throwFileSizeLimit: false,

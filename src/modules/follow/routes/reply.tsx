@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Filled, FormError } from '#src/kernel/form.ts'
+import type { Lang } from '#src/kernel/lang.ts'
 import type { PersonVisitor } from '#src/kernel/visitor.ts'
 import { acceptMessageFile, listMessageFiles, removeMessageFile, replyAsPerson } from '#src/modules/appeals/index.ts'
 import { refusalTexts } from '#src/modules/appeals/texts.ts'
@@ -8,7 +9,7 @@ import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { readParts } from '#src/platform/http/parts.ts'
 import { publicMessage } from '#src/platform/http/route-kinds.ts'
-import { readReply, type ReplyForm } from '../forms.ts'
+import { readReply } from '../forms.ts'
 import { extendSession } from '../keep-session.ts'
 import { appealTexts } from '../texts/appeal.ts'
 import { showOpenPage } from './open.tsx'
@@ -21,9 +22,9 @@ import { showAppeal } from './show-appeal.tsx'
 export function replyRoutes(app: FastifyInstance, deps: AppDeps) {
   app.post(patterns.myAppealReply, publicMessage, async (request, reply) => {
     const visitor = request.visitor.kind === 'person' ? request.visitor : undefined
-    const { fields, fileError } = await readReplyParts(deps, request, visitor)
-    if (!visitor) return showOpenPage(request, reply, 403, { filled: fields, hasEnded: true })
-    return answer(deps, request, reply, await extendSession(deps, visitor), fields, fileError)
+    const read = await readReplyParts(deps, request, visitor)
+    if (!visitor) return showOpenPage(request, reply, 403, { filled: read.fields, hasEnded: true })
+    return answer(deps, request, reply, await extendSession(deps, visitor), read)
   })
   app.get(patterns.myAppealReply, publicMessage, (request, reply) =>
     reply.redirect(paths.myAppeal(request.page.lang), 303),
@@ -35,12 +36,10 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
   visitor: PersonVisitor,
-  fields: Filled,
-  fileError: FormError | undefined,
+  { fields, fileError, hasFile, messageKey }: Read,
 ) {
   const { lang } = request.page
-  const form = readReply(fields)
-  const messageKey = form.key ?? Buffer.from(deps.random.bytes(16))
+  const form = readReply(fields, { hasFile })
   const again = (status: number, errors: readonly FormError[]) =>
     showAppeal(deps, request, reply, visitor, { status, errors, filled: { text: form.text }, messageKey })
 
@@ -48,7 +47,7 @@ async function answer(
   if (typeof form.act === 'object') await removeMessageFile(deps, visitor.appealId, messageKey, form.act.remove)
   if (form.act !== 'send') return again(200, [])
 
-  const text = await wordsOf(deps, visitor, form, lang)
+  const text = await wordsOf(deps, visitor, { text: form.text, messageKey }, lang)
   const outcome = await replyAsPerson(deps, {
     appealId: visitor.appealId,
     by: visitor,
@@ -64,26 +63,41 @@ async function answer(
 }
 
 /** A photo alone is a message too: it goes with words that say so. */
-async function wordsOf(deps: AppDeps, { appealId }: PersonVisitor, { text, key }: ReplyForm, lang: 'ky' | 'ru' | 'en') {
-  if (text.trim() !== '' || !key) return text
-  const files = await listMessageFiles(deps, appealId, key)
+async function wordsOf(
+  deps: AppDeps,
+  { appealId }: PersonVisitor,
+  { text, messageKey }: { readonly text: string; readonly messageKey: Buffer },
+  lang: Lang,
+) {
+  if (text.trim() !== '') return text
+  const files = await listMessageFiles(deps, appealId, messageKey)
   return files.length > 0 ? appealTexts.onlyFiles[lang] : text
 }
 
-type Read = { readonly fields: Filled; readonly fileError: FormError | undefined }
+type Read = {
+  readonly fields: Filled
+  readonly hasFile: boolean
+  readonly fileError: FormError | undefined
+  readonly messageKey: Buffer
+}
 
-/** Fields and the file as they stream in. The form's key stands before the file, so that the file finds its message. */
+/**
+ * Fields and the file as they stream in. The form's key stands before the file, so that the file finds its message; a form
+ * without one gets a fresh key.
+ */
 async function readReplyParts(
   deps: AppDeps,
   request: FastifyRequest,
   visitor: PersonVisitor | undefined,
 ): Promise<Read> {
   let fileError: FormError | undefined
-  const { fields, isBroken } = await readParts(request, async (file, before) => {
-    const { key } = readReply(before)
-    if (!visitor || !key) return
-    const accepted = await acceptMessageFile(deps, visitor.appealId, { messageKey: key, ...file })
+  const fresh = Buffer.from(deps.random.bytes(16))
+  const { fields, hasFile, isBroken } = await readParts(request, async (file, before) => {
+    if (!visitor) return
+    const messageKey = readReply(before).key ?? fresh
+    const accepted = await acceptMessageFile(deps, visitor.appealId, { messageKey, ...file })
     if (!accepted.ok) fileError = { field: 'file', message: fileTexts[accepted.refusal] }
   })
-  return { fields, fileError: isBroken ? { field: 'file', message: fileTexts.fileBroken } : fileError }
+  const torn = { field: 'file', message: fileTexts.fileBroken }
+  return { fields, hasFile, fileError: isBroken ? torn : fileError, messageKey: readReply(fields).key ?? fresh }
 }
