@@ -3,7 +3,7 @@ import { addDuty } from '#src/modules/staff/manage-teams/duty.ts'
 import { listContacts } from '#src/modules/people/index.ts'
 import { startPortal, type TestPortal } from '#test/support/portal.ts'
 import { makeStaff } from '#test/support/staff.ts'
-import { errorsIn, hiddenIn, numberIn, wordsIn } from '#test/support/walk.ts'
+import { aBrowser, errorsIn, hiddenIn, numberIn, walkToCheck, wordsIn } from '#test/support/walk.ts'
 
 let portal: TestPortal
 beforeAll(async () => {
@@ -18,6 +18,9 @@ const appealBy = (number: string | undefined) =>
     .where('number', '=', number ?? '')
     .executeTakeFirstOrThrow()
 
+const headingsIn = ({ body }: { readonly body: string }) =>
+  [...body.matchAll(/<h2 class="govuk-heading-m">([^<]+)</g)].map(([, words]) => words)
+
 const keyOf = async (lang = 'ru') => hiddenIn(await portal.get(`/${lang}/danger`), 'key')
 
 test('the emergency number of the country is shown as not yet checked; what is not known is never a blank', async () => {
@@ -26,11 +29,59 @@ test('the emergency number of the country is shown as not yet checked; what is n
   expect(moscow.body).toContain('has not checked this yet')
   expect(moscow.body).toContain('Saint Petersburg')
   expect(moscow.body).not.toContain('Kazan')
+  expect(headingsIn(moscow)).toEqual(['Call now', 'Embassies and consulates of Kyrgyzstan', 'Or write to us'])
 
   const unknown = await portal.get('/en/danger?country=QA')
   expect(unknown.body).toContain('We do not have the number of the emergency services (Qatar) yet')
   expect(unknown.body).not.toContain('tel:')
   expect(unknown.body).not.toContain('null')
+  expect(headingsIn(unknown)).toEqual(['Embassies and consulates of Kyrgyzstan', 'Or write to us'])
+})
+
+test('a country without a mission of its own shows the one that looks after it, with where that is', async () => {
+  const { body } = await portal.get('/ru/danger?country=CA')
+  expect(body).toContain('Ею занимается представительство в другой стране')
+  expect(body).toContain('Вашингтон (посольство), Соединённые Штаты Америки')
+})
+
+test('one form sends the country that is chosen, or shows its numbers and keeps every word', async () => {
+  const typed = { where: 'Склад у порта', what: 'Нас "заперли"', reach: 'сестра' }
+  const shown = await portal.post('/ru/danger', { key: await keyOf(), country: 'TR', ...typed, act: 'show' })
+  expect(shown.statusCode).toBe(200)
+  expect(shown.body).toContain('href="tel:112"')
+  expect(shown.body).toContain('<option value="TR" selected>')
+  for (const words of ['Склад у порта', 'Нас &quot;заперли&quot;', 'сестра']) expect(shown.body).toContain(words)
+  expect(shown.body.match(/<form/g)).toHaveLength(1)
+
+  const open = await portal.post('/ru/danger', { key: await keyOf(), country: '', ...typed, act: 'show' })
+  expect(open.statusCode).toBe(422)
+  expect(errorsIn(open)).toContain('выберите страну')
+  expect(open.body).toContain('Склад у порта')
+
+  const sent = await portal.post('/ru/danger', {
+    key: hiddenIn(shown, 'key'),
+    country: 'TR',
+    ...typed,
+    act: 'send',
+  })
+  expect(await appealBy(numberIn(sent))).toMatchObject({ country: 'TR', time_zone: 'Europe/Istanbul' })
+})
+
+test('the country is chosen already for whoever named it: in a draft, in an appeal sent or opened', async () => {
+  const chosen = '<option value="KR" selected>'
+  const browser = aBrowser(portal)
+  expect((await browser.get('danger')).body).not.toContain(chosen)
+  await walkToCheck(browser, { who: { country: 'KR' } })
+  expect((await browser.get('danger')).body).toContain(chosen)
+  const sent = await browser.post('ask/send', { draft: hiddenIn(await browser.get('ask/check'), 'draft') })
+  expect((await browser.get('danger')).body).toContain(chosen)
+
+  const other = aBrowser(portal)
+  const secret = /14 цифр:\s*<[^>]+>([^<]+)</.exec(sent.body)?.[1] ?? ''
+  const opened = await other.post('appeal/open', { number: numberIn(sent) ?? '', secret })
+  expect(opened.statusCode).toBe(303)
+  expect((await other.get('danger')).body).toContain(chosen)
+  expect((await other.get('danger?country=RU')).body).toContain('<option value="RU" selected>')
 })
 
 test.each(['XX', 'ZZ', '', '%00', '<script>'])(

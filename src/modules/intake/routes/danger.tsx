@@ -3,29 +3,33 @@ import { filledFrom, type Filled, type FormError } from '#src/kernel/form.ts'
 import { addWorkingMinutes } from '#src/kernel/working-time.ts'
 import { momentInWords, serviceTimeZone } from '#src/language/dates.ts'
 import { getCalendar } from '#src/modules/calendars/index.ts'
-import { catalogue, type Country } from '#src/modules/catalogue/index.ts'
+import { catalogue } from '#src/modules/catalogue/index.ts'
 import { parseDanger } from '#src/modules/intake/forms/danger.ts'
 import { AlreadyPage, BusyPage } from '#src/modules/intake/pages/after-sending.tsx'
-import { DangerPage, type Duty, type EmergencyWays } from '#src/modules/intake/pages/danger-page.tsx'
+import { DangerPage, type Duty } from '#src/modules/intake/pages/danger-page.tsx'
 import { ReceiptPage, type ShownReceipt } from '#src/modules/intake/pages/receipt-page.tsx'
 import { contactsIn, openDangerKey, reportDanger, sealDangerKey } from '#src/modules/intake/report-danger.ts'
 import { OTHER_COUNTRY } from '#src/modules/catalogue/rules/countries.ts'
 import { sortedCountries } from '#src/modules/intake/rules/countries.ts'
-import { missionName } from '#src/modules/intake/rules/missions.ts'
+import { dangerTexts as t } from '#src/modules/intake/texts/danger.ts'
 import { listDuty } from '#src/modules/staff/index.ts'
 import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { queryOf, sendPage } from '#src/platform/http/page.ts'
 import { dangerForm } from '#src/platform/http/route-kinds.ts'
+import { knownCountry, waysIn } from './emergency.ts'
 import { shownReceipt } from './receipt.tsx'
 
+// Whoever has an appeal open is known here: their country is chosen already.
+const greeting = { config: { ...dangerForm.config, greets: true } } as const
+
 export function dangerRoutes(app: FastifyInstance, deps: AppDeps) {
-  app.get(patterns.danger, dangerForm, async (request, reply) => {
+  app.get(patterns.danger, greeting, async (request, reply) => {
     const formKey = sealDangerKey(deps.keys, deps.random.bytes(16))
-    const shown = { errors: [], filled: {}, country: queryOf(request, 'country'), formKey }
-    return sendPage(reply, 200, await dangerPage(deps, request, shown))
+    const country = queryOf(request, 'country') ?? (await knownCountry(deps, request))
+    return sendPage(reply, 200, await dangerPage(deps, request, { errors: [], filled: {}, country, formKey }))
   })
-  app.post(patterns.danger, dangerForm, (request, reply) => report(deps, request, reply))
+  app.post(patterns.danger, greeting, (request, reply) => report(deps, request, reply))
 }
 
 type Shown = {
@@ -45,27 +49,12 @@ async function dangerPage(deps: AppDeps, { page }: FastifyRequest, { errors, fil
       filled={filled}
       countries={sortedCountries(data, page.lang)}
       chosen={known?.iso}
-      ways={known && known.iso !== OTHER_COUNTRY ? waysOf(known) : undefined}
+      ways={known && waysIn(known.iso)}
       duty={await dutyNow(deps, known?.defaultTimeZone ?? serviceTimeZone)}
       note={data.settings.dangerNote ?? undefined}
       formKey={formKey}
     />
   )
-}
-
-function waysOf(country: Country): EmergencyWays {
-  const data = catalogue()
-  const open = country.kgMissions.filter(({ status }) => status === 'open')
-  return {
-    country: country.name,
-    number: country.emergencyNumber?.value,
-    isNumberUnchecked: country.emergencyNumber?.confidence !== 'high',
-    missions: open.map((mission) => ({
-      name: missionName(data, mission),
-      phone: mission.phone ?? undefined,
-      address: mission.address ?? undefined,
-    })),
-  }
 }
 
 /** Who reads it: the people on duty at once; without them whoever works next. */
@@ -88,12 +77,15 @@ async function report(deps: AppDeps, request: FastifyRequest, reply: FastifyRepl
   // A call for help is not refused for a broken key: it gets a new one.
   const formKey = given ?? deps.random.bytes(16)
   const sealed = sealDangerKey(deps.keys, formKey)
-  const parsed = parseDanger(data, filled)
-  if (!parsed.ok) {
-    const country = typeof filled['country'] === 'string' ? filled['country'] : undefined
-    const shown = { errors: parsed.errors, filled, country, formKey: sealed }
-    return sendPage(reply, 422, await dangerPage(deps, request, shown))
+  const chosen = typeof filled['country'] === 'string' ? filled['country'] : ''
+  const again = { filled, country: chosen, formKey: sealed }
+  if (filled['act'] === 'show') {
+    const isChosen = data.country(chosen) !== undefined
+    const errors = isChosen ? [] : [{ field: 'country', message: t.countryOpen }]
+    return sendPage(reply, isChosen ? 200 : 422, await dangerPage(deps, request, { ...again, errors }))
   }
+  const parsed = parseDanger(data, filled)
+  if (!parsed.ok) return sendPage(reply, 422, await dangerPage(deps, request, { ...again, errors: parsed.errors }))
   const { where = '', what = '', reach = '', country = '' } = parsed.value
   const outcome = await reportDanger(deps, parsed.value, { formKey, lang: page.lang })
   if (outcome.ok) {

@@ -8,3 +8,12 @@ export function missionName(data: Pick<Catalogue, 'missionKinds'>, { city, kind 
   const [ky = '', ru = '', en = ''] = langs.map(joined)
   return { ky, ru, en }
 }
+
+/** Open missions in the person's country, else the one that covers it (notes of catalogue/countries.json). */
+export function missionsFor(data: Pick<Catalogue, 'country' | 'mission'>, iso: string): readonly Mission[] {
+  const country = data.country(iso)
+  const open = country?.kgMissions.filter(({ status }) => status === 'open') ?? []
+  if (open.length > 0) return open
+  const covering = country?.coveredBy && data.mission(country.coveredBy.mission)
+  return covering ? [covering] : []
+}

@@ -1,7 +1,7 @@
-import type { Catalogue, Condition, Mission, Option, Question, Topic } from '#src/modules/catalogue/index.ts'
+import type { Catalogue, Condition, Option, Question, Topic } from '#src/modules/catalogue/index.ts'
 import type { Answers, ReadingMoment } from '#src/modules/appeals/index.ts'
 import { askedQuestions, isAsked, meets } from '#src/modules/appeals/rules/conditions.ts'
-import { missionName } from './missions.ts'
+import { missionName, missionsFor } from './missions.ts'
 
 /** A question as it stands on the screen. `when`: conditions on questions above it on the same screen. */
 export type OwnQuestion = {
@@ -76,13 +76,4 @@ function optionsOf(data: Data, question: Question, country: string): readonly Op
   if (question.type === 'mission')
     return missionsFor(data, country).map((mission) => ({ id: mission.id, name: missionName(data, mission) }))
   return question.options ?? []
-}
-
-/** Open missions in the person's country, else the one that covers it (notes of catalogue/countries.json). */
-function missionsFor(data: Data, iso: string): readonly Mission[] {
-  const country = data.country(iso)
-  const open = country?.kgMissions.filter(({ status }) => status === 'open') ?? []
-  if (open.length > 0) return open
-  const covering = country?.coveredBy && data.mission(country.coveredBy.mission)
-  return covering ? [covering] : []
 }

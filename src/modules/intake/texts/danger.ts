@@ -19,12 +19,33 @@ export const dangerTexts = {
     ru: `Номера экстренных служб (${country}) у нас пока нет. Спросите у людей рядом или напишите нам ниже.`,
     en: `We do not have the number of the emergency services (${country}) yet. Ask people near you, or write to us below.`,
   }),
+  callUnknownHere: {
+    ky: 'Бул өлкөнүн шашылыш кызматтарынын номери бизде азырынча жок. Жаныңыздагы адамдан сураңыз же төмөндө бизге жазыңыз.',
+    ru: 'Номера экстренных служб этой страны у нас пока нет. Спросите у людей рядом или напишите нам ниже.',
+    en: 'We do not have the number of the emergency services of that country yet. Ask people near you, or write to us below.',
+  },
   countryLabel: { ky: 'Кайсы өлкөдөсүз?', ru: 'В какой вы стране?', en: 'Which country are you in?' },
-  countryShow: { ky: 'Көрсөтүү', ru: 'Показать', en: 'Show' },
+  countryHint: {
+    ky: 'Тандабасаңыз деле болот.',
+    ru: 'Можно не выбирать.',
+    en: 'You may leave this open.',
+  },
+  countryShow: { ky: 'Чалуу үчүн номерлерди көрсөтүү', ru: 'Показать, куда звонить', en: 'Show where to call' },
+  countryOpen: {
+    ky: 'Номерлерди көрүү үчүн өлкөнү тандаңыз',
+    ru: 'Чтобы увидеть номера, выберите страну',
+    en: 'To see the numbers, choose the country',
+  },
   missions: {
     ky: 'Кыргызстандын элчиликтери жана консулдуктары',
     ru: 'Посольства и консульства Кыргызстана',
     en: 'Embassies and consulates of Kyrgyzstan',
+  },
+
+  covered: {
+    ky: 'Бул өлкөдө Кыргызстандын элчилиги да, консулдугу да жок. Аны башка өлкөдөгү мекеме тейлейт:',
+    ru: 'В этой стране нет посольства и консульства Кыргызстана. Ею занимается представительство в другой стране:',
+    en: 'Kyrgyzstan has no embassy or consulate in this country. One in another country looks after it:',
   },
 
   formTitle: { ky: 'Же бизге жазыңыз', ru: 'Или напишите нам', en: 'Or write to us' },
@@ -86,6 +107,9 @@ export const kyUncertain: readonly (keyof typeof dangerTexts)[] = [
   'noDuty',
   'noDutyWorking',
   'callUnknown',
+  'callUnknownHere',
+  'countryShow',
+  'covered',
   'reach',
   'send',
 ]
