@@ -141,7 +141,9 @@ test('neither link nor digits lie in the table', async () => {
 test('who asks to be forgotten leaves an empty row', async () => {
   const person = await aPerson({ name: 'Аты', pin: '20503199054321' })
   await anEmail(person)
-  await erasePerson(portal.deps, person)
+  await erasePerson(portal.deps, person, { kind: 'system', name: 'test' })
+  const erased = portal.db.selectFrom('audit_entries').select('on_id').where('what', '=', 'person.erased')
+  expect(await erased.execute()).toEqual([{ on_id: person }])
   expect(await getPerson(portal.deps, person)).toMatchObject({ name: undefined, pin: undefined, isErased: true })
   expect(await listContacts(portal.deps, person)).toEqual([])
   expect(await listPeopleByPin(portal.deps, '20503199054321')).toEqual([])

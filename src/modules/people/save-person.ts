@@ -1,4 +1,5 @@
 import type { Lang } from '#src/kernel/lang.ts'
+import { record, type Actor } from '#src/modules/audit/index.ts'
 import { inTransaction } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { contactKey, type ContactKind } from './rules.ts'
@@ -67,14 +68,16 @@ export async function addContact(
 }
 
 /** Forgets who the person is. The row stays, empty, because appeals point at it. Joins a running transaction. */
-export async function erasePerson(deps: Pick<AppDeps, 'db' | 'clock'>, personId: string): Promise<void> {
+export async function erasePerson(deps: Pick<AppDeps, 'db' | 'clock'>, personId: string, by: Actor): Promise<void> {
+  const now = deps.clock.now()
   await inTransaction(deps.db, async (db) => {
     await deleteContacts(db, personId)
     await updateSealed(db, personId, {
       name_sealed: null,
       pin_sealed: null,
       pin_hash: null,
-      erased_at: deps.clock.now(),
+      erased_at: now,
     })
+    await record(db, { who: by, what: 'person.erased', on: { kind: 'person', id: personId } }, now)
   })
 }

@@ -18,6 +18,7 @@ export const actNames: Readonly<Record<string, Text>> = {
     ru: 'Заявитель вышел из обращения',
     en: 'The person left the appeal',
   },
+  'person.erased': { ky: 'Адамдын маалыматы өчүрүлдү', ru: 'Данные человека удалены', en: 'A person’s data erased' },
   'contact.confirmed': { ky: 'Байланыш ырасталды', ru: 'Контакт подтверждён', en: 'Contact confirmed' },
   'appeal.read': { ky: 'Кайрылуу окулду', ru: 'Прочитано обращение', en: 'Appeal read' },
   'appeal.registered': { ky: 'Кайрылуу катталды', ru: 'Обращение зарегистрировано', en: 'Appeal registered' },

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+/** Verbs that write rows and no entry of the audit log, each with why. Anything else that changes the database is an act. */
+const silent: Readonly<Record<string, string>> = {
+  'appeals/prove-secret.ts': 'its callers write down by what act it was proved',
+  'appeals/seal-words.ts': 'part of protecting an appeal; under new keys: keys.resealed',
+  'audit/append-entries.ts': 'the log itself',
+  'audit/sign-checkpoint.ts': 'the log itself',
+  'calendars/seed-calendars.ts': 'makes the change by the verb that writes it down',
+  'files/accept-file.ts': 'a file of a draft; sent, it is part of the appeal that is opened or answered',
+  'files/jobs.ts': 'sweeps what nobody holds any more',
+  'files/move-files.ts': 'part of the act that sends them',
+  'follow/jobs.ts': 'sweeps sessions that have ended',
+  'intake/keep-draft.ts': 'nothing was sent yet: only the writer knows of it',
+  'intake/reseal-drafts.ts': 'keys.resealed',
+  'notices/deliver-notice.ts': 'the state of a letter, kept with the letter',
+  'notices/enqueue-notice.ts': 'part of the act that it tells of',
+  'notices/reseal-notices.ts': 'keys.resealed',
+  'people/choose-time-zone.ts': 'how a page shows times',
+  'people/reseal-people.ts': 'keys.resealed',
+  'people/save-people.ts': 'part of appeal.imported',
+  'routing/seed-routing.ts': 'the first rows, from the catalogue that was taken',
+  'staff/check-secrets.ts': 'part of the acts that ask for a password or code; under new keys: keys.resealed',
+  'staff/jobs.ts': 'sweeps sessions and links that have ended',
+}
+
+test('every verb that changes the database writes the act down, or says here why not', () => {
+  const verbs = readdirSync('src/modules', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !/\.test\.ts$|\/store(\/|\.ts$)/.test(path))
+    .map((path) => ({ path, text: readFileSync(`src/modules/${path}`, 'utf8') }))
+    .filter(({ text }) => writes(text))
+  const unrecorded = verbs.filter(({ text }) => !/\brecord\w*\(|\bact(<[^>]*>)?\(/.test(text)).map(({ path }) => path)
+  expect(unrecorded.toSorted()).toEqual(Object.keys(silent).toSorted())
+})
+
+/** By itself, or by a function of a store whose name says so. */
+function writes(text: string): boolean {
+  if (/\.(insertInto|updateTable|deleteFrom)\(/.test(text)) return true
+  const imported = [...text.matchAll(/import \{([^}]*)\} from '[^']*\/store[/.][^']*'/g)].map(([, names = '']) => names)
+  return /\b(insert|update|upsert|delete|replace|mark|remove|seal|take|write|set|move)[A-Z]\w*/.test(imported.join(' '))
+}
