@@ -182,14 +182,40 @@ test('a broken key or country is no reason to refuse a call for help', async () 
   expect(await appealBy(numberIn(answer))).toMatchObject({ country: 'ZZ' })
 })
 
-test('without a duty list the page says when somebody will read; with one that they are told at once', async () => {
-  expect((await portal.get('/en/danger')).body).toContain('these are working hours')
+const AT_ONCE = 'The people on duty are told at once'
+
+test('that people on duty are told at once is said only while somebody on duty can be told and can open it', async () => {
+  const page = async () => (await portal.get('/en/danger')).body
+  expect(await page()).toContain('these are working hours')
   portal.clock.set('2026-06-20T10:00:00Z') // a Saturday
   expect((await portal.get('/en/danger?country=RU')).body).toContain(
     'Monday 22 June, 06:00 in Moscow, 09:00 in Bishkek',
   )
+  const system = { kind: 'system', name: 'test' } as const
+  const outsider = await makeStaff(portal.deps, 'operator')
+  await addDuty(portal.deps, system, outsider.id)
+  expect(await page()).not.toContain(AT_ONCE)
 
-  const { id } = await makeStaff(portal.deps, 'operator')
-  await addDuty(portal.deps, { kind: 'system', name: 'test' }, id)
-  expect((await portal.get('/en/danger')).body).toContain('The people on duty are told at once')
+  const protector = await makeStaff(portal.deps, 'operator', { teams: ['protection'] })
+  await addDuty(portal.deps, system, protector.id)
+  expect(await page()).toContain(AT_ONCE)
+
+  await portal.post('/en/danger', { key: await keyOf('en'), what: 'Help' })
+  portal.mail.state.refuse = true
+  await portal.runJobs({ mayFail: true })
+  expect(await page()).not.toContain(AT_ONCE)
+  portal.mail.state.refuse = false
+  portal.clock.advance(10 * 60_000)
+  await portal.runJobs()
+  expect(await page()).toContain(AT_ONCE)
+})
+
+test('without a mail server nobody is said to be told', async () => {
+  const silent = await startPortal({ config: { smtpUrl: undefined } })
+  const { id } = await makeStaff(silent.deps, 'operator', { teams: ['protection'] })
+  await addDuty(silent.deps, { kind: 'system', name: 'test' }, id)
+  const { body } = await silent.get('/en/danger')
+  await silent.close()
+  expect(body).not.toContain(AT_ONCE)
+  expect(body).toContain('We cannot tell anybody on duty at once now')
 })

@@ -9,7 +9,7 @@ import { sendRoutes } from './routes/send.tsx'
 // What the app plugs in. Only src/app imports this file.
 export const intakeModule: Module = {
   name: 'intake',
-  uses: ['audit', 'catalogue', 'staff', 'calendars', 'people', 'files', 'appeals'],
+  uses: ['audit', 'catalogue', 'notices', 'staff', 'calendars', 'people', 'files', 'appeals'],
   routes(app, deps) {
     askRoutes(app, deps)
     fileRoutes(app, deps)

@@ -191,6 +191,19 @@ export async function countFailedNotices(db: ReadDb): Promise<{ readonly failed:
   return { failed: await countUpTo(db, 'failed'), dead: await countUpTo(db, 'dead') }
 }
 
+/** Whether a letter of this kind did not go and has not gone since, as far back as `since`. */
+export async function hasFailingNotice(db: ReadDb, template: NoticeTemplate, since: Date): Promise<boolean> {
+  const row = await db
+    .selectFrom('notices')
+    .select('id')
+    .where('state', 'in', ['failed', 'dead'])
+    .where('template', '=', template)
+    .where('tried_at', '>=', since)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 async function countUpTo(db: ReadDb, state: NoticeState): Promise<number> {
   const { count } = await db
     .selectFrom((from) => from.selectFrom('notices').select('id').where('state', '=', state).limit(1000).as('some'))

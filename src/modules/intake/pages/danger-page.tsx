@@ -1,17 +1,12 @@
 import type { Filled, FormError } from '#src/kernel/form.ts'
-import type { Lang, Text } from '#src/kernel/lang.ts'
+import type { Text } from '#src/kernel/lang.ts'
 import type { PageContext } from '#src/kernel/page.ts'
 import type { SortedCountries } from '#src/modules/intake/rules/countries.ts'
 import { dangerTexts as t } from '#src/modules/intake/texts/danger.ts'
 import { paths } from '#src/paths.ts'
-import { Button, errorOf, ErrorSummary, Form, InsetText, Page, Textarea, valueOf, WarningText } from '#src/ui/index.ts'
+import { Button, errorOf, ErrorSummary, Form, InsetText, Page, Textarea, valueOf } from '#src/ui/index.ts'
 import { CountrySelect } from './country-select.tsx'
-import { Ways, type EmergencyWays } from './emergency-ways.tsx'
-
-export type Duty =
-  | { readonly is: 'onDuty' }
-  | { readonly is: 'working' }
-  | { readonly is: 'off'; readonly readAt: Text }
+import { DutyNow, Ways, type Duty, type EmergencyWays } from './emergency-ways.tsx'
 
 type Props = {
   page: PageContext
@@ -72,10 +67,4 @@ const Report = (props: Props) => {
       </Button>
     </Form>
   )
-}
-
-const DutyNow = ({ lang, duty }: { lang: Lang; duty: Duty }) => {
-  if (duty.is === 'onDuty') return <p class="govuk-body">{t.onDuty[lang]}</p>
-  const words = duty.is === 'working' ? t.noDutyWorking : t.noDuty(duty.readAt[lang])
-  return <WarningText>{words[lang]}</WarningText>
 }

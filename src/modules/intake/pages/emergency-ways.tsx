@@ -1,6 +1,6 @@
 import type { Lang, Text } from '#src/kernel/lang.ts'
 import { dangerTexts as t } from '#src/modules/intake/texts/danger.ts'
-import { Code, type Content } from '#src/ui/index.ts'
+import { Code, WarningText, type Content } from '#src/ui/index.ts'
 
 type MissionWay = {
   readonly name: Text
@@ -18,6 +18,12 @@ export type EmergencyWays = {
   /** The missions are in another country, which looks after this one too. */
   readonly isCovered: boolean
 }
+
+/** Whether somebody is told at once, or when one of us reads. */
+export type Duty =
+  | { readonly is: 'onDuty' }
+  | { readonly is: 'working' }
+  | { readonly is: 'off'; readonly readAt: Text }
 
 type Props = { lang: Lang; ways: EmergencyWays; title: Text }
 
@@ -88,3 +94,9 @@ const Phone = ({ number, children }: { number: string; children?: Content }) => 
     {children}
   </a>
 )
+
+export const DutyNow = ({ lang, duty }: { lang: Lang; duty: Duty }) => {
+  if (duty.is === 'onDuty') return <p class="govuk-body">{t.onDuty[lang]}</p>
+  const words = duty.is === 'working' ? t.noDutyWorking : t.noDuty(duty.readAt[lang])
+  return <WarningText>{words[lang]}</WarningText>
+}

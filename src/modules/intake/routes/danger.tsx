@@ -1,23 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { filledFrom, type Filled, type FormError } from '#src/kernel/form.ts'
-import { addWorkingMinutes } from '#src/kernel/working-time.ts'
-import { momentInWords, serviceTimeZone } from '#src/language/dates.ts'
-import { getCalendar } from '#src/modules/calendars/index.ts'
+import { serviceTimeZone } from '#src/language/dates.ts'
 import { catalogue } from '#src/modules/catalogue/index.ts'
 import { parseDanger } from '#src/modules/intake/forms/danger.ts'
 import { AlreadyPage, BusyPage } from '#src/modules/intake/pages/after-sending.tsx'
-import { DangerPage, type Duty } from '#src/modules/intake/pages/danger-page.tsx'
+import { DangerPage } from '#src/modules/intake/pages/danger-page.tsx'
 import { ReceiptPage, type ShownReceipt } from '#src/modules/intake/pages/receipt-page.tsx'
 import { contactsIn, openDangerKey, reportDanger, sealDangerKey } from '#src/modules/intake/report-danger.ts'
 import { OTHER_COUNTRY } from '#src/modules/catalogue/rules/countries.ts'
 import { sortedCountries } from '#src/modules/intake/rules/countries.ts'
 import { dangerTexts as t } from '#src/modules/intake/texts/danger.ts'
-import { listDuty } from '#src/modules/staff/index.ts'
 import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { queryOf, sendPage } from '#src/platform/http/page.ts'
 import { dangerForm } from '#src/platform/http/route-kinds.ts'
-import { knownCountry, waysIn } from './emergency.ts'
+import { dutyNow, knownCountry, waysIn } from './emergency.ts'
 import { shownReceipt } from './receipt.tsx'
 
 // Whoever has an appeal open is known here: their country is chosen already.
@@ -55,18 +52,6 @@ async function dangerPage(deps: AppDeps, { page }: FastifyRequest, { errors, fil
       formKey={formKey}
     />
   )
-}
-
-/** Who reads it: the people on duty at once; without them whoever works next. */
-async function dutyNow(deps: AppDeps, timeZone: string): Promise<Duty> {
-  if ((await listDuty(deps)).length > 0) return { is: 'onDuty' }
-  const now = deps.clock.now()
-  const calendar = await getCalendar(deps.db, 'KG')
-  const minute = 60_000
-  const start = new Date(addWorkingMinutes(calendar, now, 1).at.getTime() - minute)
-  return start.getTime() <= now.getTime()
-    ? { is: 'working' }
-    : { is: 'off', readAt: momentInWords(start, timeZone, now) }
 }
 
 async function report(deps: AppDeps, request: FastifyRequest, reply: FastifyReply) {

@@ -1,11 +1,16 @@
 import type { FastifyRequest } from 'fastify'
 import { langs, type Text } from '#src/kernel/lang.ts'
+import { addWorkingMinutes } from '#src/kernel/working-time.ts'
+import { momentInWords } from '#src/language/dates.ts'
 import { findAppealFacts } from '#src/modules/appeals/index.ts'
+import { getCalendar } from '#src/modules/calendars/index.ts'
 import { catalogue, type Mission } from '#src/modules/catalogue/index.ts'
 import { OTHER_COUNTRY } from '#src/modules/catalogue/rules/countries.ts'
-import type { EmergencyWays } from '#src/modules/intake/pages/emergency-ways.tsx'
+import type { Duty, EmergencyWays } from '#src/modules/intake/pages/emergency-ways.tsx'
 import { countryOf } from '#src/modules/intake/rules/draft.ts'
 import { missionName, missionsFor } from '#src/modules/intake/rules/missions.ts'
+import { hasFailingNotice } from '#src/modules/notices/index.ts'
+import { listDuty, listProtectorIds } from '#src/modules/staff/index.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { draftOf } from './walk.ts'
 
@@ -46,4 +51,28 @@ export async function knownCountry(deps: AppDeps, request: FastifyRequest): Prom
   const { visitor } = request
   const appeal = visitor.kind === 'person' ? await findAppealFacts(deps.db, visitor.appealId) : undefined
   return appeal?.country ?? typed
+}
+
+const DAY_MS = 86_400_000
+const MINUTE_MS = 60_000
+
+/** Who reads a call for help: the people on duty at once, else whoever works next. */
+export async function dutyNow(deps: DutyDeps, timeZone: string): Promise<Duty> {
+  if (await isDutyTold(deps)) return { is: 'onDuty' }
+  const now = deps.clock.now()
+  const calendar = await getCalendar(deps.db, 'KG')
+  const start = new Date(addWorkingMinutes(calendar, now, 1).at.getTime() - MINUTE_MS)
+  return start.getTime() <= now.getTime()
+    ? { is: 'working' }
+    : { is: 'off', readAt: momentInWords(start, timeZone, now) }
+}
+
+type DutyDeps = Pick<AppDeps, 'db' | 'keys' | 'clock' | 'mail'>
+
+/** Promised only while letters go, none of the last day's calls is stuck, and somebody on duty can open what is protected. */
+async function isDutyTold(deps: DutyDeps): Promise<boolean> {
+  if (!deps.mail.isOn) return false
+  const [duty, protectors] = await Promise.all([listDuty(deps), listProtectorIds(deps.db)])
+  if (!duty.some(({ staffId }) => protectors.has(staffId))) return false
+  return !(await hasFailingNotice(deps.db, 'criticalAppeal', new Date(deps.clock.now().getTime() - DAY_MS)))
 }

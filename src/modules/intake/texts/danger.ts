@@ -59,15 +59,16 @@ export const dangerTexts = {
     ru: 'Дежурные узнают об этом сразу.',
     en: 'The people on duty are told at once.',
   },
+  // Also where somebody is on duty and no letter can go: it says what we can do, not who sits where.
   noDuty: (moment: string) => ({
-    ky: `Азыр нөөмөттө эч ким жок. Муну эң эртеси ушул убакытта окуйбуз: ${moment}. Күтпөңүз: шашылыш кызматка чалыңыз.`,
-    ru: `Сейчас дежурных нет. Раньше всего мы прочтём это: ${moment}. Не ждите: звоните в экстренную службу.`,
-    en: `Nobody is on duty now. The earliest we will read this: ${moment}. Do not wait: call the emergency services.`,
+    ky: `Азыр нөөмөттөгүлөргө дароо кабар бере албайбыз. Муну эң эртеси ушул убакытта окуйбуз: ${moment}. Күтпөңүз: шашылыш кызматка чалыңыз.`,
+    ru: `Сейчас мы не можем сразу известить дежурных. Раньше всего мы прочтём это: ${moment}. Не ждите: звоните в экстренную службу.`,
+    en: `We cannot tell anybody on duty at once now. The earliest we will read this: ${moment}. Do not wait: call the emergency services.`,
   }),
   noDutyWorking: {
-    ky: 'Азыр нөөмөттө эч ким жок, бирок жумуш убактысы: муну бүгүн окуйбуз. Күтпөңүз: шашылыш кызматка чалыңыз.',
-    ru: 'Дежурных нет, но сейчас рабочее время: это прочтут сегодня. Не ждите: звоните в экстренную службу.',
-    en: 'Nobody is on duty, but these are working hours: it will be read today. Do not wait: call the emergency services.',
+    ky: 'Азыр нөөмөттөгүлөргө дароо кабар бере албайбыз, бирок жумуш убактысы: муну бүгүн окуйбуз. Күтпөңүз: шашылыш кызматка чалыңыз.',
+    ru: 'Сейчас мы не можем сразу известить дежурных, но сейчас рабочее время: ваши слова прочтут сегодня. Не ждите: звоните в экстренную службу.',
+    en: 'We cannot tell anybody on duty at once now, but these are working hours: it will be read today. Do not wait: call the emergency services.',
   },
   where: { ky: 'Сиз кайдасыз?', ru: 'Где вы?', en: 'Where are you?' },
   whereHint: {
