@@ -11,3 +11,11 @@ test(
     expect(await r7({ isQuick: true })).toMatchObject({ pass: true })
   },
 )
+
+test(
+  'without the key that travels in the form it becomes several: the test can go red',
+  { timeout: 240_000 },
+  async () => {
+    expect(await r7({ isQuick: true, isBroken: true })).toMatchObject({ pass: false })
+  },
+)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startPortal, type TestPortal } from '#test/support/portal.ts'
+import { s13 } from '#tools/trust/s13.ts'
 import { races } from '#test/support/races/races.ts'
 
 let portal: TestPortal
@@ -15,3 +16,7 @@ test.each(Object.entries(races))(
   },
   60_000,
 )
+
+test('a database that forgets used codes is found out: the test can go red', { timeout: 120_000 }, async () => {
+  expect(await s13({ isQuick: true, isBroken: true })).toMatchObject({ pass: false })
+})

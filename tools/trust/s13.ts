@@ -4,6 +4,8 @@ import { AT_ONCE } from '#test/support/races/race.ts'
 import { startPortal, type TestPortal } from '#test/support/portal.ts'
 import type { GoalOptions, GoalResult } from './support/goal.ts'
 
+const BROKEN = 'a code of the app'
+
 /**
  * S13: what may happen once is tried a hundred times at the same moment: exactly one wins, in each round.
  * `isBroken` lets the database forget which code of the app was used last: then it opens more than once.
@@ -13,9 +15,11 @@ export async function s13({ isBroken = false, isQuick = false }: GoalOptions = {
   const portal = await startPortal()
   try {
     if (isBroken) await forgetUsedCodes(portal)
+    // Only the race that the switch can lose.
+    const run = isBroken ? { [BROKEN]: races[BROKEN] } : races
     let [tried, wrong] = [0, 0]
     for (let turn = 0; turn < rounds; turn++)
-      for (const [name, race] of Object.entries(races)) {
+      for (const [name, race] of Object.entries(run)) {
         const { winners, faults } = await race(portal)
         tried += 1
         if (winners === 1 && faults === 0) continue
@@ -24,7 +28,7 @@ export async function s13({ isBroken = false, isQuick = false }: GoalOptions = {
       }
     return {
       goal: 'S13',
-      figure: `${tried - wrong} of ${tried} rounds of ${AT_ONCE} at once had exactly one winner (${Object.keys(races).length} kinds)`,
+      figure: `${tried - wrong} of ${tried} rounds of ${AT_ONCE} at once had exactly one winner (${Object.keys(run).length} kinds)`,
       target: 'all',
       pass: wrong === 0,
     }

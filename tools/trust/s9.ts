@@ -13,7 +13,7 @@ export async function s9({ isBroken = false, isQuick = false }: GoalOptions = {}
   const machine = await startMachine(noMail, isBroken ? './tools/trust/support/no-seal.mjs' : undefined)
   try {
     const nest = makeNest()
-    for (let round = 0; round < (isQuick ? 1 : 15); round++) {
+    for (let round = 0; round < (isQuick ? 1 : ROUNDS); round++) {
       const door = overHttp(machine.port, { localAddress: `127.3.0.${round + 1}` })
       const numbers = {
         ordinary: (await tellAppeal(door, nest, 'ordinary')).number,
@@ -24,7 +24,7 @@ export async function s9({ isBroken = false, isQuick = false }: GoalOptions = {}
       if (round === 0) await tellAsStaff(door, nest, machine.dataDir, numbers)
     }
     const finds = search(machine.home, await machine.seize(), nest.all)
-    return judge(nest.all, finds)
+    return judge(nest.all, finds, isQuick ? 1 : CANARIES)
   } finally {
     await machine.remove()
   }
@@ -33,7 +33,11 @@ export async function s9({ isBroken = false, isQuick = false }: GoalOptions = {}
 // A mail server that is never there: what would go out waits in the outbox, where it can be found.
 const noMail = { SMTP_URL: 'smtp://127.0.0.1:9' }
 
-function judge(all: readonly Canary[], finds: readonly Find[]): GoalResult {
+const CANARIES = 1000
+// About 47 in each.
+const ROUNDS = 23
+
+function judge(all: readonly Canary[], finds: readonly Find[], wanted: number): GoalResult {
   const isSealed = ({ declared }: Canary) => declared === 'sealed'
   const sealed = all.filter(isSealed)
   const leaks = finds.filter(({ canary }) => isSealed(canary))
@@ -50,7 +54,7 @@ function judge(all: readonly Canary[], finds: readonly Find[]): GoalResult {
   return {
     goal: 'S9',
     figure: `${leaks.length} of ${sealed.length} sealed canaries found${isBlind ? ', but the search is blind' : ''}; in clear as declared: ${list.join('; ')}`,
-    target: '0 found in what is declared encrypted',
-    pass: leaks.length === 0 && !isBlind && sealed.length > 0,
+    target: `0 found of at least ${wanted} declared encrypted`,
+    pass: leaks.length === 0 && !isBlind && sealed.length >= wanted,
   }
 }
