@@ -42,6 +42,13 @@ export function makeImage(megabytes: number): Image {
   const letGo = (path: string) => {
     if (isMounted(path)) run('umount', '-l', path)
   }
+  const remove = () => {
+    letGo(after)
+    letGo(folder)
+    rmSync(home, { recursive: true, force: true })
+  }
+  // A run that is broken off would leave it mounted, in memory.
+  process.once('exit', remove)
   return {
     folder,
     cut() {
@@ -60,9 +67,8 @@ export function makeImage(megabytes: number): Image {
       }
     },
     remove() {
-      letGo(after)
-      letGo(folder)
-      rmSync(home, { recursive: true, force: true })
+      process.off('exit', remove)
+      remove()
     },
   }
 }
