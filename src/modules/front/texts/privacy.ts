@@ -82,9 +82,9 @@ export const privacyTexts = {
       en: 'Your contacts and your PIN are stored encrypted. The key is kept apart from the database.',
     },
     {
-      ky: 'Файлдар дайыма шифрленген түрдө сакталат. Корголгон кайрылууларда (зомбулук, адам сатуу, кармоо сыяктуу темаларда же өзүңүз сурансаңыз) тексти менен жооптору да шифрленет.',
-      ru: 'Файлы всегда хранятся зашифрованными. В защищённых обращениях (о насилии, торговле людьми, задержании и подобном или по вашей просьбе) шифруются и текст, и ответы.',
-      en: 'Files are always stored encrypted. In protected appeals (about violence, trafficking, detention and the like, or if you ask for it) the words and answers are encrypted too.',
+      ky: 'Файлдар дайыма шифрленген түрдө сакталат. Корголгон кайрылууларда (зомбулук, адам сатуу, кармоо сыяктуу темаларда же өзүңүз сурансаңыз) тексти, теманын суроолоруна жооптору жана шаары да шифрленет. Өлкө, тема, жарандык жана убакыт шифрленбейт.',
+      ru: 'Файлы всегда хранятся зашифрованными. В защищённых обращениях (о насилии, торговле людьми, задержании и подобном или по вашей просьбе) шифруются и текст, и ответы на вопросы темы, и город. Страна, тема, гражданство и время не шифруются.',
+      en: 'Files are always stored encrypted. In protected appeals (about violence, trafficking, detention and the like, or if you ask for it) the words, the answers to the topic’s questions and the city are encrypted too. The country, the topic, the citizenship and times are not.',
     },
     {
       ky: 'Чынын айтабыз: серверди тейлеген адамдар ачкычтарга жете алат. Ошондуктан алардын саны аз болушу керек.',
@@ -237,4 +237,11 @@ export const cookies: readonly CookieNote[] = [
 ]
 
 /** Kyrgyz that an editor of the service must check. */
-export const kyUncertain: readonly (keyof typeof privacyTexts)[] = ['notKept', 'why', 'addresses', 'rights', 'howToAsk']
+export const kyUncertain: readonly (keyof typeof privacyTexts)[] = [
+  'notKept',
+  'readSources',
+  'protected',
+  'addresses',
+  'rights',
+  'howToAsk',
+]
