@@ -15,6 +15,9 @@ import { LONGEST_FORM } from './route-kinds.ts'
 
 const MB = 1024 * 1024
 
+// The head of a part names a field and a file: 4 KB are more than both can need. (The plug-in's types lack that one.)
+const partLimits = { files: 1, fields: 5, fieldSize: 1024, fileSize: 10 * MB, headerPairs: 20, headerSize: 4096 }
+
 /** How long a client may take, in milliseconds. Fastify's own defaults leave slow ones connected for ever (trust.md D8). */
 const patience = {
   head: 8_000,
@@ -61,8 +64,7 @@ export async function createServer(config: Config, { pace = 1 } = {}): Promise<F
   await app.register(multipart, {
     // Its reader finds a file too big and says so; what is thrown would look like a torn one.
     throwFileSizeLimit: false,
-    // The head of a part names a field and a file: 4 KB are more than both can need.
-    limits: { files: 1, fields: 5, fieldSize: 1024, fileSize: 10 * MB, headerPairs: 20, headerSize: 4096 },
+    limits: partLimits,
   })
   compressAnswers(app)
   await setSecurityHeaders(app, { isSecure: isServedSecurely(config) })
