@@ -20,7 +20,8 @@ create table appeals (
   city text,
   city_sealed bytea,
   citizenship text check (citizenship ~ '^[A-Z]{2}$'),
-  as_who text not null check (as_who in ('citizen', 'compatriot', 'foreigner', 'relative')),
+  -- Null: the danger page does not ask.
+  as_who text check (as_who in ('citizen', 'compatriot', 'foreigner', 'relative')),
   on_behalf boolean not null,
   in_danger boolean not null,
   lang text not null check (lang in ('ky', 'ru', 'en')),

@@ -88,7 +88,7 @@ export interface AppealsTable {
   city: string | null
   city_sealed: Bytes | null
   citizenship: string | null
-  as_who: 'citizen' | 'compatriot' | 'foreigner' | 'relative'
+  as_who: 'citizen' | 'compatriot' | 'foreigner' | 'relative' | null
   on_behalf: boolean
   in_danger: boolean
   lang: 'ky' | 'ru' | 'en'

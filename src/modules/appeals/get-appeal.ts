@@ -121,7 +121,7 @@ const factsOf = (row: AppealRow) => ({
 const placeOf = (box: Box, row: AppealRow) => ({
   city: opened(box, row.city, row.city_sealed, sealOf.city(row.vault)),
   citizenship: row.citizenship ?? undefined,
-  asWho: row.as_who,
+  asWho: row.as_who ?? undefined,
   onBehalf: row.on_behalf,
   inDanger: row.in_danger,
   filedBy: row.filed_by ?? undefined,

@@ -122,6 +122,11 @@ test('three fields make a critical, protected appeal with a receipt of its own',
     .where('appeal_id', '=', appeal.id)
     .execute()
   expect(message?.body).toBeNull()
+
+  expect(appeal.as_who).toBeNull()
+  const protector = await portal.signIn('operator', { teams: ['protection'] })
+  const { body } = await portal.get(`/staff/appeals/${appeal.id}`, protector)
+  expect(body).toMatch(/Кто обратился\s*<\/dt>\s*<dd[^>]*>\s*Не спрашивали/)
 })
 
 test('a local number in a call for help that may be of two countries is kept as both', async () => {

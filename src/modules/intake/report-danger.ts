@@ -61,7 +61,6 @@ function takeIn(
     message: messageFrom(report, lang),
     answers: { inDanger: 'yes' },
     country,
-    asWho: 'citizen',
     onBehalf: false,
     inDanger: true,
     wantsProtection: true,

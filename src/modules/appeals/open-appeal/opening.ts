@@ -18,7 +18,8 @@ export type OpenAppealInput = {
   readonly country: string
   readonly city?: string | undefined
   readonly citizenship?: string | undefined
-  readonly asWho: AsWho
+  /** Undefined: nobody was asked. */
+  readonly asWho?: AsWho | undefined
   readonly onBehalf: boolean
   readonly inDanger: boolean
   readonly wantsProtection: boolean

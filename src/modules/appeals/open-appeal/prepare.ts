@@ -107,7 +107,7 @@ function columnsOf(input: OpenAppealInput, { formKeySha256, secretHash }: Hashes
     topic_set: input.channel !== 'danger',
     country: input.country,
     citizenship: input.citizenship ?? null,
-    as_who: input.asWho,
+    as_who: input.asWho ?? null,
     on_behalf: input.onBehalf,
     in_danger: input.inDanger,
     lang: input.lang,

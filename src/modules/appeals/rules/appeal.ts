@@ -63,7 +63,8 @@ export type Appeal = {
   readonly country: string
   readonly city: string | undefined
   readonly citizenship: string | undefined
-  readonly asWho: AsWho
+  /** Undefined: nobody asked. */
+  readonly asWho: AsWho | undefined
   readonly onBehalf: boolean
   readonly inDanger: boolean
   readonly channel: AppealChannel

@@ -59,7 +59,7 @@ function aboutPerson({ page: { lang }, desk, catalogue }: AppealPageProps): Summ
   const way = catalogue.question('safeContact')?.options?.find(({ id }) => id === appeal.safeContact)?.name
   const citizenship = appeal.citizenship === undefined ? undefined : catalogue.country(appeal.citizenship)?.name[lang]
   return [
-    { key: t.who[lang], value: t[appeal.asWho][lang] },
+    { key: t.who[lang], value: t[appeal.asWho ?? 'notAsked'][lang] },
     ...(appeal.onBehalf ? [{ key: t.onBehalf[lang], value: t.yes[lang] }] : []),
     ...(citizenship === undefined ? [] : [{ key: t.citizenship[lang], value: citizenship }]),
     { key: t.language[lang], value: queueTexts[appeal.lang][lang] },

@@ -108,6 +108,7 @@ export const appealPageTexts = {
   },
   foreigner: { ky: 'Кыргызстандагы чет элдик', ru: 'Иностранец в Кыргызстане', en: 'Foreigner in Kyrgyzstan' },
   relative: { ky: 'Тууганы же жакыны', ru: 'Родные или близкие', en: 'Relative or someone close' },
+  notAsked: { ky: 'Сурала элек', ru: 'Не спрашивали', en: 'Not asked' },
   consultation: { ky: 'Кеңеш (консультация)', ru: 'Консультация', en: 'Consultation' },
   'problem-report': { ky: 'Көйгөй тууралуу билдирүү', ru: 'Сообщение о проблеме', en: 'Problem report' },
   yes: { ky: 'Ооба', ru: 'Да', en: 'Yes' },
