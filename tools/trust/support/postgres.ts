@@ -1,6 +1,7 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { openServerSession } from '#src/platform/database/server.ts'
@@ -37,11 +38,14 @@ export async function startPostgres(folder: string, settings: readonly string[] 
     execFileSync(join(bin, 'initdb'), made, { ...user, stdio: ['ignore', 'ignore', 'pipe'] })
   }
   const port = await freePort()
-  const given = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', `port=${port}`, ...settings]
+  // What it shares lies in its folder and goes with it, also after a kill.
+  const shared = 'dynamic_shared_memory_type=mmap'
+  const given = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', shared, `port=${port}`, ...settings]
   const flags = ['-D', folder, ...given.flatMap((one) => ['-c', one])]
   const server = endsWithUs(spawn(join(bin, 'postgres'), flags, { ...user, stdio: 'ignore' }))
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
   await untilItAnswers(url)
+  forgetAfterKill(server, folder)
   // A process without a number never started; 0 would name our own group.
   const processes = () => (server.pid === undefined ? [] : [server.pid, ...childrenOf(server.pid)])
   return {
@@ -63,6 +67,19 @@ export async function startPostgres(folder: string, settings: readonly string[] 
       await ended
     },
   }
+}
+
+/** The kernel keeps a few bytes for a server that was killed, until somebody tells it not to. */
+function forgetAfterKill(server: ChildProcess, folder: string): void {
+  const id = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n')[6]?.trim().split(/\s+/)[1]
+  if (id === undefined) return
+  const forget = () => void spawnSync('ipcrm', ['-m', id], { stdio: 'ignore' })
+  // Killed together with us, after our own last handler but this.
+  process.once('exit', forget)
+  server.once('exit', (_code, signal) => {
+    process.off('exit', forget)
+    if (signal === 'SIGKILL') forget()
+  })
 }
 
 const childrenOf = (pid: number): number[] => {
