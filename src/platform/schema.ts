@@ -97,7 +97,7 @@ export interface AppealsTable {
   filed_by: Int8 | null
   person_id: Int8
   safe_contact: string | null
-  reach: 'yes' | 'no' | 'portalOnly' | 'none'
+  reach: 'yes' | 'no' | 'portalOnly' | 'none' | 'inWords'
   vault: string
   data_key: Bytes
   secret_hash: string
@@ -231,6 +231,14 @@ export interface DraftsTable {
   created_at: Time
   updated_at: Time
   sent_at: Time | null
+}
+
+export interface DutyCallsTable {
+  appeal_id: Int8
+  spell: number
+  rounds: HasDefault<number>
+  called_at: Time | null
+  next_at: Time
 }
 
 export interface DutyListTable {
@@ -403,6 +411,7 @@ export interface Schema {
   contact_checks: ContactChecksTable
   contacts: ContactsTable
   drafts: DraftsTable
+  duty_calls: DutyCallsTable
   duty_list: DutyListTable
   files: FilesTable
   notices: NoticesTable

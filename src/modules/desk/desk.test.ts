@@ -244,6 +244,7 @@ test('of a protected appeal nobody is called who could not open it, while a prot
   for (const { id } of [outsider, protector]) await addDuty(portal.deps, by, id)
   const { appealId } = await anAppeal(portal.deps, { inDanger: true })
   await portal.runJobs()
+  portal.clock.advance(60_000)
   const ordinary = await anAppeal(portal.deps, { topicId: 'death-repatriation' })
   await portal.runJobs()
   expect(await calledFor(appealId)).toHaveLength(1)

@@ -1,60 +1,60 @@
 import { z } from 'zod'
-import type { Lang } from '#src/kernel/lang.ts'
-import { findAppealFacts, type AppealFacts } from '#src/modules/appeals/index.ts'
 import { enqueueNotice } from '#src/modules/notices/index.ts'
 import { listDuty, listProtectorIds, listStaffOfRole, listStaffWho } from '#src/modules/staff/index.ts'
 import { defineJob } from '#src/platform/jobs.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
-import { inTransaction } from '#src/platform/db.ts'
-import { nextCallAt, whomToCall } from './rules/duty.ts'
+import { inTransaction, type Db } from '#src/platform/db.ts'
+import { CALL_EVERY_MS, dueCalls, lettersOf, nextLookAt } from './rules/duty.ts'
+import { beginSpell, listWaitingCalls, markCalled, waitForCallsTurn } from './store.ts'
 
 /**
- * A critical appeal calls the duty list at once, again every 15 minutes until somebody takes it, then the supervisors.
- * Each round has its own dedupe key, so a job that runs twice sends one letter.
+ * Critical appeals that nobody has call the duty list at once, again every 15 minutes until somebody takes them, then the
+ * supervisors: one letter to each, whatever the number. With an appeal in its payload a new spell begins; without one it
+ * only looks. The timetable is for a look that was lost: an alarm must not hang on one job.
  */
 export const callDuty = defineJob({
   name: 'desk.callDuty',
-  payload: z.object({ appealId: z.string(), round: z.number().int().nonnegative().default(0) }),
-  options: { retryLimit: 50, retryDelay: 10, retryDelayMax: 300 },
-  async run(deps, { appealId, round }) {
-    const appeal = await findAppealFacts(deps.db, appealId)
-    const isWaiting = appeal && appeal.state !== 'closed' && appeal.urgency === 'critical' && !appeal.assigneeId
-    if (!isWaiting) return
-    await callRound(deps, appeal, round)
-  },
+  payload: z.object({ appealId: z.string(), spell: z.number().int() }).or(z.object({})),
+  options: { retryLimit: 50, retryDelay: 10, retryDelayMax: 300, every: '*/5 * * * *' },
+  run: (deps, payload) =>
+    inTransaction(deps.db, async (db) => {
+      const now = deps.clock.now()
+      await waitForCallsTurn(db)
+      if ('appealId' in payload) await beginSpell(db, payload.appealId, payload.spell, now)
+      await callNow({ ...deps, db }, now)
+      const startAfter = nextLookAt(await listWaitingCalls(db), now)
+      if (startAfter) await deps.jobs.enqueue(db, callDuty, {}, { startAfter, onlyOne: `at ${startAfter.getTime()}` })
+    }),
 })
 
-async function callRound(deps: AppDeps, { id: appealId, level }: AppealFacts, round: number) {
-  const called = await listCalled(deps, level, round)
-  await inTransaction(deps.db, async (db) => {
-    for (const { staffId, email, lang } of called) {
-      await enqueueNotice(
-        { ...deps, db },
-        { to: email, lang, template: 'criticalAppeal', appealId, about: `duty:${appealId}:${round}:${staffId}` },
-      )
-    }
-    const startAfter = nextCallAt(round, deps.clock.now())
-    if (startAfter) {
-      const next = { appealId, round: round + 1 }
-      await deps.jobs.enqueue(db, callDuty, next, { startAfter, onlyOne: `${appealId}:${round + 1}` })
-    }
-  })
+async function callNow(deps: AppDeps & { readonly db: Db }, now: Date): Promise<void> {
+  const waiting = await listWaitingCalls(deps.db)
+  const due = dueCalls(waiting, now)
+  if (due.length === 0) return
+  for (const { to, about, waiting: count } of lettersOf(waiting, due, await listOnCall(deps))) {
+    const [first] = about
+    await enqueueNotice(deps, {
+      to: to.email,
+      lang: to.lang,
+      template: 'criticalAppeal',
+      params: { count: String(count) },
+      about: `duty:${now.getTime()}:${to.staffId}`,
+      ...(about.length === 1 && first !== undefined ? { appealId: first } : {}),
+    })
+  }
+  const called = due.map(({ appealId }) => appealId)
+  await markCalled(deps.db, called, now, new Date(now.getTime() + CALL_EVERY_MS))
 }
 
-/** Of a protected appeal only who can open it is called first: a call that ends at a closed door costs a quarter of an hour. */
-async function listCalled(deps: AppDeps, level: AppealFacts['level'], round: number) {
-  const [duty, supervisors] = await Promise.all([listDuty(deps), listStaffOfRole(deps, 'supervisor')])
-  if (level !== 'protected') return whomToCall(round, duty.map(toCall), supervisors.map(toCall))
+async function listOnCall(deps: AppDeps) {
+  const duty = await listDuty(deps)
   const inTeam = await listProtectorIds(deps.db)
-  const protectors = (await listStaffWho(deps, 'appealsWork')).filter(({ id }) => inTeam.has(id))
-  const onDuty = duty.filter(({ staffId }) => inTeam.has(staffId))
-  return whomToCall(round, onDuty.map(toCall), [...protectors, ...supervisors].map(toCall))
+  const members = await listStaffWho(deps, 'appealsWork')
+  const supervisors = await listStaffOfRole(deps, 'supervisor')
+  const withStaffId = (list: typeof members) => list.map(({ id, email, lang }) => ({ staffId: id, email, lang }))
+  return {
+    duty: duty.map(({ staffId, email, lang }) => ({ staffId, email, lang })),
+    supervisors: withStaffId(supervisors),
+    protectors: withStaffId(members.filter(({ id }) => inTeam.has(id))),
+  }
 }
-
-const toCall = (
-  member: { readonly email: string; readonly lang: Lang } & ({ readonly staffId: string } | { readonly id: string }),
-) => ({
-  staffId: 'staffId' in member ? member.staffId : member.id,
-  email: member.email,
-  lang: member.lang,
-})

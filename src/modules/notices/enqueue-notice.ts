@@ -14,7 +14,7 @@ export type NewNotice = {
   readonly appealId?: string
   /** What it is about, e.g. `answer:123`: the same template about the same thing goes to one address once. */
   readonly about?: string
-  /** contactCode: code, link · staffInvite, staffReset: link. Sealed; forgotten once sent. */
+  /** contactCode: code, link · staffInvite, staffReset: link · criticalAppeal: count. Sealed; forgotten once sent. */
   readonly params?: Readonly<Record<string, string>>
 }
 

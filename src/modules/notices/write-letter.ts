@@ -15,6 +15,8 @@ export function writeLetter(
   const parts: LetterParts = {
     link: params['link'] ?? linkOf[template]?.(lang, publicUrl, staffUrl ?? publicUrl) ?? '—',
     code: params['code'] ?? '—',
+    // Forgotten once sent, like all that is sealed: then the letter is shown as if it was about one.
+    count: Number(params['count'] ?? 1),
   }
   const { subject, body } = letterTexts[template]
   return { subject: subject[lang], text: body(parts)[lang] }

@@ -2,11 +2,13 @@ import type { PersonVisitor, StaffVisitor } from '#src/kernel/visitor.ts'
 import { record, type Actor } from '#src/modules/audit/index.ts'
 import { moveFiles } from '#src/modules/files/index.ts'
 import { tellNews } from './tell-news.ts'
+import { criticalRaised } from '#src/modules/appeals/events.ts'
 import { happenings } from '#src/modules/appeals/rules/events.ts'
+import { needsTaking } from '#src/modules/appeals/rules/states.ts'
 import { nextDueAt, NO_CLOCK } from '#src/modules/appeals/rules/clocks.ts'
 import { draftOfMessage } from '#src/modules/appeals/rules/vault.ts'
 import { detailColumns, messageColumns, openVault, wordsColumns } from '#src/modules/appeals/seal-words.ts'
-import { updateAppeal, type AppealChange } from '#src/modules/appeals/store/appeals.ts'
+import { updateAppeal, type AppealChange, type AppealRow } from '#src/modules/appeals/store/appeals.ts'
 import { changeClocks } from '#src/modules/appeals/store/clocks.ts'
 import { insertEvents, insertMessage } from '#src/modules/appeals/store/words.ts'
 import type { ActDeps, Found, Plan } from './act.ts'
@@ -39,7 +41,15 @@ export async function carryOut(
   for (const { what } of plan.steps)
     await record(db, { who: actorOf(by), what: `appeal.${what}`, on: { kind: 'appeal', id: appeal.id }, fields }, now)
   for (const event of plan.emits ?? []) await jobs.emit(db, event, { appealId: appeal.id })
+  if (!needsTaking(appeal) && needsTaking(afterIt(appeal, change)))
+    await jobs.emit(db, criticalRaised, { appealId: appeal.id, spell: appeal.version + 1 })
 }
+
+const afterIt = ({ state, urgency, assignee_id }: AppealRow, change: AppealChange) => ({
+  state: change.state ?? state,
+  urgency: change.urgency ?? urgency,
+  assignee_id: change.assignee_id === undefined ? assignee_id : change.assignee_id,
+})
 
 const actorOf = (by: StaffVisitor | PersonVisitor): Actor =>
   by.kind === 'staff' ? { kind: 'staff', id: by.id } : { kind: 'person', appealId: by.appealId }

@@ -5,7 +5,6 @@ import { catalogue, type Topic, type UrgencyId } from '#src/modules/catalogue/in
 import { routeAppeal } from '#src/modules/routing/index.ts'
 import { PROTECTION_TEAM } from '#src/modules/staff/rules/team.ts'
 import { promisesAt } from '#src/modules/appeals/count-clocks.ts'
-import { criticalRaised } from '#src/modules/appeals/events.ts'
 import { retarget } from '#src/modules/appeals/rules/clocks.ts'
 import type { Acted } from '#src/modules/appeals/rules/events.ts'
 import { REASON_LIMIT } from '#src/modules/appeals/rules/states.ts'
@@ -117,10 +116,7 @@ function raise({ appeal, clocks, calendar, now }: Found, to: UrgencyId, fired: r
     details: { from: appeal.urgency, to, ...(fired ? { rules: fired } : {}) },
   }
   const change: AppealChange = { urgency: to, urgency_rank: urgencyRank(to) }
-  const more: Pick<Plan, 'clocks' | 'emits'> = {
-    clocks: retarget(clocks, promisesAt(calendar, to, now).targets, now),
-    emits: to === 'critical' ? [criticalRaised] : [],
-  }
+  const more: Pick<Plan, 'clocks'> = { clocks: retarget(clocks, promisesAt(calendar, to, now).targets, now) }
   return { step, change, more }
 }
 

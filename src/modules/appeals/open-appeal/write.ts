@@ -40,7 +40,7 @@ export async function writeOpening(deps: OpenAppealDeps, input: OpenAppealInput,
       about: `${id}:1`,
     })
   await jobs.emit(db, appealOpened, { appealId: id })
-  if (judged.urgency === 'critical') await jobs.emit(db, criticalRaised, { appealId: id })
+  if (judged.urgency === 'critical') await jobs.emit(db, criticalRaised, { appealId: id, spell: 1 })
   return { ...row, id, number }
 }
 

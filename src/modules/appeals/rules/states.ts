@@ -14,8 +14,11 @@ export type AppealChannel = (typeof channels)[number]
 export const asWhos = ['citizen', 'compatriot', 'foreigner', 'relative'] as const
 export type AsWho = (typeof asWhos)[number]
 
-/** yes: a safe e-mail or phone is kept; no, portalOnly: nothing is ever sent; none: anonymous. */
-export type Reach = 'yes' | 'no' | 'portalOnly' | 'none'
+/**
+ * yes: a safe e-mail or phone is kept; no, portalOnly: nothing is ever sent; none: anonymous; inWords: how is said in the
+ * opening message, for whoever reads it, and nothing is sent.
+ */
+export type Reach = 'yes' | 'no' | 'portalOnly' | 'none' | 'inWords'
 
 export type AppealLevel = 'ordinary' | 'protected'
 
@@ -48,6 +51,13 @@ export type Act = keyof typeof acts
 
 export const canAct = (act: Act, state: AppealState, who: Who): boolean =>
   (acts[act].by as readonly Who[]).includes(who) && (acts[act].in as readonly AppealState[]).includes(state)
+
+/** Critical, open, and nobody has it: the duty list is called until somebody does. */
+export const needsTaking = (appeal: {
+  readonly state: AppealState
+  readonly urgency: string
+  readonly assignee_id: string | number | bigint | null
+}): boolean => appeal.urgency === 'critical' && appeal.state !== 'closed' && appeal.assignee_id === null
 
 /** With what each side may close. Only the service calls something spam or not accepted. */
 export const outcomesOf = {

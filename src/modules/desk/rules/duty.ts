@@ -1,21 +1,80 @@
-/** Minutes between two calls of the duty list. */
-export const CALL_EVERY_MINUTES = 15
-/** After so many calls without anybody taking the appeal, the supervisors are called too. */
-export const CALLS_BEFORE_SUPERVISORS = 4
-/** A day of calls; by then the appeal has been overdue for 23 hours on every queue. */
-export const MOST_CALLS = 96
+import type { AppealLevel } from '#src/modules/appeals/rules/states.ts'
 
 const MINUTE = 60_000
+/** Between two calls for the same appeal. */
+export const CALL_EVERY_MS = 15 * MINUTE
+/** After so many calls without anybody taking the appeal, the supervisors are called too. */
+export const CALLS_BEFORE_SUPERVISORS = 4
+/** What comes in faster than this waits for one letter; the issue promises a call within a minute. */
+export const LETTER_EVERY_MS = 45_000
+/** What is due within this goes along with a call that is made now: many alarms ring together instead of one after the other. */
+export const RING_ALONG_MS = 5 * MINUTE
 
-/** First the duty list; from the fifth round, or where nobody is on duty, the supervisors as well. Nobody twice. */
-export function whomToCall<Person extends { readonly staffId: string }>(
-  round: number,
-  duty: readonly Person[],
-  supervisors: readonly Person[],
-): Person[] {
-  const called = round >= CALLS_BEFORE_SUPERVISORS || duty.length === 0 ? [...duty, ...supervisors] : [...duty]
+/** A critical appeal that nobody has. */
+export type DutyCall = {
+  readonly appealId: string
+  readonly level: AppealLevel
+  /** How often it was called already. */
+  readonly round: number
+  readonly calledAt: Date | undefined
+  readonly nextAt: Date
+}
+
+/** Whose turn it is now: nobody while the last letter is younger than LETTER_EVERY_MS; then everything that is about due. */
+export function dueCalls(waiting: readonly DutyCall[], now: Date): readonly DutyCall[] {
+  const isTime = waiting.some(({ nextAt }) => nextAt <= now) && letterFreeAt(waiting, now) <= now
+  return isTime ? waiting.filter(({ nextAt }) => nextAt.getTime() <= now.getTime() + RING_ALONG_MS) : []
+}
+
+/** When to look again; undefined: nothing waits. */
+export function nextLookAt(waiting: readonly DutyCall[], now: Date): Date | undefined {
+  if (waiting.length === 0) return undefined
+  const first = Math.min(...waiting.map(({ nextAt }) => nextAt.getTime()))
+  return new Date(Math.max(first, letterFreeAt(waiting, now).getTime()))
+}
+
+function letterFreeAt(waiting: readonly DutyCall[], now: Date): Date {
+  const last = Math.max(...waiting.map(({ calledAt }) => calledAt?.getTime() ?? 0))
+  return last === 0 ? now : new Date(last + LETTER_EVERY_MS)
+}
+
+type Person = { readonly staffId: string }
+/** Everybody a call may go to. `protectors` can open protected appeals. */
+export type OnCall<One extends Person> = {
+  readonly duty: readonly One[]
+  readonly supervisors: readonly One[]
+  readonly protectors: readonly One[]
+}
+
+/**
+ * First the duty list; from the fifth round, or where nobody is on duty, the supervisors as well. Of a protected appeal only
+ * who can open it is called first: a call that ends at a closed door costs a quarter of an hour. Nobody twice.
+ */
+export function whomToCall<One extends Person>(
+  { level, round }: Pick<DutyCall, 'level' | 'round'>,
+  { duty, supervisors, protectors }: OnCall<One>,
+): One[] {
+  const isProtector = ({ staffId }: One) => protectors.some((one) => one.staffId === staffId)
+  const first = level === 'protected' ? duty.filter(isProtector) : duty
+  const then = level === 'protected' ? [...protectors, ...supervisors] : supervisors
+  const called = round >= CALLS_BEFORE_SUPERVISORS || first.length === 0 ? [...first, ...then] : [...first]
   return [...new Map(called.map((person) => [person.staffId, person])).values()]
 }
 
-export const nextCallAt = (round: number, now: Date): Date | undefined =>
-  round + 1 < MOST_CALLS ? new Date(now.getTime() + CALL_EVERY_MINUTES * MINUTE) : undefined
+/** One letter for each who is called for anything due: about which appeals, and how many wait for this reader in all. */
+export function lettersOf<One extends Person>(
+  waiting: readonly DutyCall[],
+  due: readonly DutyCall[],
+  onCall: OnCall<One>,
+): { readonly to: One; readonly about: readonly string[]; readonly waiting: number }[] {
+  const letters = new Map<string, { to: One; about: string[]; waiting: number }>()
+  for (const call of waiting) {
+    for (const to of whomToCall(call, onCall)) {
+      const letter = letters.get(to.staffId) ?? { to, about: [], waiting: 0 }
+      letters.set(to.staffId, letter)
+      letter.waiting += 1
+      if (due.includes(call)) letter.about.push(call.appealId)
+    }
+  }
+  return [...letters.values()].filter(({ about }) => about.length > 0)
+}

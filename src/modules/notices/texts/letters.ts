@@ -1,8 +1,9 @@
 import type { Text } from '#src/kernel/lang.ts'
+import { counted, type Forms } from '#src/language/plurals.ts'
 import type { NoticeTemplate } from '../rules.ts'
 
 /** What stands in a letter besides its words. */
-export type LetterParts = { readonly link: string; readonly code: string }
+export type LetterParts = { readonly link: string; readonly code: string; readonly count: number }
 type LetterTexts = { readonly subject: Text; readonly body: (parts: LetterParts) => Text }
 
 // Whoever sees the subject on a locked screen learns nothing: no service, no appeal, no number.
@@ -37,6 +38,12 @@ const news =
       'This e-mail was sent automatically; there is no need to answer it. We never ask for your secret words by e-mail. If it is not meant for you, please ignore it.',
     ),
   })
+
+const criticalAppeals: Forms = {
+  ky: 'өтө шашылыш кайрылуу',
+  ru: ['критическое обращение', 'критических обращения', 'критических обращений'],
+  en: ['critical appeal', 'critical appeals'],
+}
 
 const forStaff =
   (words: (parts: LetterParts) => Text): LetterTexts['body'] =>
@@ -111,14 +118,14 @@ export const letterTexts = {
   },
   criticalAppeal: {
     subject: {
-      ky: 'Өтө шашылыш кайрылуу күтүп турат',
-      ru: 'Критическое обращение ждёт',
-      en: 'A critical appeal is waiting',
+      ky: 'Өтө шашылыш: кароого алуу керек',
+      ru: 'Критическое: нужно взять в работу',
+      en: 'Critical: waiting to be taken',
     },
-    body: forStaff(({ link }) => ({
-      ky: `Өтө шашылыш кайрылуу күтүп турат. Аны өзүңүзгө алуу үчүн кезекти ачыңыз:\n${link}\n\nАны кимдир бирөө алганга чейин бул кат ар 15 мүнөт сайын кайталанат.`,
-      ru: `Критическое обращение ждёт. Откройте очередь, чтобы взять его:\n${link}\n\nПисьмо повторяется каждые 15 минут, пока обращение никто не взял.`,
-      en: `A critical appeal is waiting. Open the queue to take it:\n${link}\n\nThis e-mail comes again every 15 minutes until somebody takes it.`,
+    body: forStaff(({ link, count }) => ({
+      ky: `${counted(count, criticalAppeals).ky} күтүп турат, аларды азырынча эч ким алган жок. Өзүңүзгө алуу үчүн кезекти ачыңыз:\n${link}\n\nАларды кимдир бирөө алганга чейин бул кат ар 15 мүнөт сайын кайталанат.`,
+      ru: `Ждут, и никто их не взял: ${counted(count, criticalAppeals).ru}. Откройте очередь, чтобы взять в работу:\n${link}\n\nПисьмо повторяется каждые 15 минут, пока всё не взято.`,
+      en: `Waiting, and nobody has taken them: ${counted(count, criticalAppeals).en}. Open the queue to take them:\n${link}\n\nThis e-mail comes again every 15 minutes until all are taken.`,
     })),
   },
   staffInvite: {

@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import type { Db } from '#src/platform/db.ts'
+import type { AppealLevel } from '#src/modules/appeals/rules/states.ts'
+import type { DutyCall } from './rules/duty.ts'
+
+// Any number, the same for every process.
+const DUTY_LOCK = 53_200
+
+/** Waits until no other transaction calls the duty list: two at once would send two letters about the same appeals. */
+export const waitForCallsTurn = (db: Db) => sql`select pg_advisory_xact_lock(${DUTY_LOCK}::int, 1)`.execute(db)
+
+/** A spell begins; one that came before it for the same appeal is over. A repeated job changes nothing. */
+export async function beginSpell(db: Db, appealId: string, spell: number, at: Date): Promise<void> {
+  const fresh = { spell, rounds: 0, called_at: null, next_at: at }
+  await db
+    .insertInto('duty_calls')
+    .values({ appeal_id: appealId, ...fresh })
+    .onConflict((on) => on.column('appeal_id').doUpdateSet(fresh).where('duty_calls.spell', '<', spell))
+    .execute()
+}
+
+/** Forgets what somebody has taken, closed or lowered since; gives what still waits, what is to be called first on top. */
+export async function listWaitingCalls(db: Db): Promise<DutyCall[]> {
+  const waiting = db
+    .selectFrom('appeals')
+    .where('state', '<>', 'closed')
+    .where('urgency', '=', 'critical')
+    .where('assignee_id', 'is', null)
+  await db.deleteFrom('duty_calls').where('appeal_id', 'not in', waiting.select('id')).execute()
+  const rows = await db
+    .selectFrom('duty_calls')
+    .innerJoin('appeals', 'appeals.id', 'duty_calls.appeal_id')
+    .select(['appeal_id', 'level', 'rounds', 'called_at', 'next_at'])
+    .orderBy('next_at')
+    .orderBy('appeal_id')
+    .execute()
+  return rows.map(({ appeal_id, level, rounds, called_at, next_at }) => ({
+    appealId: appeal_id,
+    level: level satisfies AppealLevel,
+    round: rounds,
+    calledAt: called_at ?? undefined,
+    nextAt: next_at,
+  }))
+}
+
+/** These were called now, and will be again then. */
+export async function markCalled(db: Db, appealIds: readonly string[], at: Date, nextAt: Date): Promise<void> {
+  await db
+    .updateTable('duty_calls')
+    .set((eb) => ({ rounds: eb('rounds', '+', 1), called_at: at, next_at: nextAt }))
+    .where('appeal_id', 'in', [...appealIds])
+    .execute()
+}
