@@ -4,6 +4,7 @@ import underPressure from '@fastify/under-pressure'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '#src/kernel/clock.ts'
 import type { Visitor } from '#src/kernel/visitor.ts'
+import { addressOf } from './address.ts'
 import { rateClasses } from './route-kinds.ts'
 
 const DAY_MS = 86_400_000
@@ -45,7 +46,7 @@ export async function limitRequests(
     cache: 50_000,
     timeWindow: '1 minute',
     keyGenerator: (request) =>
-      `${request.routeOptions.config.rate ?? 'page'} ${knownAs(request.visitor) ?? addressHash(request.ip)}`,
+      `${request.routeOptions.config.rate ?? 'page'} ${knownAs(request.visitor) ?? addressHash(addressOf(request))}`,
     max: ({ visitor, routeOptions: { config } }) =>
       mostOf(
         config.rate === 'message' && visitor?.kind === 'person' ? MESSAGES_OF_ONE : rateClasses[config.rate ?? 'page'],

@@ -4,6 +4,7 @@ import { catalogue } from '#src/modules/catalogue/index.ts'
 import { confirmByToken } from '#src/modules/people/index.ts'
 import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
+import { addressOf } from '#src/platform/http/address.ts'
 import { paramOf, queryOf, sendPage } from '#src/platform/http/page.ts'
 import { isServedSecurely, readCookie, setCookie } from '#src/platform/http/request.ts'
 import { publicForm, secretForm } from '#src/platform/http/route-kinds.ts'
@@ -35,7 +36,7 @@ export function openRoutes(app: FastifyInstance, deps: AppDeps) {
     if (!form.ok) return showOpenPage(request, reply, 422, form)
     const { settings, words } = catalogue()
     const lists = { ky: words.ky.list, ru: words.ru.list, en: words.en.list }
-    const typed = { ...form.value, address: request.ip }
+    const typed = { ...form.value, address: addressOf(request) }
     const opened = await openSession(deps, tries, typed, { prefix: settings.numberPrefix, words: lists })
     const { filled } = form
     if (!opened.ok) {

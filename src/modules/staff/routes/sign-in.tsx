@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
+import { addressOf } from '#src/platform/http/address.ts'
 import { paramOf, queryOf, sendPage } from '#src/platform/http/page.ts'
 import { signInForm } from '#src/platform/http/route-kinds.ts'
 import { findSetUp, setUpAccount } from '../change-account.ts'
@@ -55,7 +56,7 @@ async function postSignIn(request: FastifyRequest, reply: FastifyReply, deps: Ap
     email,
     password,
     code,
-    address: request.ip,
+    address: addressOf(request),
     device: deviceOf(request.headers['user-agent']),
     ...(oldToken !== undefined && { oldToken }),
   })
