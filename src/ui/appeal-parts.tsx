@@ -7,6 +7,19 @@ export const Code = (props: { children?: Content; isLarge?: boolean | undefined 
   <span class={classes('mek-code', props.isLarge && 'mek-code--large')}>{props.children}</span>
 )
 
+/** A long mark to be compared, not typed: in two halves, so that it breaks in the middle on a phone. */
+export const RecordMark = ({ label, mark, whatFor }: { label: string; mark: string; whatFor: string }) => {
+  const groups = mark.split(' ')
+  const half = Math.ceil(groups.length / 2)
+  return (
+    <p class="govuk-body-s">
+      {label}: <Code>{groups.slice(0, half).join(' ')}</Code> <Code>{groups.slice(half).join(' ')}</Code>
+      <br />
+      {whatFor}
+    </p>
+  )
+}
+
 export type ReceiptPanelProps = {
   title: Content
   numberLabel: string

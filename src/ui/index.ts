@@ -1,4 +1,4 @@
-export { ClockBox, Code, CountedDays, ReceiptPanel, SecretWords } from './appeal-parts.tsx'
+export { ClockBox, Code, CountedDays, ReceiptPanel, RecordMark, SecretWords } from './appeal-parts.tsx'
 export { Button, ButtonGroup, ButtonLink } from './button.tsx'
 export { Badge, Details, InsetText, NotificationBanner, Panel, Tag, type TagColour, WarningText } from './callouts.tsx'
 export { CardList, Figure, Hero, LinkList } from './cards.tsx'

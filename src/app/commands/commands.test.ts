@@ -9,6 +9,7 @@ import { readLastBackup } from '#src/platform/backup/last-backup.ts'
 import { readConfig, type Config } from '#src/platform/config.ts'
 import { openDurable, type DurableDatabase } from '#src/platform/database/durable.ts'
 import { preparedDump } from '#test/support/prepared.ts'
+import { anAppeal } from '#test/support/appeals.ts'
 import { commandsOn, runCommandLine } from './run.ts'
 
 // A whole portal on the disk.
@@ -84,6 +85,15 @@ test('the audit log is verified through the portal, also against a file', async 
   const forged = join(home, 'forged.txt')
   writeFileSync(forged, 'mekendesh\n1\nAAAA\n')
   expect(await typed(`audit verify --checkpoint ${forged}`)).toMatchObject({ code: 1 })
+})
+
+test('the mark on a receipt is looked for in the log', async () => {
+  const { mark } = await anAppeal(portal.deps)
+  const found = await typed(`audit verify --leaf ${mark.replaceAll(' ', '')}`)
+  expect(found).toMatchObject({ code: 0, said: expect.stringMatching(/(has|holds) this mark/) })
+  const other = await typed(`audit verify --leaf ${'0'.repeat(32)}`)
+  expect(other).toMatchObject({ code: 1, said: expect.stringContaining('does NOT hold this mark') })
+  expect(await typed('audit verify --leaf abc')).toMatchObject({ code: 1 })
 })
 
 test('keys are made once, turned without losing the old ones, and used again for what older ones sealed', async () => {

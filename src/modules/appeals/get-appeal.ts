@@ -1,5 +1,5 @@
 import type { StaffVisitor } from '#src/kernel/visitor.ts'
-import { record } from '#src/modules/audit/index.ts'
+import { getMark, record } from '#src/modules/audit/index.ts'
 import { listFiles, type FileEntry } from '#src/modules/files/index.ts'
 import { inTransaction, type ReadDb } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
@@ -61,6 +61,10 @@ export async function findAppealByNumber(
   const row = await findAppealIdByNumber(db, number)
   return row && maySee(visitor, seen(row)) ? row.id : undefined
 }
+
+/** The mark of the entry that the appeal was taken in with, as its receipt carries it. */
+export const markOfOpening = (db: ReadDb, appealId: string): Promise<string> =>
+  getMark(db, { what: 'appeal.opened', on: { kind: 'appeal', id: appealId } })
 
 /** Facts for jobs (duty, notices): no words, nothing opened. */
 export async function findAppealFacts(db: ReadDb, appealId: string): Promise<AppealFacts | undefined> {

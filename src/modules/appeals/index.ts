@@ -4,7 +4,13 @@ export { countImported, importAppeals, readImportFrame } from './open-appeal/imp
 export type { ImportedAct, ImportedAppeal } from './open-appeal/imported.ts'
 export type { OpenAppealDeps, OpenAppealInput, Receipt } from './open-appeal/opening.ts'
 export { findAppealBySecret, proveSecret } from './prove-secret.ts'
-export { findAppealByNumber, findAppealFacts, getAppealForPerson, getAppealForStaff } from './get-appeal.ts'
+export {
+  findAppealByNumber,
+  findAppealFacts,
+  getAppealForPerson,
+  getAppealForStaff,
+  markOfOpening,
+} from './get-appeal.ts'
 export type { Appeal, AppealEvent, AppealFacts, AppealFile, AppealMessage } from './rules/appeal.ts'
 export { countQueues, listQueue, type QueueRow } from './list-queue.ts'
 export {

@@ -33,6 +33,16 @@ export const topicNotSet = {
   },
 } satisfies Record<'person' | 'staff', Text>
 
+/** The mark of an appeal's entry in the audit log, on the person's own paper. */
+export const markTexts = {
+  mark: { ky: 'Жазуунун белгиси', ru: 'Отметка записи', en: 'Mark of the record' },
+  whatFor: {
+    ky: 'Кайрылууңуз кабыл алынганы журналга ушул белги менен жазылды. Кимдир бирөө жазууну өчүрсө же өзгөртсө, бул белги боюнча аныкталат.',
+    ru: 'С этой отметкой в журнал записано, что обращение принято. Если запись удалят или изменят, по отметке это обнаружится.',
+    en: 'With this mark it was written into the log that your appeal was received. If anybody removes or changes that entry, the mark shows it.',
+  },
+} satisfies Record<'mark' | 'whatFor', Text>
+
 export const urgencyNames = {
   low: { ky: 'Шашылыш эмес', ru: 'Низкая', en: 'Low' },
   normal: { ky: 'Кадимки', ru: 'Обычная', en: 'Normal' },

@@ -8,7 +8,7 @@ import type { Database } from '#src/platform/database/open.ts'
 import { newKeyFileText, parseKeyFile } from '#src/platform/key-file.ts'
 import { keyringFrom } from '#src/platform/keyring.ts'
 import { appendEntries } from './append-entries.ts'
-import { record, verifyAudit } from './index.ts'
+import { findByMark, getMark, record, verifyAudit } from './index.ts'
 import { rootOf } from './rules/tree.ts'
 import { signCheckpoint } from './sign-checkpoint.ts'
 import { findCheckpoint } from './store/checkpoints.ts'
@@ -47,6 +47,35 @@ test('an act is kept with its change or not at all', async () => {
   await expect(attempt).rejects.toThrow('the change failed')
   expect(await log.db.selectFrom('audit_entries').selectAll().execute()).toEqual([])
   expect(await log.db.selectFrom('audit_waiting').selectAll().execute()).toEqual([])
+})
+
+test('the mark of an entry is known before it is in the tree, and is the start of its leaf', async () => {
+  const fresh = await aLog()
+  await fresh.act('appeal.opened', '3')
+  const mark = await getMark(fresh.db, { what: 'appeal.opened', on: { kind: 'appeal', id: '3' } })
+  expect(mark).toMatch(/^([0-9a-f]{4} ){7}[0-9a-f]{4}$/)
+  expect(await findByMark(fresh.db, mark)).toMatchObject({ is: 'waiting' })
+  await fresh.act('appeal.read', '3')
+  await appendEntries(fresh)
+  const { leaf } = await fresh.db
+    .selectFrom('audit_leaves')
+    .select('leaf')
+    .orderBy('position')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  expect(leaf.toString('hex')).toContain(mark.replaceAll(' ', ''))
+  for (const typed of [mark, mark.toUpperCase().replaceAll(' ', ''), leaf.toString('hex')])
+    expect(await findByMark(fresh.db, typed)).toMatchObject({ is: 'held', position: 0 })
+  expect(await findByMark(fresh.db, mark.replaceAll(/[0-9]/g, '0').replaceAll(/[a-f]/g, 'a'))).toEqual({
+    is: 'missing',
+  })
+  for (const broken of ['', '4f1c', 'zz'.repeat(16), '0'.repeat(33), '0'.repeat(66)])
+    expect(await findByMark(fresh.db, broken)).toEqual({ is: 'unreadable' })
+  // Written over by the database's owner: the paper still says what stood there.
+  await sql`alter table audit_entries disable trigger user`.execute(fresh.db)
+  await sql`update audit_entries set on_id = '4' where what = 'appeal.opened'`.execute(fresh.db)
+  expect(await getMark(fresh.db, { what: 'appeal.opened', on: { kind: 'appeal', id: '4' } })).not.toBe(mark)
+  expect(await verifyAudit(fresh)).toMatchObject({ ok: false, problems: [{ what: 'altered' }] })
 })
 
 test('an entry keeps who, what, on what and the names of fields', async () => {

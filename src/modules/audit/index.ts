@@ -1,4 +1,5 @@
 export { record, recordUnlessLast } from './record-entry.ts'
 export type { Actor } from './rules/entry.ts'
+export { findByMark, getMark } from './find-mark.ts'
 export { verifyAudit } from './verify-audit.ts'
 export { actorNames } from './events.ts'

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aStaffVisitor } from '#test/support/appeals.ts'
 import { aPhoto, fieldIn, keyIn, personOn } from '#test/support/person.ts'
-import { startPortal, type TestPortal } from '#test/support/portal.ts'
+import { cookiesAfter, startPortal, type TestPortal } from '#test/support/portal.ts'
+import { findByMark } from '#src/modules/audit/index.ts'
 import { langs } from '#src/kernel/lang.ts'
 import type { StaffVisitor } from '#src/kernel/visitor.ts'
 import { askPerson, changeTopic, getAppealForPerson, secretToDigits, type Receipt } from '#src/modules/appeals/index.ts'
@@ -120,6 +121,29 @@ test('the person reads their own answers in words, opened where they are sealed'
       expect(body.indexOf('ООО «Стройка»')).toBeLessThan(body.indexOf(words[lang][1] ?? ''))
     }
   }
+})
+
+test('the receipt and the page carry the mark of the record, which the audit log finds again', async () => {
+  const { body } = await portal.post('/ru/danger', {
+    where: 'Казань',
+    what: 'Забрали паспорт',
+    reach: '',
+    country: 'RU',
+  })
+  const hex = '[0-9a-f]{4}( [0-9a-f]{4}){3}'
+  const markIn = (html: string) =>
+    new RegExp(`Отметка записи: <span[^>]*>(${hex})</span> <span[^>]*>(${hex})</span>`)
+      .exec(html)
+      ?.filter((_, place) => place % 2 === 1)
+      .join(' ')
+  const mark = markIn(body)
+  expect(await findByMark(portal.db, mark ?? '')).toMatchObject({ is: 'waiting' })
+  expect(body).toContain('Если запись удалят или изменят, по отметке это обнаружится.')
+  const [number = ''] = /KG-\d\d-\d{7}-\d/.exec(body) ?? []
+  const [secret = ''] = /\b(\d[ -]?){14}\b/.exec(body.slice(body.indexOf('14 цифр'))) ?? []
+  const opened = await portal.post('/ru/appeal/open', { number, secret })
+  const page = await portal.get('/ru/appeal/view', cookiesAfter(opened))
+  expect(markIn(page.body)).toBe(mark)
 })
 
 test('a question turns the heading, stops our own clocks, and the answer with a photo starts them again', async () => {

@@ -39,7 +39,6 @@ test('an appeal is kept whole: words, answers, person, clocks, history, audit, n
     state: 'submitted',
     urgency: 'critical',
     city: 'Москва',
-    timeZone: 'Europe/Moscow',
     answers: { peopleCount: 12, noFoodHousing: 'no' },
     messages: [{ kind: 'opening', author: 'person', body: 'Мне три месяца не платят.' }],
     events: [{ what: 'submitted' }],

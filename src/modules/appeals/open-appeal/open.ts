@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { done, refused, type Outcome } from '#src/kernel/outcome.ts'
 import type { Calendar } from '#src/kernel/calendar.ts'
+import { markOfOpening } from '#src/modules/appeals/get-appeal.ts'
 import { serviceCalendar } from '#src/modules/appeals/count-clocks.ts'
 import { clocksOf, type Clocks } from '#src/modules/appeals/rules/clocks.ts'
 import { trustedNumber } from '#src/modules/appeals/rules/number.ts'
@@ -35,7 +36,8 @@ export async function openAppeal(
   try {
     const { calendar, clocks, now } = opening
     const row = await deps.db.transaction().execute((db) => writeOpening({ ...deps, db }, input, opening))
-    return done(receiptOf(row, secret, clocksOf(calendar, clocks, now), false))
+    const mark = await markOfOpening(deps.db, row.id)
+    return done(receiptOf({ row, secret, mark, clocks: clocksOf(calendar, clocks, now), isRepeat: false }))
   } catch (error) {
     if (!(error instanceof TakenMeanwhile)) throw error
     const faster = await findAppealByFormKey(deps.db, formKeySha256)
@@ -63,22 +65,31 @@ async function repeat(
   if (!isFresh && row.secret_proved_at !== null) return refused('alreadyReceived')
   const calendar: Calendar = await serviceCalendar(db)
   const clocks: Clocks = await readClocks(db, row.id, row.round)
-  return done(receiptOf(row, secret, clocksOf(calendar, clocks, now, row.closed_at ?? undefined), true))
+  const mark = await markOfOpening(db, row.id)
+  return done(
+    receiptOf({
+      row,
+      secret,
+      mark,
+      clocks: clocksOf(calendar, clocks, now, row.closed_at ?? undefined),
+      isRepeat: true,
+    }),
+  )
 }
 
 type ReceiptRow = Pick<AppealRow, 'id' | 'number' | 'team_id' | 'body_id' | 'submitted_at' | 'level' | 'urgency'> &
   Partial<Pick<AppealRow, 'secret_proved_at'>>
 
-const receiptOf = (row: ReceiptRow, secret: Secret, clocks: Receipt['clocks'], isRepeat: boolean): Receipt => ({
+type Made = Pick<Receipt, 'secret' | 'mark' | 'clocks' | 'isRepeat'> & { readonly row: ReceiptRow }
+
+const receiptOf = ({ row, ...made }: Made): Receipt => ({
+  ...made,
   appealId: row.id,
   number: trustedNumber(row.number),
-  secret,
   teamId: row.team_id,
   bodyId: row.body_id,
   submittedAt: row.submitted_at,
   isProtected: row.level === 'protected',
   isCritical: row.urgency === 'critical',
-  clocks,
-  isRepeat,
   isProved: (row.secret_proved_at ?? null) !== null,
 })

@@ -55,6 +55,8 @@ export type Receipt = {
   readonly isCritical: boolean
   /** registration, answer (expected until registered), firstAnswer, nextUpdate where there is one, resolution. */
   readonly clocks: readonly ClockView[]
+  /** Of its entry in the audit log: the person's own paper is a witness. */
+  readonly mark: string
   readonly isRepeat: boolean
   /** The person has shown that they have the secret. */
   readonly isProved: boolean

@@ -55,6 +55,22 @@ export async function readWaiting(db: ReadDb, limit: number): Promise<readonly E
   return rows.map((row) => ({ entryId: row.id, content: contentOf(row) }))
 }
 
+export type EntryName = Pick<Entry, 'what' | 'on'>
+
+/** The first entry of this act on this thing. */
+export async function findEntry(db: ReadDb, { what, on }: EntryName): Promise<EntryContent | undefined> {
+  const row = await db
+    .selectFrom('audit_entries as e')
+    .select(entryColumns)
+    .where('e.on_kind', '=', on.kind)
+    .where('e.on_id', '=', on.id)
+    .where('e.what', '=', what)
+    .orderBy('e.id')
+    .limit(1)
+    .executeTakeFirst()
+  return row && { entryId: row.id, content: contentOf(row) }
+}
+
 export async function deleteWaiting(db: Db, entryIds: readonly string[]) {
   await db.deleteFrom('audit_waiting').where('entry_id', 'in', entryIds).execute()
 }

@@ -71,6 +71,17 @@ export async function insertNodes(db: Db, nodes: readonly TreeNode[]) {
     .execute()
 }
 
+/** The leaf that begins with these bytes. Reads the whole tree: asked for by hand, now and then. */
+export async function findLeaf(db: ReadDb, start: Buffer): Promise<{ position: number; entryId: string } | undefined> {
+  const row = await db
+    .selectFrom('audit_leaves')
+    .select(['position', 'entry_id'])
+    .where(sql`substring(leaf from 1 for ${start.length}::integer)`, '=', start)
+    .limit(1)
+    .executeTakeFirst()
+  return row && { position: Number(row.position), entryId: row.entry_id }
+}
+
 /** The stored nodes of one level between two places. */
 export async function readLevel(db: ReadDb, level: number, from: number, to: number): Promise<readonly TreeNode[]> {
   const rows = await db

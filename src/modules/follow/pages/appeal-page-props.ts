@@ -16,6 +16,8 @@ export type AppealPageProps = {
   email: { readonly address: string; readonly isVerified: boolean } | undefined
   /** By whose clock the person reads times. */
   zone: string
+  /** Of the entry in the audit log, as the receipt has it. */
+  mark: string
   now: Date
   /** When the page closes by itself. */
   endsAt: Date

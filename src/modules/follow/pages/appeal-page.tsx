@@ -1,6 +1,6 @@
-import { topicNotSet } from '#src/modules/appeals/texts.ts'
+import { markTexts, topicNotSet } from '#src/modules/appeals/texts.ts'
 import { paths } from '#src/paths.ts'
-import { Code, ErrorSummary, NotificationBanner, Page, SessionWarning } from '#src/ui/index.ts'
+import { Code, ErrorSummary, NotificationBanner, Page, RecordMark, SessionWarning } from '#src/ui/index.ts'
 import { appealTexts as t, stateHeadings } from '../texts/appeal.ts'
 import { outcomesForPerson } from '../texts/closing.ts'
 import { AppealClocks } from './appeal-clocks.tsx'
@@ -39,6 +39,7 @@ export const AppealPage = (props: AppealPageProps) => {
       <Conversation {...props} />
       {isClosed ? <ReopenForm {...props} /> : <ReplyForm {...props} />}
       <AppealHistory {...props} />
+      <RecordMark label={markTexts.mark[lang]} mark={props.mark} whatFor={markTexts.whatFor[lang]} />
       {!isClosed && <CloseForm {...props} />}
       <PageSettings {...props} />
       <SessionWarning

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Filled, FormError } from '#src/kernel/form.ts'
 import type { PersonVisitor } from '#src/kernel/visitor.ts'
-import { getAppealForPerson, listMessageFiles } from '#src/modules/appeals/index.ts'
+import { getAppealForPerson, listMessageFiles, markOfOpening } from '#src/modules/appeals/index.ts'
 import { catalogue } from '#src/modules/catalogue/index.ts'
 import { getTimeZone, safeEmailOf } from '#src/modules/people/index.ts'
 import { findTeam, listTeams } from '#src/modules/staff/index.ts'
@@ -41,6 +41,7 @@ export async function showAppeal(
     teams: wasHanded ? await listTeams(deps.db) : [],
     email: appeal.reach === 'yes' ? await safeEmailOf(deps, appeal.personId) : undefined,
     zone: await getTimeZone(deps.db, appeal.personId),
+    mark: await markOfOpening(deps.db, appeal.id),
     now: deps.clock.now(),
     endsAt: visitor.expiresAt,
     messageKey: keyToText(key),

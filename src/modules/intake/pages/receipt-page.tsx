@@ -3,6 +3,7 @@ import { langs, type Lang, type Text } from '#src/kernel/lang.ts'
 import type { PageContext } from '#src/kernel/page.ts'
 import { receiptTexts as t } from '#src/modules/intake/texts/receipt.ts'
 import { contactTexts } from '#src/modules/intake/texts/contact.ts'
+import { markTexts } from '#src/modules/appeals/texts.ts'
 import { paths } from '#src/paths.ts'
 import {
   Button,
@@ -14,6 +15,7 @@ import {
   Input,
   Page,
   ReceiptPanel,
+  RecordMark,
   SecretWords,
   Timeline,
   WarningText,
@@ -34,6 +36,7 @@ export type ShownReceipt = {
   readonly digits: string
   /** Where the portal is, "https://…": the paper must lead back to it. */
   readonly portal: string
+  readonly mark: string
   readonly steps: readonly NextStep[]
   /** How the person will hear of news. */
   readonly reach: 'email' | 'phone' | 'silent' | 'anonymous' | undefined
@@ -80,6 +83,7 @@ export const ReceiptPage = ({ page, receipt, isAssisted = false, errors = [] }: 
         }))}
       />
       <Reach lang={lang} reach={reach} />
+      <RecordMark label={markTexts.mark[lang]} mark={receipt.mark} whatFor={markTexts.whatFor[lang]} />
       <p class="govuk-body govuk-!-display-none-print">
         <a class="govuk-link" href={isAssisted ? paths.staffHome() : paths.myAppeal(lang)}>
           {(isAssisted ? t.assistedDone : t.toMyAppeal)[lang]}

@@ -38,6 +38,7 @@ export async function shownReceipt(
     portal: deps.config.publicUrl,
     steps: stepsOf(receipt, team?.name, timeZoneOf(catalogue(), of.country), deps.clock.now()),
     reach,
+    mark: receipt.mark,
     proof: sealProof(deps.keys, of),
   }
 }
