@@ -71,8 +71,9 @@ create table teams (
   kind text not null check (kind in ('ordinary', 'protection')),
   langs text[] not null check (langs <@ array['ky', 'ru', 'en'] and cardinality(langs) > 0),
   active boolean not null default true,
-  -- What no routing row names goes to the intake team.
-  check (id <> 'intake' or (active and kind = 'ordinary'))
+  -- What no routing row names goes to the intake team, danger reports and all that is protected to the protection team.
+  check (id <> 'intake' or (active and kind = 'ordinary')),
+  check (id <> 'protection' or (active and kind = 'protection'))
 );
 
 create table team_members (

@@ -139,6 +139,16 @@ test('a language gets a team for a group of topics; its general team can be chan
   expect(await route('unpaid-wages', 'RU')).toMatchObject({ teamId: 'consultations' })
 })
 
+test('what a closed team would get goes to the intake team, flagged; what is protected to the protection team', async () => {
+  const name = { nameKy: 'Кеңеш', nameRu: 'Консультации', nameEn: 'Consultations', langs: ['ky', 'ru', 'en'] }
+  const turn = (state: string) => portal.post(paths.staffTeam('consultations'), { ...name, state }, supervisor)
+  expect((await turn('closed')).statusCode).toBe(303)
+  expect(await route('unpaid-wages', 'RU')).toMatchObject({ teamId: 'intake', isFlagged: true })
+  expect(await route('unpaid-wages', 'RU', { isProtected: true })).toMatchObject({ teamId: 'protection' })
+  expect((await turn('open')).statusCode).toBe(303)
+  expect(await route('unpaid-wages', 'RU')).toMatchObject({ teamId: 'consultations', isFlagged: false })
+})
+
 test('without a reason nothing changes, and what was chosen is still there', async () => {
   const before = await changes()
   const answer = await change('pension', { before: 'social-fund', after: 'mlssm', words: ' ' })

@@ -27,13 +27,17 @@ export type Route = {
   readonly reason: string
 }
 
-/** The team an appeal goes to and the body that is suggested. A protected appeal goes to the protection team only. */
+/**
+ * The team an appeal goes to and the body that is suggested. A protected appeal goes to the protection team only.
+ * Never a closed team: where that is the row's, the intake team, flagged. These two can never be closed (staff/rules/team.ts).
+ */
 export async function routeAppeal(db: ReadDb, input: RouteInput): Promise<Route> {
   const { topicId, lang, isProtected, answers = {} } = input
   const law = catalogue()
   const country = routingCountry(law, topicId, input.country, answers)
   const body = suggestBody(law, await listBodyChoices(db, topicId), country, answers)
-  const active = new Set((await listTeams(db)).filter((team) => team.isActive).map(({ id }) => id))
+  const fit = (await listTeams(db)).filter((team) => team.isActive && team.kind === 'ordinary')
+  const active = new Set(fit.map(({ id }) => id))
   const team = chooseTeam(await listTeamChoices(db, lang), law.topic(topicId)?.group, active)
   const isFlagged = body.isFlagged || (team.isFlagged && !isProtected)
   const teamId = isProtected ? PROTECTION_TEAM : isFlagged ? INTAKE_TEAM : team.teamId

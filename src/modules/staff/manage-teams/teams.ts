@@ -4,7 +4,7 @@ import { may } from '#src/kernel/roles.ts'
 import { record, type Actor } from '#src/modules/audit/index.ts'
 import { inTransaction } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
-import { INTAKE_TEAM, teamIdFrom, type TeamKind } from '#src/modules/staff/rules/team.ts'
+import { neededTeams, teamIdFrom, type TeamKind } from '#src/modules/staff/rules/team.ts'
 import { findStaffRow } from '#src/modules/staff/store/accounts.ts'
 import {
   deleteMember,
@@ -12,7 +12,6 @@ import {
   insertMember,
   insertTeam,
   listTeams,
-  lockActiveTeams,
   updateTeam,
 } from '#src/modules/staff/store/teams.ts'
 
@@ -34,7 +33,7 @@ export async function makeTeam({ db, clock }: Deps, by: Actor, input: TeamInput)
 
 export type TeamRefusal = 'noSuchTeam' | 'teamNeeded'
 
-/** Names, languages, open or closed. The intake team and the last protection team stay open. */
+/** Names, languages, open or closed. The teams that routing falls back to stay open. */
 export async function changeTeam(
   { db, clock }: Deps,
   by: Actor,
@@ -42,11 +41,9 @@ export async function changeTeam(
   change: { readonly name: Text; readonly langs: readonly Lang[]; readonly isActive: boolean },
 ): Promise<Outcome<'changed', TeamRefusal>> {
   return inTransaction(db, async (db) => {
-    const protectors = await lockActiveTeams(db, 'protection')
     const team = await findTeam(db, teamId)
     if (!team) return refused('noSuchTeam')
-    const isNeeded = teamId === INTAKE_TEAM || (protectors.length === 1 && protectors[0] === teamId)
-    if (isNeeded && !change.isActive) return refused('teamNeeded')
+    if (neededTeams.includes(teamId) && !change.isActive) return refused('teamNeeded')
     await updateTeam(db, teamId, change)
     await recordOn({ db, clock }, by, 'team.changed', teamId, ['name', 'langs', 'active'])
     return done('changed')

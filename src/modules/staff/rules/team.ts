@@ -1,6 +1,9 @@
 /** What no routing row names goes to the intake team. */
 export const INTAKE_TEAM = 'intake'
+/** Danger reports and all that is protected go here. */
 export const PROTECTION_TEAM = 'protection'
+/** Where an appeal goes when it can go nowhere else: never closed, or it would be found by nobody. */
+export const neededTeams: readonly string[] = [INTAKE_TEAM, PROTECTION_TEAM]
 /** The ordinary team that answers in all three languages. */
 export const CONSULTATIONS_TEAM = 'consultations'
 

@@ -81,13 +81,6 @@ export async function updateTeam(
     .execute()
 }
 
-/** Ids of open teams of a kind; one transaction at a time gets past here, so that the last one is not closed by two at once. */
-export async function lockActiveTeams(db: Db, kind: TeamKind): Promise<string[]> {
-  await waitForTurn(db, 'teams')
-  const rows = await db.selectFrom('teams').select('id').where('kind', '=', kind).where('active', '=', true).execute()
-  return rows.map(({ id }) => id)
-}
-
 export type TeamMember = {
   readonly staffId: string
   readonly name: string
