@@ -31,8 +31,9 @@ create table appeals (
   person_id bigint not null references people (id),
   -- How the person asked to be reached: an option of the question safeContact.
   safe_contact text,
-  -- yes: a safe e-mail or phone is kept; no, portalOnly: nothing is ever sent; none: anonymous.
-  reach text not null check (reach in ('yes', 'no', 'portalOnly', 'none')),
+  -- yes: a safe e-mail or phone is kept; no, portalOnly: nothing is ever sent; none: anonymous; inWords: how is said in the
+  -- opening message, for whoever reads it, and nothing is sent.
+  reach text not null check (reach in ('yes', 'no', 'portalOnly', 'none', 'inWords')),
 
   -- Everything sealed of this appeal is bound to the vault's name; a draft's vault and key come along with its files.
   vault text not null unique,

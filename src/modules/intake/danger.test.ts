@@ -111,11 +111,9 @@ test('three fields make a critical, protected appeal with a receipt of its own',
     level: 'protected',
     topic_id: 'violence-police',
     in_danger: true,
-    reach: 'yes',
+    reach: 'inWords',
     country: 'RU',
   })
-  const contacts = await listContacts(portal.deps, appeal.person_id)
-  expect(contacts.map(({ value }) => value)).toEqual(['aigul@example.org', '+996555123456'])
   const [message] = await portal.db
     .selectFrom('appeal_messages')
     .selectAll()
@@ -129,11 +127,20 @@ test('three fields make a critical, protected appeal with a receipt of its own',
   expect(body).toMatch(/Кто обратился\s*<\/dt>\s*<dd[^>]*>\s*Не спрашивали/)
 })
 
-test('a local number in a call for help that may be of two countries is kept as both', async () => {
-  const told = { key: await keyOf(), country: 'KR', what: 'Заперли', reach: '0555 12 34 56' }
-  const appeal = await appealBy(numberIn(await portal.post('/ru/danger', told)))
-  const contacts = await listContacts(portal.deps, appeal.person_id)
-  expect(contacts.map(({ value }) => value)).toEqual(['+996555123456', '+82555123456'])
+test('an address in free words is written to by nobody but whoever read them', async () => {
+  const reach = 'не пишите на ivan@example.org и не звоните 0555 12 34 56, муж читает'
+  const before = portal.mail.letters.length
+  const appeal = await appealBy(
+    numberIn(await portal.post('/ru/danger', { key: await keyOf(), country: 'KR', what: 'Заперли', reach })),
+  )
+  await portal.runJobs()
+  expect(portal.mail.letters.slice(before).flatMap(({ to }) => to)).not.toContain('ivan@example.org')
+  expect(appeal).toMatchObject({ reach: 'inWords', call_since: null })
+  expect(await listContacts(portal.deps, appeal.person_id)).toEqual([])
+  const protector = await portal.signIn('operator', { teams: ['protection'] })
+  const { body } = await portal.get(`/staff/appeals/${appeal.id}`, protector)
+  expect(body).toContain('Как безопасно связаться: не пишите на ivan@example.org')
+  expect(body).toContain('прочтите его сообщение, прежде чем писать или звонить')
 })
 
 test.each([
@@ -153,13 +160,12 @@ test.each([
   },
 )
 
-test('the receipt of a call for help says how we shall answer it', async () => {
+test('the receipt of a call for help says how the answer comes', async () => {
   const told = async (reach: string) =>
     (await portal.post('/ru/danger', { key: await keyOf(), country: 'RU', what: 'Заперли', reach })).body
-  expect(await told('aigul@example.org')).toContain('О новостях сообщим на вашу почту')
-  expect(await told('+996 555 123 456')).toContain('Специалист вам позвонит')
-  expect(await told('')).toContain('снова открыть обращение не получится')
+  expect(await told('aigul@example.org')).toContain('сам портал ничего не отправит')
   expect(await told('сестра, в магазине внизу')).not.toContain('Вы не указали')
+  expect(await told('')).toContain('снова открыть обращение не получится')
 })
 
 test('a few words in one field are enough, none at all are asked for', async () => {

@@ -1,10 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Lang } from '#src/kernel/lang.ts'
 import type { Outcome } from '#src/kernel/outcome.ts'
-import { openAppeal, type OpenAppealDeps, type OpenAppealInput, type Receipt } from '#src/modules/appeals/index.ts'
+import { openAppeal, type OpenAppealDeps, type Receipt } from '#src/modules/appeals/index.ts'
 import { catalogue } from '#src/modules/catalogue/index.ts'
 import type { Keyring } from '#src/platform/keyring.ts'
-import { parseEmail, readPhone } from '#src/modules/people/rules.ts'
 import type { DangerReport } from './forms/danger.ts'
 import { OTHER_COUNTRY } from '#src/modules/catalogue/rules/countries.ts'
 import { timeZoneOf } from './rules/countries.ts'
@@ -52,7 +51,6 @@ function takeIn(
 ): Promise<Outcome<Receipt, 'alreadyReceived' | 'busy'>> {
   const data = catalogue()
   const country = report.country ?? OTHER_COUNTRY
-  const contacts = contactsIn(report.reach, country)
   return openAppeal(deps, {
     formKey,
     kind: 'problem-report',
@@ -64,8 +62,8 @@ function takeIn(
     onBehalf: false,
     inDanger: true,
     wantsProtection: true,
-    // Asked for as a safe way, and given: so it may be used.
-    person: { contacts, isSafe: contacts.length > 0 ? 'yes' : 'none' },
+    // An address found in free words may be the very one not to write to ("my husband reads it"): a person reads them first.
+    person: { contacts: [], isSafe: report.reach === undefined ? 'none' : 'inWords' },
     channel: 'danger',
     timeZone: timeZoneOf(data, country),
   })
@@ -79,19 +77,4 @@ function messageFrom({ what, where, reach }: DangerReport, lang: Lang): string {
     ...marked(t.whereMark[lang], where),
     ...marked(t.reachMark[lang], reach),
   ].join('\n\n')
-}
-
-/**
- * The first e-mail and the first phone in what was typed; the words themselves stay in the message. A number that may be one
- * of two countries is kept as both: nobody can be asked now, and whoever calls tries them.
- */
-export function contactsIn(reach: string | undefined, country: string): OpenAppealInput['person']['contacts'] {
-  const pieces = (reach ?? '').split(/[\s,;]+/).filter(({ length }) => length <= 300)
-  const email = pieces.map((piece) => parseEmail(piece.replace(/[.!?)]+$/, ''))).find((found) => found !== undefined)
-  const numbers = (reach ?? '').match(/\+?\d[\d\s()-]{6,}\d/g) ?? []
-  const phones = numbers.map((number) => readPhone(number, country)).find((found) => found.length > 0) ?? []
-  return [
-    ...(email === undefined ? [] : [{ kind: 'email', value: email } as const]),
-    ...phones.map(({ number }) => ({ kind: 'phone', value: number }) as const),
-  ]
 }

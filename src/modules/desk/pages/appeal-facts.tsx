@@ -7,7 +7,13 @@ import { appealPageTexts as t } from '../texts/appeal.ts'
 import { queueTexts } from '../texts/queue.ts'
 import type { AppealPageProps } from './appeal-page-props.ts'
 
-const reachTexts = { yes: t.reachYes, no: t.reachNo, portalOnly: t.reachPortalOnly, none: t.reachNone } as const
+const reachTexts = {
+  yes: t.reachYes,
+  no: t.reachNo,
+  portalOnly: t.reachPortalOnly,
+  none: t.reachNone,
+  inWords: t.reachInWords,
+} as const
 
 /** Who, where, about what, and what they answered. */
 export const AppealFacts = (props: AppealPageProps) => {

@@ -65,6 +65,11 @@ export const appealPageTexts = {
     ru: 'Контакта нет: человек откроет ответ по номеру и словам',
     en: 'No contact: the person opens the answer with the number and words',
   },
+  reachInWords: {
+    ky: 'Кантип коопсуз байланышууну адам өз сөзү менен жазган: жазаардан же чалаардан мурун билдирүүсүн окуңуз. Портал өзү эч нерсе жөнөтпөйт',
+    ru: 'Как безопасно связаться, человек написал своими словами: прочтите его сообщение, прежде чем писать или звонить. Сам портал ничего не отправляет',
+    en: 'The person wrote in their own words how to reach them safely: read their message before you write or call. The portal itself sends nothing',
+  },
   callBack: {
     ky: 'Адам телефон гана калтырган. Жаңылык болгондо чалыңыз, анан «Адамга чалдым» деп белгилеңиз.',
     ru: 'Человек оставил только телефон. Позвоните, когда есть новости, и отметьте «Человеку позвонили».',

@@ -39,7 +39,7 @@ export type ShownReceipt = {
   readonly mark: string
   readonly steps: readonly NextStep[]
   /** How the person will hear of news. */
-  readonly reach: 'email' | 'phone' | 'silent' | 'anonymous' | undefined
+  readonly reach: 'email' | 'phone' | 'silent' | 'anonymous' | 'inWords' | undefined
   /** Sealed, for the form of "prove once". */
   readonly proof: string
 }
@@ -170,6 +170,7 @@ const Reach = ({ lang, reach }: { lang: Lang; reach: ShownReceipt['reach'] }) =>
     phone: contactTexts.phoneOnly,
     silent: t.noticeNone,
     anonymous: t.noticeNone,
+    inWords: t.noticeInWords,
   }[reach]
   return <p class="govuk-body">{words[lang]}</p>
 }

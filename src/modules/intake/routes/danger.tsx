@@ -5,8 +5,8 @@ import { catalogue } from '#src/modules/catalogue/index.ts'
 import { parseDanger } from '#src/modules/intake/forms/danger.ts'
 import { AlreadyPage, BusyPage } from '#src/modules/intake/pages/after-sending.tsx'
 import { DangerPage } from '#src/modules/intake/pages/danger-page.tsx'
-import { ReceiptPage, type ShownReceipt } from '#src/modules/intake/pages/receipt-page.tsx'
-import { contactsIn, openDangerKey, reportDanger, sealDangerKey } from '#src/modules/intake/report-danger.ts'
+import { ReceiptPage } from '#src/modules/intake/pages/receipt-page.tsx'
+import { openDangerKey, reportDanger, sealDangerKey } from '#src/modules/intake/report-danger.ts'
 import { OTHER_COUNTRY } from '#src/modules/catalogue/rules/countries.ts'
 import { sortedCountries } from '#src/modules/intake/rules/countries.ts'
 import { dangerTexts as t } from '#src/modules/intake/texts/danger.ts'
@@ -75,19 +75,11 @@ async function report(deps: AppDeps, request: FastifyRequest, reply: FastifyRepl
   const outcome = await reportDanger(deps, parsed.value, { formKey, lang: page.lang })
   if (outcome.ok) {
     const of = { formKey, country: country === '' ? OTHER_COUNTRY : country, isAssisted: false }
-    const receipt = await shownReceipt(deps, outcome.value, of, reachOf(reach, of.country))
+    const receipt = await shownReceipt(deps, outcome.value, of, reach === '' ? 'anonymous' : 'inWords')
     return sendPage(reply, 200, <ReceiptPage page={page} receipt={receipt} />)
   }
   if (outcome.refusal === 'alreadyReceived') return sendPage(reply, 409, <AlreadyPage page={page} />)
   const hidden = { where, what, reach, country, key: sealed }
   reply.header('retry-after', 5)
   return sendPage(reply, 503, <BusyPage page={page} action={paths.danger(page.lang)} hidden={hidden} />)
-}
-
-/** A way that we cannot use ourselves (a sister, a shop downstairs) is for whoever reads it: nothing is said about it. */
-function reachOf(reach: string, country: string): ShownReceipt['reach'] {
-  const kinds = contactsIn(reach, country).map(({ kind }) => kind)
-  if (kinds.includes('email')) return 'email'
-  if (kinds.includes('phone')) return 'phone'
-  return reach.trim() === '' ? 'anonymous' : undefined
 }

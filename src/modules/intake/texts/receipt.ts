@@ -94,7 +94,6 @@ export const receiptTexts = {
   secondWord: { ky: '2-сөз', ru: '2-е слово', en: '2nd word' },
   fourthWord: { ky: '4-сөз', ru: '4-е слово', en: '4th word' },
   prove: { ky: 'Текшерүү', ru: 'Проверить', en: 'Check' },
-  skip: { ky: 'Өткөрүп жиберүү', ru: 'Пропустить', en: 'Skip this' },
   proveWrong: {
     ky: 'Бул сөздөр дал келбейт. Жогорудагы сөздөргө карап, дагы бир жолу териңиз.',
     ru: 'Эти слова не совпадают. Сверьтесь со словами выше и наберите ещё раз.',
@@ -166,6 +165,12 @@ export const receiptTexts = {
     en: 'We will send you nothing. Look for news on the page “My appeal”.',
   },
 
+  noticeInWords: {
+    ky: 'Сиз менен кантип байланышууну кызматкер окуйт, портал өзү эч нерсе жөнөтпөйт. Жообун «Менин кайрылуум» барагынан да окуй аласыз.',
+    ru: 'Как с вами связаться, прочтёт сотрудник, сам портал ничего не отправит. Ответ будет и на странице «Моё обращение».',
+    en: 'A member of staff reads how to reach you; the portal itself sends nothing. The answer will also be on the page “My appeal”.',
+  },
+
   alreadyTitle: {
     ky: 'Бул кайрылуу мурда кабыл алынган',
     ru: 'Это обращение уже принято',
@@ -201,4 +206,5 @@ export const kyUncertain: readonly (keyof typeof receiptTexts)[] = [
   'wordsBody',
   'wordsOnPaper',
   'proveBodyAssisted',
+  'noticeInWords',
 ]
