@@ -1,8 +1,7 @@
 import type { Act } from '#src/modules/appeals/index.ts'
-import { canAct } from '#src/modules/appeals/rules/states.ts'
 import { urgencyNames } from '#src/modules/appeals/texts.ts'
-import { may } from '#src/kernel/roles.ts'
 import { Button, ButtonGroup, Checkboxes, Select, Textarea } from '#src/ui/index.ts'
+import { isOffered } from '../rules/appeal-desk.ts'
 import { actTexts as t } from '../texts/acts.ts'
 import { appealPageTexts } from '../texts/appeal.ts'
 import { ActForm, fieldOf, Folded, inTheirLanguage, leftOf, Send, type ActProps } from './act-form.tsx'
@@ -13,17 +12,16 @@ import { MessageFiles } from './message-files.tsx'
 /** What can be done now, asked of the same table as the verbs: the answer first, the rest folded. */
 export const AppealActs = (props: AppealPageProps) => {
   const { page, desk, visitor } = props
-  const can = (act: Act) => may(visitor.role, 'appealsWork') && canAct(act, desk.appeal.state, 'staff')
-  const canTake = can('take') && desk.appeal.assigneeId !== visitor.id
+  const can = (act: Act) => isOffered(act, desk.appeal, visitor)
   const { lang } = page
   return (
     <section aria-labelledby="what-next">
       <h2 class="govuk-heading-m" id="what-next">
         {appealPageTexts.whatNext[lang]}
       </h2>
-      {(canTake || can('register')) && (
+      {(can('take') || can('register')) && (
         <ButtonGroup>
-          {canTake && <OneTap {...props} act="take" isMain />}
+          {can('take') && <OneTap {...props} act="take" isMain />}
           {can('register') && <OneTap {...props} act="register" />}
         </ButtonGroup>
       )}
@@ -40,7 +38,7 @@ export const AppealActs = (props: AppealPageProps) => {
       {can('changeUrgency') && <UrgencyForm {...props} />}
       {can('extend') && <ReasonForm {...props} act="extend" hint={t.extendHint[lang]} />}
       {can('reopen') && <ReasonForm {...props} act="reopen" hint={t.reopenHint[lang]} />}
-      {can('protect') && desk.appeal.level !== 'protected' && (
+      {can('protect') && (
         <Folded {...props} act="protect">
           <p class="govuk-body">{t.protectHint[lang]}</p>
           <ActForm {...props} act="protect">

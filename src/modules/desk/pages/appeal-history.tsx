@@ -8,7 +8,9 @@ import { clockNames, happeningNames, outcomeNames, urgencyNames } from '#src/mod
 import type { NoticeLine } from '#src/modules/notices/index.ts'
 import { outboxTexts, templateNames } from '#src/modules/notices/texts/outbox.ts'
 import type { Catalogue } from '#src/modules/catalogue/index.ts'
-import { Timeline, type TimelineItem } from '#src/ui/index.ts'
+import { Badge, Timeline, type TimelineItem } from '#src/ui/index.ts'
+import { seenVersion } from '../rules/appeal-desk.ts'
+import { actTexts } from '../texts/acts.ts'
 import { appealPageTexts as t } from '../texts/appeal.ts'
 import type { AppealPageProps } from './appeal-page-props.ts'
 
@@ -35,6 +37,13 @@ export const AppealHistory = (props: AppealPageProps) => {
   )
 }
 
+/** What was done after the version somebody's form was made with, newest first. */
+export const eventsSince = (props: AppealPageProps, version: number): TimelineItem[] =>
+  props.desk.appeal.events
+    .filter((event) => event.version > version)
+    .toReversed()
+    .map((event) => eventItem(event, false, props))
+
 function eventItem(event: AppealEvent, isNow: boolean, props: AppealPageProps): TimelineItem {
   const { page, desk, catalogue } = props
   const { lang } = page
@@ -52,7 +61,13 @@ function eventItem(event: AppealEvent, isNow: boolean, props: AppealPageProps): 
   return {
     datetime: event.at.toISOString(),
     when: momentInFigures(event.at, zone)[lang],
-    title: happeningNames[event.what][lang],
+    title: isNews(event, props) ? (
+      <>
+        {happeningNames[event.what][lang]} <Badge colour="red">{actTexts.sinceThen[lang]}</Badge>
+      </>
+    ) : (
+      happeningNames[event.what][lang]
+    ),
     byline: actor[event.actor],
     isNow,
     children: (
@@ -66,6 +81,9 @@ function eventItem(event: AppealEvent, isNow: boolean, props: AppealPageProps): 
     ),
   }
 }
+
+const isNews = ({ version }: AppealEvent, { failed }: AppealPageProps) =>
+  failed !== undefined && failed.isStale && version > seenVersion(failed)
 
 const raisedBy = z.object({ by: z.enum(['topic', 'question']), to: z.string(), question: z.string() })
 

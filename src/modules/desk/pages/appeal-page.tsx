@@ -1,5 +1,4 @@
 import type { Text } from '#src/kernel/lang.ts'
-import type { PageContext } from '#src/kernel/page.ts'
 import { stateNames, topicNotSet, urgencyNames } from '#src/modules/appeals/texts.ts'
 import { paths } from '#src/paths.ts'
 import {
@@ -10,10 +9,11 @@ import {
   InsetText,
   NotificationBanner,
   StaffPage,
+  Timeline,
   WarningText,
 } from '#src/ui/index.ts'
 import { staffNav } from '#src/ui/staff-nav.ts'
-import type { AppealDesk, FailedAct } from '../rules/appeal-desk.ts'
+import { isOffered, seenVersion, type AppealDesk, type FailedAct } from '../rules/appeal-desk.ts'
 import { actTexts } from '../texts/acts.ts'
 import { appealPageTexts as t } from '../texts/appeal.ts'
 import { whereTexts } from '../texts/done.ts'
@@ -21,11 +21,12 @@ import { targetsOf } from './act-form.tsx'
 import { AppealActs } from './appeal-acts.tsx'
 import { AppealClocks } from './appeal-clocks.tsx'
 import { AppealFacts } from './appeal-facts.tsx'
-import { AppealHistory } from './appeal-history.tsx'
+import { AppealHistory, eventsSince } from './appeal-history.tsx'
 import { AppealMessages } from './appeal-messages.tsx'
 import { DoneBanner, type DoneAct } from './done-banner.tsx'
 import { KeyList } from './key-list.tsx'
 import type { AppealPageProps } from './appeal-page-props.ts'
+import { wordsIn, WrittenWords } from './written-words.tsx'
 
 /** One appeal as staff see it: what was asked, by when, what was said, and what can be done now. */
 export const AppealPage = (props: AppealPageProps) => {
@@ -43,7 +44,7 @@ export const AppealPage = (props: AppealPageProps) => {
       islands={props.visitor.hasKeys ? ['staff-keys'] : []}
     >
       <BackLink href={paths.staffQueue('myTeam')}>{t.backToQueue[lang]}</BackLink>
-      {failed && <FailedBanner page={page} failed={failed} />}
+      {failed && <FailedBanner {...props} failed={failed} />}
       {props.done && <DoneBanner page={page} act={props.done} where={whereNow(desk, props.done)} />}
       <p class="mek-caption">
         <Code>{appeal.number}</Code> · {stateNames[appeal.state][lang]} · {urgencyNames[appeal.urgency][lang]}
@@ -77,14 +78,23 @@ function whereNow({ appeal, teams, staffNames }: AppealDesk, done: DoneAct): Tex
   return [name === undefined ? whereTexts.withNobody : whereTexts.withHolder(name)]
 }
 
-const FailedBanner = ({ page, failed }: { page: PageContext; failed: FailedAct }) =>
-  failed.isStale ? (
-    <NotificationBanner heading={actTexts.changedTitle[page.lang]}>
-      <p class="govuk-body">{actTexts.changedBody[page.lang]}</p>
-    </NotificationBanner>
-  ) : (
-    <ErrorSummary errors={failed.errors} targets={targetsOf(failed.act, failed.errors)} />
+/** Both stand here: what others did since the form was made, and, where its form is gone, what was typed into it. */
+const FailedBanner = (props: AppealPageProps & { failed: FailedAct }) => {
+  const { page, failed, desk, visitor } = props
+  const { lang } = page
+  const isGone = !isOffered(failed.act, desk.appeal, visitor)
+  if (!failed.isStale && !isGone)
+    return <ErrorSummary errors={failed.errors} targets={targetsOf(failed.act, failed.errors)} />
+  return (
+    <>
+      <NotificationBanner heading={actTexts.changedTitle[lang]}>
+        <p class="govuk-body">{isGone ? actTexts.cannotNow[lang] : actTexts.changedBody[lang]}</p>
+        <Timeline items={eventsSince(props, seenVersion(failed))} />
+      </NotificationBanner>
+      {isGone && wordsIn(failed.filled).length > 0 && <WrittenWords lang={lang} filled={failed.filled} />}
+    </>
   )
+}
 
 const AppealNotes = ({ page: { lang }, desk: { appeal } }: AppealPageProps) => (
   <>

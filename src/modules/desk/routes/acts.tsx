@@ -137,9 +137,9 @@ async function afterAct(
   { acted, filled }: { acted: Acted; filled: Filled },
 ) {
   if (acted.ok) return reply.redirect(await whereNext(deps, request, act), 303)
-  if (acted.refusal === 'notThere') return reply.callNotFound()
   const errors = [{ field: act, message: refusalTexts[acted.refusal] }]
-  const failed = { act, errors, filled, isStale: acted.refusal === 'changedMeanwhile' }
+  const isStale = ['changedMeanwhile', 'notNow', 'notThere'].includes(acted.refusal)
+  const failed = { act, errors, filled, isStale }
   return showAppeal(deps, request, reply, { status: 409, failed })
 }
 

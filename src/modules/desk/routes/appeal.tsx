@@ -7,6 +7,7 @@ import type { AppDeps } from '#src/platform/deps.ts'
 import { paramOf, sendPage, staffOf } from '#src/platform/http/page.ts'
 import { staffPage } from '#src/platform/http/route-kinds.ts'
 import { AppealPage } from '../pages/appeal-page.tsx'
+import { WordsAlone, wordsIn } from '../pages/written-words.tsx'
 import { doneIn } from './done.ts'
 import type { DoneAct } from '../pages/done-banner.tsx'
 import { readAppealDesk } from '../read-appeal-desk.ts'
@@ -31,7 +32,13 @@ export async function showAppeal(deps: AppDeps, request: FastifyRequest, reply: 
   const visitor = staffOf(request)
   const id = paramOf(request, 'id')
   const desk = /^\d{1,18}$/.test(id) ? await readAppealDesk(deps, visitor, id) : undefined
-  if (!desk) return reply.callNotFound()
+  if (!desk) {
+    const { failed } = shown
+    // 404 as for an appeal that never was: who may not see it learns nothing, and keeps what was typed.
+    return failed && wordsIn(failed.filled).length > 0
+      ? sendPage(reply, 404, <WordsAlone page={request.page} filled={failed.filled} />)
+      : reply.callNotFound()
+  }
   // A form shown again keeps its key: the files that were uploaded with it belong to it.
   const kept = shown.failed && readKey(shown.failed.filled).formKey
   const formKey = kept ?? Buffer.from(deps.random.bytes(16))
