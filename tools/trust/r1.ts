@@ -108,7 +108,7 @@ type Answered = Form & { readonly receipt: Receipt }
 const answered = (forms: readonly Form[]): Answered[] =>
   forms.filter((form): form is Answered => form.receipt !== undefined)
 
-/** Eight people at a time, until the portal is gone. One in five takes the long way, through all screens. */
+/** Eight people at a time, until the portal is gone. One in ten takes the long way, through all screens. */
 function sendUntil(port: number, forms: Form[], isWanted: () => boolean) {
   const reached = Promise.withResolvers<void>()
   let people = forms.length
@@ -118,7 +118,7 @@ function sendUntil(port: number, forms: Form[], isWanted: () => boolean) {
       const place = people++
       const from = addressOf(place)
       try {
-        const form = await (place % 5 === 0 ? walkForm(port, from) : openForm(port, from))
+        const form = await (place % 10 === 0 ? walkForm(port, from) : openForm(port, from))
         forms.push(form)
         form.receipt = await sendForm(port, from, form)
       } catch {
