@@ -168,6 +168,21 @@ test('the receipt of a call for help says how the answer comes', async () => {
   expect(await told('')).toContain('снова открыть обращение не получится')
 })
 
+test('the receipt of a call for help shows again whom to call, and when it is read, also after a wrong word', async () => {
+  const told = { key: await keyOf(), country: 'RU', what: 'Заперли', reach: '' }
+  const receipt = await portal.post('/ru/danger', told)
+  const proof = hiddenIn(receipt, 'proof')
+  const again = await portal.post('/ru/receipt/prove', { proof, secondWord: 'нет', fourthWord: 'нет' })
+  for (const { body } of [receipt, again]) {
+    expect(body).toContain('Если помощь нужна прямо сейчас')
+    expect(body).toContain('href="tel:112"')
+    expect(body).toContain('но сейчас рабочее время')
+  }
+  const unlisted = await portal.post('/ru/danger', { key: await keyOf(), what: 'Заперли' })
+  expect(unlisted.body).not.toContain('Если помощь нужна прямо сейчас')
+  expect(unlisted.body).not.toContain('tel:')
+})
+
 test('a few words in one field are enough, none at all are asked for', async () => {
   const some = await portal.post('/ky/danger', { key: await keyOf('ky'), where: 'Дубай' })
   expect(some.statusCode).toBe(200)

@@ -30,6 +30,9 @@ export const DangerPage = (props: Props) => {
       <ErrorSummary errors={errors} />
       <h1 class="govuk-heading-l">{t.title[lang]}</h1>
       {note && <InsetText>{note[lang]}</InsetText>}
+      {ways && ways.number === undefined && (
+        <p class="govuk-body">{(ways.country ? t.callUnknown(ways.country[lang]) : t.callUnknownHere)[lang]}</p>
+      )}
       {ways && <Ways lang={lang} ways={ways} title={t.callTitle} />}
       <Report {...props} />
     </Page>

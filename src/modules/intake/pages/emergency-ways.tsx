@@ -35,7 +35,7 @@ export const Ways = ({ lang, ways, title }: Props) => {
   return (
     <>
       {canCall && <h2 class="govuk-heading-m">{title[lang]}</h2>}
-      <EmergencyNumber lang={lang} ways={ways} />
+      {ways.number !== undefined && <EmergencyNumber lang={lang} ways={ways} />}
       {callable.length > 0 && <Missions lang={lang} missions={callable} isCovered={ways.isCovered} />}
       {others.length > 0 && (
         <>
@@ -47,25 +47,22 @@ export const Ways = ({ lang, ways, title }: Props) => {
   )
 }
 
-const EmergencyNumber = ({ lang, ways: { number, country, isNumberUnchecked } }: { lang: Lang; ways: EmergencyWays }) =>
-  number === undefined ? (
-    <p class="govuk-body">{(country ? t.callUnknown(country[lang]) : t.callUnknownHere)[lang]}</p>
-  ) : (
-    <>
-      {country && <p class="govuk-body">{t.callBody(country[lang])[lang]}</p>}
-      <p class="govuk-body-l">
-        {number.split(/\s*\/\s*/).map((one, at) => (
-          <>
-            {at > 0 && ' · '}
-            <Phone number={one}>
-              <Code isLarge>{one}</Code>
-            </Phone>
-          </>
-        ))}
-      </p>
-      {isNumberUnchecked && <p class="govuk-hint">{t.callUnchecked[lang]}</p>}
-    </>
-  )
+const EmergencyNumber = ({ lang, ways: { number = '', country, isNumberUnchecked } }: Omit<Props, 'title'>) => (
+  <>
+    {country && <p class="govuk-body">{t.callBody(country[lang])[lang]}</p>}
+    <p class="govuk-body-l">
+      {number.split(/\s*\/\s*/).map((one, at) => (
+        <>
+          {at > 0 && ' · '}
+          <Phone number={one}>
+            <Code isLarge>{one}</Code>
+          </Phone>
+        </>
+      ))}
+    </p>
+    {isNumberUnchecked && <p class="govuk-hint">{t.callUnchecked[lang]}</p>}
+  </>
+)
 
 type MissionsProps = { lang: Lang; missions: readonly MissionWay[]; isCovered: boolean }
 

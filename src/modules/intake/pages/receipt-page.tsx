@@ -20,6 +20,7 @@ import {
   Timeline,
   WarningText,
 } from '#src/ui/index.ts'
+import { DutyNow, Ways, type Duty, type EmergencyWays } from './emergency-ways.tsx'
 
 /** What happens next, in order. */
 export type NextStep = {
@@ -37,6 +38,8 @@ export type ShownReceipt = {
   /** Where the portal is, "https://…": the paper must lead back to it. */
   readonly portal: string
   readonly mark: string
+  /** Of an appeal that cannot wait: whom one can call meanwhile, and who reads it when. */
+  readonly urgent: { readonly ways: EmergencyWays | undefined; readonly duty: Duty } | undefined
   readonly steps: readonly NextStep[]
   /** How the person will hear of news. */
   readonly reach: 'email' | 'phone' | 'silent' | 'anonymous' | 'inWords' | undefined
@@ -54,7 +57,7 @@ type Props = {
 
 export const ReceiptPage = ({ page, receipt, isAssisted = false, errors = [] }: Props) => {
   const { lang } = page
-  const { number, words, digits, reach } = receipt
+  const { number, words, digits, reach, urgent } = receipt
   return (
     <Page page={page} title={t.title} isTitleNeutral exit hasErrors={errors.length > 0}>
       <ErrorSummary errors={errors} />
@@ -71,7 +74,9 @@ export const ReceiptPage = ({ page, receipt, isAssisted = false, errors = [] }: 
       <OtherWords lang={lang} words={words} />
       <Print lang={lang} isAssisted={isAssisted} />
       <Prove page={page} proof={receipt.proof} errors={errors} isAssisted={isAssisted} />
+      {urgent?.ways && <Ways lang={lang} ways={urgent.ways} title={t.helpNow} />}
       <h2 class="govuk-heading-m">{t.nextTitle[lang]}</h2>
+      {urgent && <DutyNow lang={lang} duty={urgent.duty} />}
       <Timeline
         items={receipt.steps.map((step) => ({
           datetime: step.datetime,

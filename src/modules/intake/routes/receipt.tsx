@@ -15,6 +15,7 @@ import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { sendPage } from '#src/platform/http/page.ts'
 import { secretForm } from '#src/platform/http/route-kinds.ts'
+import { dutyNow, waysIn } from './emergency.ts'
 
 export function receiptRoutes(app: FastifyInstance, deps: AppDeps) {
   app.post(patterns.receiptProve, secretForm, (request, reply) => prove(deps, request, reply))
@@ -23,12 +24,13 @@ export function receiptRoutes(app: FastifyInstance, deps: AppDeps) {
 
 /** A receipt as its page shows it. `reach` is undefined where it is not known any more. */
 export async function shownReceipt(
-  deps: Pick<AppDeps, 'db' | 'keys' | 'clock' | 'config'>,
+  deps: Pick<AppDeps, 'db' | 'keys' | 'clock' | 'config' | 'mail'>,
   receipt: Receipt,
   of: ReceiptOf,
   reach: ShownReceipt['reach'],
 ): Promise<ShownReceipt> {
   const { words } = catalogue()
+  const timeZone = timeZoneOf(catalogue(), of.country)
   const team = await findTeam(deps.db, receipt.teamId)
   const wordsIn = (lang: Lang) => secretToWords(receipt.secret, words[lang].list)
   return {
@@ -36,9 +38,14 @@ export async function shownReceipt(
     words: { ky: wordsIn('ky'), ru: wordsIn('ru'), en: wordsIn('en') },
     digits: secretToDigits(receipt.secret),
     portal: deps.config.publicUrl,
-    steps: stepsOf(receipt, team?.name, timeZoneOf(catalogue(), of.country), deps.clock.now()),
+    steps: stepsOf(receipt, team?.name, timeZone, deps.clock.now()),
     reach,
     mark: receipt.mark,
+    // A death or a detention is critical too, but no ambulance helps there.
+    urgent:
+      receipt.isCritical && receipt.isProtected
+        ? { ways: waysIn(of.country), duty: await dutyNow(deps, timeZone) }
+        : undefined,
     proof: sealProof(deps.keys, of),
   }
 }

@@ -123,6 +123,11 @@ export const receiptTexts = {
   toMyAppeal: { ky: 'Менин кайрылуум', ru: 'Моё обращение', en: 'My appeal' },
   toHome: { ky: 'Башкы бетке', ru: 'На главную', en: 'To the home page' },
 
+  helpNow: {
+    ky: 'Жардам азыр керек болсо',
+    ru: 'Если помощь нужна прямо сейчас',
+    en: 'If you need help right now',
+  },
   nextTitle: { ky: 'Эми эмне болот', ru: 'Что будет дальше', en: 'What happens now' },
   // Read also on paper, years later: never "now".
   receivedBy: (team: string) => ({
