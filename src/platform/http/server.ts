@@ -6,7 +6,7 @@ import fastify, { LogController, type FastifyInstance, type FastifyServerOptions
 import { stdTimeFunctions } from 'pino'
 import type { Config } from '../config.ts'
 import { refuseLargeBodies } from './body-size.ts'
-import { closeStalledBodies } from './slow-clients.ts'
+import { closeStalledBodies, shareConnections } from './slow-clients.ts'
 import { compressAnswers } from './compress.ts'
 import { demandPolicies } from './guard.ts'
 import { setSecurityHeaders } from './headers.ts'
@@ -23,7 +23,7 @@ const patience = {
   head: 8_000,
   betweenRequests: 10_000,
   silence: 20_000,
-  /** In which a body must move a little; nothing limits how long the whole of it takes. */
+  /** In which a body must move a little. */
   span: 20_000,
   lookedAtEvery: 2_000,
 }
@@ -57,6 +57,7 @@ export async function createServer(config: Config, { pace = 1 } = {}): Promise<F
     logController: new LogController({ disableRequestLogging: true }),
   })
   app.server.maxConnections = 2_000
+  if (config.trustProxy.length === 0) shareConnections(app)
   demandPolicies(app)
   closeStalledBodies(app, patience.span * pace)
   await app.register(cookie)
