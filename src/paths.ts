@@ -23,6 +23,7 @@ export const patterns = {
 
   myAppeal: `${lang}/appeal`,
   myAppealOpen: `${lang}/appeal/open`,
+  myAppealEnded: `${lang}/appeal/ended`,
   myAppealView: `${lang}/appeal/view`,
   myAppealReply: `${lang}/appeal/reply`,
   myAppealAct: `${lang}/appeal/:act`,
@@ -40,6 +41,8 @@ export const patterns = {
 
   staffSignIn: '/staff/sign-in',
   staffSignOut: '/staff/sign-out',
+  staffStay: '/staff/stay',
+  staffEnded: '/staff/ended',
   staffHome: '/staff',
   staffSetUp: '/staff/set-up/:token',
   staffAccount: '/staff/account',
@@ -106,6 +109,8 @@ export const paths = {
 
   myAppeal: (lang: Lang, query: { ended?: 'yes' } = {}) => withQuery(`/${lang}/appeal`, query),
   myAppealOpen: (lang: Lang) => `/${lang}/appeal/open`,
+  /** Takes what was typed when an appeal's page closed by itself. */
+  myAppealEnded: (lang: Lang) => `/${lang}/appeal/ended`,
   myAppealView: (lang: Lang, query: { done?: string } = {}) => withQuery(`/${lang}/appeal/view`, query),
   myAppealReply: (lang: Lang) => `/${lang}/appeal/reply`,
   myAppealAct: (lang: Lang, act: string) => `/${lang}/appeal/${act}`,
@@ -118,6 +123,8 @@ export const paths = {
   /** `next`: the staff page to come back to. */
   staffSignIn: (next?: string) => withQuery('/staff/sign-in', { next }),
   staffSignOut: () => '/staff/sign-out',
+  staffStay: () => '/staff/stay',
+  staffEnded: () => '/staff/ended',
   staffHome: () => '/staff',
   staffSetUp: (token: string) => `/staff/set-up/${token}`,
   staffAccount: () => '/staff/account',

@@ -1,6 +1,9 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Text } from '#src/kernel/lang.ts'
+import { showOpenPage } from '#src/modules/follow/routes/open.tsx'
+import { askToSignIn } from '#src/modules/staff/routes/kept-post.tsx'
 import { paths } from '#src/paths.ts'
+import type { AppDeps } from '#src/platform/deps.ts'
 import type { Denials } from '#src/platform/http/guard.ts'
 import { sendPage } from '#src/platform/http/page.ts'
 import { typedIn } from '#src/platform/http/parts.ts'
@@ -42,16 +45,19 @@ export function answerTroubles(app: FastifyInstance) {
 
 export const refuseBusy = (request: FastifyRequest, reply: FastifyReply) => show(request, reply, busy)
 
-export const denials: Denials = {
-  signIn: (request, reply) =>
-    reply.redirect(paths.staffSignIn(request.method === 'GET' ? request.url : undefined), 303),
-  openAppeal: (request, reply) => reply.redirect(paths.myAppeal(request.page.lang), 303),
+export const denialsOn = (deps: AppDeps): Denials => ({
+  signIn: (request, reply) => askToSignIn(deps, request, reply),
+  openAppeal: async (request, reply) => {
+    if (request.method !== 'POST') return reply.redirect(paths.myAppeal(request.page.lang), 303)
+    const { fields } = await typedIn(request)
+    return showOpenPage(request, reply, 403, { filled: fields, hasEnded: true })
+  },
   forbidden: (request, reply) => show(request, reply, forbidden),
   // Where a session would act by the button, a foreign page could let it be pressed for its own ends.
   foreign: (request, reply) =>
     show(request, reply, request.routeOptions.config.access === 'public' ? unproved : foreign),
   unproved: (request, reply) => show(request, reply, unproved),
-}
+})
 
 // A database that restarts, a broken socket, a full disk: nothing was promised yet, the same form may be sent again (trust.md D4, D5).
 const passing = new Set([

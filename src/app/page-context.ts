@@ -4,6 +4,7 @@ import { ownerStyle } from '#src/modules/catalogue/rules/colours.ts'
 import { paths } from '#src/paths.ts'
 import { isLang, langs, type Lang } from '#src/kernel/lang.ts'
 import type { PageContext } from '#src/kernel/page.ts'
+import type { StaffVisitor } from '#src/kernel/visitor.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { csrfTokenFor } from '#src/platform/http/csrf.ts'
 import { isServedSecurely, paramOf, readCookie, setCookie } from '#src/platform/http/request.ts'
@@ -64,9 +65,15 @@ function pageOf(request: FastifyRequest, options: Options): PageContext {
       token ??= csrfTokenFor(csrfKey, formCookie(request, deps))
       return token
     },
-    staff: visitor?.kind === 'staff' ? { name: visitor.name, role: visitor.role } : undefined,
+    staff: visitor?.kind === 'staff' ? staffOn(visitor, deps) : undefined,
   }
 }
+
+const staffOn = ({ name, role, expiresAt }: StaffVisitor, { clock }: AppDeps): PageContext['staff'] => ({
+  name,
+  role,
+  endsInSeconds: expiresAt && Math.floor((expiresAt.getTime() - clock.now().getTime()) / 1000),
+})
 
 function formCookie(request: FastifyRequest, deps: AppDeps): string {
   const isSecure = isServedSecurely(deps.config)

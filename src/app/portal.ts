@@ -17,7 +17,7 @@ import { keyringFrom, type KeyMaterial } from '#src/platform/keyring.ts'
 import { createMailer } from '#src/platform/mail.ts'
 import { assetsFrom } from '#src/ui/assets.ts'
 import { readManifest, serveAssets } from './assets.ts'
-import { answerTroubles, denials, refuseBusy } from './errors.tsx'
+import { answerTroubles, denialsOn, refuseBusy } from './errors.tsx'
 import { offerGallery } from './gallery.tsx'
 import { offerHealth } from './health.ts'
 import { keepHostsApart } from './hosts.ts'
@@ -97,7 +97,7 @@ async function plugIn(app: FastifyInstance, deps: AppDeps, { keys, rootDir, isBu
   await shedLoad(app, refuseBusy, isBusy)
   guardRoutes(app, {
     recognise: (request) => recogniseAll(request, deps),
-    denials,
+    denials: denialsOn(deps),
     ourOrigins: (request) => originsOf(request, deps.config),
     csrf: { key: csrfKey, cookieOf: formCookieOf(deps) },
   })

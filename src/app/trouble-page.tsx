@@ -5,7 +5,7 @@ import { Button } from '#src/ui/button.tsx'
 import { Form } from '#src/ui/form.tsx'
 import { Page } from '#src/ui/page.tsx'
 import { appTexts as t } from './texts.ts'
-import { keptPairs, wordsIn } from './typed-fields.ts'
+import { keptPairs, wordsIn } from '#src/ui/typed-fields.ts'
 
 type Props = {
   page: PageContext

@@ -17,5 +17,12 @@ export type PageContext = {
   readonly assets: { readonly css: string; readonly staffCss: string; readonly script: (island: string) => string }
   /** Goes into every form of a browser that does not say where a change comes from (Sec-Fetch-Site); the others need none. */
   readonly csrfToken: string | undefined
-  readonly staff: { readonly name: string; readonly role: Role } | undefined
+  readonly staff:
+    | {
+        readonly name: string
+        readonly role: Role
+        /** Until they are signed out, if they do nothing more. */
+        readonly endsInSeconds?: number | undefined
+      }
+    | undefined
 }

@@ -13,6 +13,8 @@ export type StaffVisitor = {
   /** Wants the single keys of the staff pages. */
   readonly hasKeys: boolean
   readonly sessionId: string
+  /** When the session ends unless something is asked for before. */
+  readonly expiresAt?: Date
 }
 
 /** A person who has proved the secret of one appeal. */

@@ -77,21 +77,37 @@ export const FileList = ({ page, items, removeAction }: FileListProps) => {
   )
 }
 
+/** Most bytes of a file; the same as modules/files takes. A larger one is not sent at all where scripts run. */
+export const MAX_FILE_BYTES = 10 * 1024 * 1024
+
 /** Where the island "upload-progress" shows how far a file is. Put it in the form, with `data-upload` on the form. */
-export const UploadProgress = () => (
-  <p class="mek-progress" data-upload-progress data-sending={uiTexts.sending[usePageLang()]} role="status" hidden>
-    <progress max="100" value="0" />
-    <span />
-  </p>
-)
+export const UploadProgress = () => {
+  const lang = usePageLang()
+  const words = {
+    'data-sending': uiTexts.sending[lang],
+    'data-failed': uiTexts.sendingFailed[lang],
+    'data-too-big': uiTexts.fileTooBig[lang],
+    'data-max-bytes': MAX_FILE_BYTES,
+  }
+  return (
+    <p class="mek-progress" data-upload-progress {...words} role="status" hidden>
+      <progress max="100" value="0" />
+      <span />
+    </p>
+  )
+}
 
 export type SessionWarningProps = {
   page: PageContext
   endsInSeconds: number
-  /** A post here must keep the session open and answer 204 or a page. */
+  /** A post here must keep the session open and say in `session-ends-in` for how many seconds; 403 when it is over. */
   extendAction: string
-  /** Where the browser goes when the time is over. */
+  /** Where the browser goes when the time is over and nothing was typed. */
   endHref: string
+  /** Where it posts what was typed, with the address of its form as `to`: the page where one comes in again, keeping it. */
+  endAction: string
+  /** What closes. */
+  of?: 'appeal' | 'account'
   warnBeforeSeconds?: number | undefined
 }
 
@@ -107,11 +123,12 @@ export const SessionWarning = (props: SessionWarningProps) => {
       data-ends-in={props.endsInSeconds}
       data-warn-before={props.warnBeforeSeconds ?? 300}
       data-end-href={props.endHref}
+      data-end-action={props.endAction}
     >
       <h2 class="govuk-heading-m" id="session-warning-title">
         {uiTexts.sessionEnding[lang]}
       </h2>
-      <p class="govuk-body">{uiTexts.sessionEndingWhy[lang]}</p>
+      <p class="govuk-body">{uiTexts[props.of === 'account' ? 'sessionEndingStaff' : 'sessionEndingWhy'][lang]}</p>
       <Form page={props.page} action={props.extendAction}>
         <Button>{uiTexts.sessionStay[lang]}</Button>
       </Form>

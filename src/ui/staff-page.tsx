@@ -2,6 +2,7 @@ import { roleNames } from '#src/kernel/roles.ts'
 import { paths } from '#src/paths.ts'
 import type { Content } from './content.ts'
 import { Form } from './form.tsx'
+import { SessionWarning } from './form-parts.tsx'
 import { SideNavigation, type SideNavSection, SkipLink } from './navigation.tsx'
 import { PageLangProvider } from './page-lang.tsx'
 import { Brand, Head, type HeadProps, LanguageSwitch, RehearsalBanner } from './shell.tsx'
@@ -15,11 +16,12 @@ export type StaffPageProps = HeadProps & {
 
 /** The shell of every staff page: denser, with what waits beside it. The page brings its own h1. */
 export const StaffPage = ({ nav = [], children, ...head }: StaffPageProps) => {
-  const { page } = head
+  const { page, islands = [] } = head
+  const endsIn = page.staff?.endsInSeconds
   return (
     <PageLangProvider value={page.lang}>
       <html lang={page.lang}>
-        <Head {...head} isStaff />
+        <Head {...head} islands={endsIn === undefined ? islands : [...islands, 'session-warning']} isStaff />
         <body class="govuk-template__body">
           <SkipLink />
           <header class="mek-header">
@@ -45,6 +47,16 @@ export const StaffPage = ({ nav = [], children, ...head }: StaffPageProps) => {
             {nav.length > 0 && <SideNavigation label={uiTexts.staffNav[page.lang]} sections={nav} />}
             <main class="mek-main" id="content" tabIndex={-1}>
               {children}
+              {endsIn !== undefined && (
+                <SessionWarning
+                  page={page}
+                  of="account"
+                  endsInSeconds={endsIn}
+                  extendAction={paths.staffStay()}
+                  endHref={paths.staffSignIn()}
+                  endAction={paths.staffEnded()}
+                />
+              )}
             </main>
           </div>
         </body>

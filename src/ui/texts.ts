@@ -78,8 +78,23 @@ export const uiTexts = {
     ru: 'Чтобы никто другой не прочитал, обращение скоро закроется само.',
     en: 'So that nobody else can read it, your appeal will soon close by itself.',
   },
+  sessionEndingStaff: {
+    ky: 'Сиз көптөн бери эч нерсе баскан жоксуз, жакында системадан чыгарыласыз. Жазганыңыз сакталат.',
+    ru: 'Вы давно ничего не нажимали, и скоро вход закончится. Написанное сохранится.',
+    en: 'You have not pressed anything for a while, and you will soon be signed out. What you wrote will be kept.',
+  },
   sessionStay: { ky: 'Ачык калтыруу', ru: 'Оставить открытым', en: 'Keep it open' },
   sending: { ky: 'Жөнөтүлүүдө…', ru: 'Отправляется…', en: 'Sending…' },
+  sendingFailed: {
+    ky: 'Байланыш үзүлүп, жооп келген жок. Жазганыңыздын баары ушул жерде турат: дагы бир жолу басыңыз.',
+    ru: 'Связь пропала, ответ не пришёл. Всё, что вы написали, осталось здесь: нажмите ещё раз.',
+    en: 'The connection was lost and no answer came. Everything you wrote is still here: press once more.',
+  },
+  fileTooBig: {
+    ky: 'Бул файл өтө чоң. Бир файл 10\u{a0}МБдан ашпашы керек.',
+    ru: 'Этот файл слишком большой. Один файл — не больше 10\u{a0}МБ.',
+    en: 'This file is too big. One file may be up to 10\u{a0}MB.',
+  },
   removeFile: { ky: 'Алып салуу', ru: 'Убрать', en: 'Remove' },
   keys: { ky: 'Баскычтар', ru: 'Клавиши', en: 'Keys' },
 } satisfies Texts
@@ -90,4 +105,5 @@ export const kyUncertain: readonly (keyof typeof uiTexts)[] = [
   'exitTimedOut',
   'accessibility',
   'charactersUpTo',
+  'sessionEndingStaff',
 ]

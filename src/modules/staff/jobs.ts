@@ -13,7 +13,8 @@ export const sweepStaff = defineJob({
   options: { every: '17 * * * *' },
   async run({ db, clock }) {
     const ago = (ms: number) => new Date(clock.now().getTime() - ms)
-    await deleteIdleSessions(db, { seen: ago(IDLE_MS), created: ago(ABSOLUTE_MS) })
+    // A day longer than they live: whose it was binds what was typed when it ended (sealPost).
+    await deleteIdleSessions(db, { seen: ago(IDLE_MS + DAY_MS), created: ago(ABSOLUTE_MS + DAY_MS) })
     await deleteOld(db, { tries: ago(DAY_MS), links: ago(0) })
   },
 })

@@ -4,6 +4,7 @@ import { fill } from '#src/platform/slots.ts'
 import { sweepStaff } from './jobs.ts'
 import { registerAccount } from './routes/account.tsx'
 import { registerDuty } from './routes/duty.tsx'
+import { registerKeptPost } from './routes/kept-post.tsx'
 import { registerPeople } from './routes/people.tsx'
 import { recogniseStaff } from './routes/session-cookie.ts'
 import { registerSignIn } from './routes/sign-in.tsx'
@@ -16,6 +17,7 @@ export const staffModule: Module = {
   uses: ['audit', 'catalogue', 'notices'],
   routes(app, deps) {
     registerSignIn(app, deps)
+    registerKeptPost(app, deps)
     registerAccount(app, deps)
     registerPeople(app, deps)
     registerTeams(app, deps)

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
+import { z } from 'zod'
 import { done, refused, type Outcome } from '#src/kernel/outcome.ts'
 import type { StaffVisitor } from '#src/kernel/visitor.ts'
 import { record } from '#src/modules/audit/index.ts'
 import { inTransaction } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { emailHashOf, isPassword, takeSecondFactor, tryKey } from './check-secrets.ts'
-import { isSessionAlive, TOUCH_MS } from './rules/session.ts'
+import { ABSOLUTE_MS, isSessionAlive, sessionEnd, staffPathIn, TOUCH_MS } from './rules/session.ts'
 import { findCredentials, lockStaff, updateStaff, type Credentials } from './store/accounts.ts'
 import { forgetTries, takeTry } from './store/credentials.ts'
 import {
@@ -109,7 +110,8 @@ export async function findVisitor(
   const session = await findOpenSession(db, hashToken(token))
   const now = clock.now()
   if (!session || !isSessionAlive({ createdAt: session.created_at, seenAt: session.seen_at }, now)) return undefined
-  if (now.getTime() - session.seen_at.getTime() >= TOUCH_MS) await touchSession(db, session.id, now)
+  const isTouched = now.getTime() - session.seen_at.getTime() >= TOUCH_MS
+  if (isTouched) await touchSession(db, session.id, now)
   const teams = await listActiveTeamsOf(db, session.staff_id)
   return {
     kind: 'staff',
@@ -121,6 +123,7 @@ export async function findVisitor(
     isProtector: teams.some(({ kind }) => kind === 'protection'),
     hasKeys: session.keys_on,
     sessionId: session.id,
+    expiresAt: sessionEnd({ createdAt: session.created_at, seenAt: isTouched ? now : session.seen_at }),
   }
 }
 
@@ -167,3 +170,49 @@ export const recordOfSelf = (
     { who: { kind: 'staff', id: staffId }, what, on: { kind: 'staff', id: staffId }, ...(fields && { fields }) },
     clock.now(),
   )
+
+/** What was posted when the session was over already. */
+export type KeptPost = {
+  /** Where it goes when it is sent after all. */
+  readonly to: string
+  readonly isMultipart: boolean
+  readonly fields: Readonly<Record<string, string | readonly string[]>>
+}
+
+const keptPost = z.object({
+  to: z.string().refine((path) => staffPathIn(path) === path),
+  isMultipart: z.boolean(),
+  fields: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  at: z.number(),
+})
+const boundTo = (staffId: string) => `post kept for staff ${staffId}`
+
+/**
+ * Seals a post so that it can lie in the sign-in page of a desk that somebody else may come to: only the same account opens it.
+ * Undefined when nobody knows any more whose session it was, or it goes to no staff page.
+ */
+export async function sealPost(
+  { db, keys, clock }: Pick<AppDeps, 'db' | 'keys' | 'clock'>,
+  token: string | undefined,
+  post: KeptPost,
+): Promise<string | undefined> {
+  const session = token === undefined ? undefined : await findOpenSession(db, hashToken(token))
+  if (!session || staffPathIn(post.to) !== post.to) return undefined
+  return keys
+    .seal(JSON.stringify({ ...post, at: clock.now().getTime() }), boundTo(session.staff_id))
+    .toString('base64url')
+}
+
+/** The post again, for the account that made it, and on the same day; undefined for anybody else. */
+export function openPost(
+  { keys, clock }: Pick<AppDeps, 'keys' | 'clock'>,
+  staffId: string,
+  sealed: string,
+): KeptPost | undefined {
+  try {
+    const post = keptPost.parse(JSON.parse(keys.open(Buffer.from(sealed, 'base64url'), boundTo(staffId)).toString()))
+    return clock.now().getTime() - post.at < ABSOLUTE_MS ? post : undefined
+  } catch {
+    return undefined
+  }
+}

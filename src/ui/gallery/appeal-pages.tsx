@@ -165,7 +165,7 @@ const follow: Sample = {
             { datetime: '2026-11-20T18:04:00Z', when: t.firstDay[lang], title: t.opened[lang] },
           ]}
         />
-        <SessionWarning page={page} endsInSeconds={1800} extendAction="/_gallery" endHref="/" />
+        <SessionWarning page={page} endsInSeconds={1800} extendAction="/_gallery" endHref="/" endAction="/_gallery" />
       </Page>
     )
   },

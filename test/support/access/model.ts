@@ -117,6 +117,8 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /:lang/appeal': page('anyone'),
   'GET /:lang/appeal/open': page('anyone'),
   'POST /:lang/appeal/open': page('anyone'),
+  'GET /:lang/appeal/ended': page('anyone'),
+  'POST /:lang/appeal/ended': { who: 'anyone', endsSession: true },
   'GET /:lang/appeal/reply': page('anyone'),
   'POST /:lang/appeal/reply': page('anyone'),
   'GET /:lang/appeal/view': page(persons),
@@ -130,6 +132,9 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /staff/sign-in': page('anyone'),
   'POST /staff/sign-in': page('anyone'),
   'POST /staff/sign-out': { who: 'anyone', endsSession: true },
+  'POST /staff/stay': page(staff),
+  'GET /staff/ended': page('anyone'),
+  'POST /staff/ended': { who: 'anyone', endsSession: true },
   'GET /staff/set-up/:token': { who: 'anyone', params: { token: ['A'.repeat(43)] } },
   'POST /staff/set-up/:token': { who: 'anyone', params: { token: ['A'.repeat(43)] } },
 

@@ -157,11 +157,13 @@ function expectedOf({ row, route, visitor, appeal, file, params }: Attempt): rea
   return row.answersNotThere || given.some((value) => value.startsWith('?')) ? ['in', 'notThere'] : ['in']
 }
 
-function verdictOf({ row }: Attempt, { statusCode, headers }: Answer): Verdict {
+function verdictOf({ row }: Attempt, { statusCode, headers, body }: Answer): Verdict {
   if (row.who === 'anyone') return 'in'
   const to = statusCode === 303 ? String(headers.location) : ''
-  if (/^\/staff\/sign-in(\?|$)/.test(to)) return 'signIn'
-  if (to === '/ru/appeal') return 'openAppeal'
+  // A page that was asked for is come back to; what was posted stays in the page where one comes in.
+  const isAskedIn = (at: string) => statusCode === 403 && body.includes(`action="${at}"`)
+  if (/^\/staff\/sign-in(\?|$)/.test(to) || isAskedIn('/staff/sign-in')) return 'signIn'
+  if (to === '/ru/appeal' || isAskedIn('/ru/appeal/open')) return 'openAppeal'
   if (statusCode === 403) return 'forbidden'
   if (statusCode === 404) return 'notThere'
   return 'in'

@@ -83,7 +83,7 @@ const OneCounting = ({ clock, page: { lang }, catalogue, zone, now }: AppealPage
       {t.countedFrom(momentInWords(clock.startedAt, zone, now)[lang])[lang]} ·{' '}
       {t[clock.target.unit](clock.target.value)[lang]} · {sourceOf(clock, catalogue, lang)}
     </p>
-    <Counting steps={clock.counting} today={dayAt(zone, now)} />
+    <Counting steps={clock.counting} extension={clock.extension} today={dayAt(zone, now)} />
   </>
 )
 

@@ -47,6 +47,7 @@ export const AppealPage = (props: AppealPageProps) => {
         endsInSeconds={Math.max(0, Math.floor((props.endsAt.getTime() - props.now.getTime()) / 1000))}
         extendAction={paths.myAppealAct(lang, 'stay')}
         endHref={paths.myAppeal(lang, { ended: 'yes' })}
+        endAction={paths.myAppealEnded(lang)}
       />
     </Page>
   )

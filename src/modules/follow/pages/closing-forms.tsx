@@ -19,7 +19,7 @@ export const CloseForm = (props: AppealPageProps) => {
   const { lang } = page
   const error = errorOf(errors, 'outcome', lang)
   return (
-    <Details summary={t.closeTitle[lang]} isOpen={error !== undefined}>
+    <Details summary={t.closeTitle[lang]} isOpen={error !== undefined || valueOf(filled, 'closeReason') !== undefined}>
       <Form page={page} action={paths.myAppealAct(lang, 'close')}>
         <Hidden {...props} />
         <Radios

@@ -1,4 +1,4 @@
-import type { FormError } from '#src/kernel/form.ts'
+import type { Filled, FormError } from '#src/kernel/form.ts'
 import type { PageContext } from '#src/kernel/page.ts'
 import { paths } from '#src/paths.ts'
 import { Button, Details, ErrorSummary, Form, Input, InsetText, NotificationBanner, Page } from '#src/ui/index.ts'
@@ -11,12 +11,13 @@ type Props = {
   /** What numbers begin with here. */
   prefix: string
   /** Words that were written while the page had closed: they travel with the form until it is open again. */
-  kept: string | undefined
+  kept: Filled
   hasEnded: boolean
 }
 
 export const OpenPage = ({ page, errors, number, prefix, kept, hasEnded }: Props) => {
   const { lang } = page
+  const keeps = Object.keys(kept).length > 0
   const ways = { ky: paths.myAppeal('ky'), ru: paths.myAppeal('ru'), en: paths.myAppeal('en') }
   return (
     <Page
@@ -25,12 +26,12 @@ export const OpenPage = ({ page, errors, number, prefix, kept, hasEnded }: Props
       isTitleNeutral
       exit
       hasErrors={errors.length > 0}
-      alternates={kept === undefined ? ways : undefined}
+      alternates={keeps ? undefined : ways}
     >
       <ErrorSummary errors={errors} />
       {hasEnded && (
         <NotificationBanner heading={t.ended[lang]}>
-          {kept !== undefined && <p class="govuk-body">{t.kept[lang]}</p>}
+          {keeps && <p class="govuk-body">{t.kept[lang]}</p>}
         </NotificationBanner>
       )}
       <h1 class="govuk-heading-l">{t.title[lang]}</h1>
@@ -56,10 +57,12 @@ export const OpenPage = ({ page, errors, number, prefix, kept, hasEnded }: Props
           autocapitalize="none"
           spellcheck={false}
         />
-        {kept !== undefined && <input type="hidden" name="text" value={kept} />}
+        {Object.entries(kept).map(([name, value]) => (
+          <input type="hidden" name={name} value={String(value)} />
+        ))}
         <Button preventDoubleClick>{t.open[lang]}</Button>
       </Form>
-      {kept !== undefined && !hasEnded && <InsetText>{t.kept[lang]}</InsetText>}
+      {keeps && !hasEnded && <InsetText>{t.kept[lang]}</InsetText>}
       <Details summary={t.lost[lang]}>
         <p class="govuk-body">{t.lostBody[lang]}</p>
         <p class="govuk-body">

@@ -47,11 +47,19 @@ export function actRoutes(app: FastifyInstance, deps: AppDeps) {
     if (!name) return reply.callNotFound()
     if (name === 'leave') return leave(deps, request, reply)
     const visitor = await extendSession(deps, personOf(request))
+    if (name === 'stay' && request.headers.accept === 'application/json') return sayHowLong(deps, reply, visitor)
     const did = await doing[name]({ deps, request, visitor, codes })
     if (typeof did === 'object') return showAppeal(deps, request, reply, visitor, did)
     return reply.redirect(paths.myAppealView(request.page.lang, { done: did }), 303)
   })
 }
+
+/** To the page's own script, which must not leave the page for it. */
+const sayHowLong = ({ clock }: AppDeps, reply: FastifyReply, { expiresAt }: PersonVisitor) =>
+  reply
+    .header('session-ends-in', Math.floor((expiresAt.getTime() - clock.now().getTime()) / 1000))
+    .code(204)
+    .send()
 
 async function leave(deps: AppDeps, request: FastifyRequest, reply: FastifyReply) {
   await endSession(deps, tokenOf(request, deps))

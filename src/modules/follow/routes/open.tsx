@@ -6,11 +6,11 @@ import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { addressOf } from '#src/platform/http/address.ts'
 import { paramOf, queryOf, sendPage } from '#src/platform/http/page.ts'
-import { isServedSecurely, readCookie, setCookie } from '#src/platform/http/request.ts'
+import { dropCookie, isServedSecurely, readCookie, setCookie } from '#src/platform/http/request.ts'
 import { publicForm, secretForm } from '#src/platform/http/route-kinds.ts'
 import { createTryCounter } from '../count-tries.ts'
-import { parseOpen } from '../forms.ts'
-import { APPEAL_COOKIE, findVisitor } from '../keep-session.ts'
+import { keptWords, parseOpen } from '../forms.ts'
+import { APPEAL_COOKIE, endSession, findVisitor } from '../keep-session.ts'
 import { openSession } from '../open-session.ts'
 import { OpenPage } from '../pages/open-page.tsx'
 import { VerifyPage } from '../pages/verify-page.tsx'
@@ -47,10 +47,20 @@ export function openRoutes(app: FastifyInstance, deps: AppDeps) {
     const { token, visitor } = opened.value
     setCookie(reply, APPEAL_COOKIE, token, { isSecure: isServedSecurely(deps.config) })
     // What was written while the page had closed goes back into its field.
-    const kept = typeof filled['text'] === 'string' && filled['text'] !== '' ? filled['text'] : undefined
-    if (kept === undefined) return reply.redirect(paths.myAppealView(request.page.lang), 303)
-    return showAppeal(deps, request, reply, visitor, { filled: { text: kept } })
+    const kept = keptWords(filled)
+    if (Object.keys(kept).length === 0) return reply.redirect(paths.myAppealView(request.page.lang), 303)
+    return showAppeal(deps, request, reply, visitor, { filled: kept })
   })
+
+  // The page's time was over, and its script brings what was typed on it. Nothing is sent, and nothing stays open.
+  app.post(patterns.myAppealEnded, openForm, async (request, reply) => {
+    await endSession(deps, tokenOf(request, deps))
+    dropCookie(reply, APPEAL_COOKIE, isServedSecurely(deps.config))
+    return showOpenPage(request, reply, 200, { filled: filledFrom(request.body), hasEnded: true })
+  })
+  app.get(patterns.myAppealEnded, publicForm, (request, reply) =>
+    reply.redirect(paths.myAppeal(request.page.lang, { ended: 'yes' }), 303),
+  )
 
   app.get(patterns.verifyContact, publicForm, (request, reply) =>
     sendPage(reply, 200, <VerifyPage page={request.page} token={paramOf(request, 'token')} result={undefined} />),
@@ -72,7 +82,7 @@ type Shown = { readonly errors?: readonly FormError[]; readonly filled?: Filled;
 export function showOpenPage(request: FastifyRequest, reply: FastifyReply, status: number, shown: Shown) {
   const { errors = [], filled = filledFrom(undefined), hasEnded = false } = shown
   // The secret is never given back, whatever went wrong.
-  const { number, text } = filled
+  const { number } = filled
   return sendPage(
     reply,
     status,
@@ -81,7 +91,7 @@ export function showOpenPage(request: FastifyRequest, reply: FastifyReply, statu
       errors={errors}
       prefix={catalogue().settings.numberPrefix}
       number={typeof number === 'string' ? number.slice(0, 60) : ''}
-      kept={typeof text === 'string' && text !== '' ? text : undefined}
+      kept={keptWords(filled)}
       hasEnded={hasEnded}
     />,
   )

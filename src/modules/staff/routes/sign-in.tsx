@@ -3,24 +3,29 @@ import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { addressOf } from '#src/platform/http/address.ts'
 import { paramOf, queryOf, sendPage } from '#src/platform/http/page.ts'
-import { signInForm } from '#src/platform/http/route-kinds.ts'
+import { publicForm, signInForm } from '#src/platform/http/route-kinds.ts'
 import { findSetUp, setUpAccount } from '../change-account.ts'
 import { parseSetUp, parseSignIn } from '../forms.ts'
 import { RecoveryCodesPage } from '../pages/recovery-codes-page.tsx'
 import { LinkDeadPage, SetUpPage } from '../pages/set-up-page.tsx'
+import { KeptPostPage } from '../pages/kept-post-page.tsx'
 import { SignInPage } from '../pages/sign-in-page.tsx'
+import { valueOf } from '#src/ui/form-errors.ts'
 import { deviceOf, staffPathIn } from '../rules/session.ts'
-import { signIn, signOut } from '../sign-in.ts'
+import { openPost, signIn, signOut } from '../sign-in.ts'
 import { accountTexts } from '../texts/account.ts'
 import { signInTexts as t } from '../texts/sign-in.ts'
 import { errorAt, statusOf } from './answers.ts'
 import { giveSession, sessionTokenOf, takeSession } from './session-cookie.ts'
 
+// As large as a form: what was posted to a session that was over comes along.
+const signInWithPost = { config: { ...signInForm.config, bodyLimit: publicForm.config.bodyLimit } } as const
+
 export function registerSignIn(app: FastifyInstance, deps: AppDeps) {
   app.get(patterns.staffSignIn, signInForm, (request, reply) =>
     sendPage(reply, 200, <SignInPage page={request.page} next={staffPathIn(queryOf(request, 'next'))} />),
   )
-  app.post(patterns.staffSignIn, signInForm, (request, reply) => postSignIn(request, reply, deps))
+  app.post(patterns.staffSignIn, signInWithPost, (request, reply) => postSignIn(request, reply, deps))
   // Public, so that it also works when the session is over already.
   app.post(patterns.staffSignOut, signInForm, async (request, reply) => {
     const token = sessionTokenOf(request, deps)
@@ -41,14 +46,15 @@ async function postSignIn(request: FastifyRequest, reply: FastifyReply, deps: Ap
   const { page } = request
   const form = parseSignIn(request.body)
   const next = staffPathIn(form.filled['next'])
-  if (!form.ok) return sendPage(reply, 422, <SignInPage page={page} next={next} {...form} />)
+  const kept = valueOf(form.filled, 'kept')
+  if (!form.ok) return sendPage(reply, 422, <SignInPage page={page} next={next} kept={kept} {...form} />)
   const { email, password, recoveryCode } = form.value
   const code = recoveryCode || form.value.code
   if (code === '') {
     return sendPage(
       reply,
       422,
-      <SignInPage page={page} next={next} errors={errorAt('code', t.codeNeeded)} filled={form.filled} />,
+      <SignInPage page={page} next={next} kept={kept} errors={errorAt('code', t.codeNeeded)} filled={form.filled} />,
     )
   }
   const oldToken = sessionTokenOf(request, deps)
@@ -62,13 +68,15 @@ async function postSignIn(request: FastifyRequest, reply: FastifyReply, deps: Ap
   })
   if (outcome.ok) {
     giveSession(reply, deps, outcome.value.token)
+    const post = kept === undefined ? undefined : openPost(deps, outcome.value.staffId, kept)
+    if (post) return sendPage(reply, 200, <KeptPostPage page={page} post={post} />)
     return reply.redirect(next ?? paths.staffHome(), 303)
   }
   const errors = errorAt('email', t[outcome.refusal])
   return sendPage(
     reply,
     statusOf(outcome.refusal),
-    <SignInPage page={page} next={next} errors={errors} filled={form.filled} />,
+    <SignInPage page={page} next={next} kept={kept} errors={errors} filled={form.filled} />,
   )
 }
 

@@ -15,6 +15,10 @@ export function isSessionAlive(session: { readonly createdAt: Date; readonly see
 }
 
 // In this order: most browsers also call themselves Chrome, and all but Firefox Safari.
+/** When a session ends if nothing more is asked for. */
+export const sessionEnd = (session: { readonly createdAt: Date; readonly seenAt: Date }): Date =>
+  new Date(Math.min(session.createdAt.getTime() + ABSOLUTE_MS, session.seenAt.getTime() + IDLE_MS))
+
 const browsers = [
   [/\bEdg(?:A|iOS)?\//, 'Edge'],
   [/\bYaBrowser\//, 'Yandex'],

@@ -32,6 +32,34 @@ export const signInTexts = {
     ru: 'Пароли учебных учётных записей были напечатаны в терминале при первом запуске портала.',
     en: 'The passwords of the rehearsal accounts were printed in the terminal when the portal first started.',
   },
+  ended: {
+    ky: 'Коопсуздук үчүн кирүү мөөнөтү бүттү. Улантуу үчүн кайра кириңиз.',
+    ru: 'Ради безопасности вход закончился. Чтобы продолжить, войдите снова.',
+    en: 'For safety you were signed out. Sign in again to go on.',
+  },
+  endedKept: {
+    ky: 'Жазганыңыз сакталды: өзүңүз кайра киргенде ал көрсөтүлөт. Башка аккаунт аны көрбөйт.',
+    ru: 'То, что вы написали, сохранено и появится, когда вы войдёте снова. Под другой учётной записью его не видно.',
+    en: 'What you wrote is kept and will appear when you sign in again. Nobody sees it under another account.',
+  },
+  signedInAgain: { ky: 'Сиз кайра кирдиңиз.', ru: 'Вы снова вошли.', en: 'You are signed in again.' },
+  keptTitle: {
+    ky: 'Жазганыңыз жөнөтүлө элек',
+    ru: 'Написанное ещё не отправлено',
+    en: 'What you wrote is not sent yet',
+  },
+  keptBody: {
+    ky: 'Муну кирүү мөөнөтү бүткөндө жазып жаткансыз. Окуп, керек болсо оңдоп, жөнөтүңүз.',
+    ru: 'Это вы писали, когда вход закончился. Прочитайте, если нужно, исправьте и отправьте.',
+    en: 'You were writing this when you were signed out. Read it, change it if needed, and send it.',
+  },
+  whatYouWrote: { ky: 'Сиз жазган текст', ru: 'Что вы написали', en: 'What you wrote' },
+  sendKept: { ky: 'Жөнөтүү', ru: 'Отправить', en: 'Send' },
+  leaveKept: {
+    ky: 'Жөнөтпөй, башкы бетке өтүү',
+    ru: 'Не отправлять, перейти на главную',
+    en: 'Do not send it, go to the start',
+  },
   emailNeeded: {
     ky: 'Электрондук почтаңызды жазыңыз',
     ru: 'Введите адрес электронной почты',
