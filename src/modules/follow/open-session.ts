@@ -25,7 +25,7 @@ const waiting = boundedPool(200, 0)
 
 /**
  * Opens an appeal by its number and words or digits. 'wrong' never says which part; after five tries for one number from one
- * address each next one waits longer, and 'wrongOften' tells that. 'busy': too many are asking at this moment.
+ * address each next one waits longer, and 'wrongOften' says that it does. 'busy': too many are asking at this moment.
  */
 export async function openSession(
   deps: Deps,

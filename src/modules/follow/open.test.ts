@@ -125,7 +125,7 @@ test('after five wrong tries each waits a little longer and is told so, for this
 
 test('the delays grow and never pass the three seconds that the page names', () => {
   expect([1, 5, 6, 7, 8, 9, 1000].map(delayBefore)).toEqual([0, 0, 1000, 2000, 3000, 3000, 3000])
-  for (const lang of langs) expect(openTexts.wrongOften[lang]).toMatch(/үч секундга|до трёх секунд|three seconds/)
+  for (const lang of langs) expect(openTexts.slower[lang]).toMatch(/үч секундга|до трёх секунд|three seconds/)
 })
 
 test('when too many ask at once some are asked politely to press again, and keep the number they typed', async () => {

@@ -8,7 +8,7 @@ export const sessionEnd = (openedAt: Date, now: Date): Date =>
   new Date(Math.min(now.getTime() + SESSION_MS, openedAt.getTime() + LONGEST_MS))
 
 export const FREE_TRIES = 5
-/** Named in openTexts.wrongOften. */
+/** Named in openTexts.slower. */
 const LONGEST_DELAY_MS = 3000
 
 /**

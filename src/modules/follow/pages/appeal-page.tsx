@@ -40,7 +40,11 @@ export const AppealPage = (props: AppealPageProps) => {
       {isClosed ? <ReopenForm {...props} /> : <ReplyForm {...props} />}
       <AppealHistory {...props} />
       <RecordMark label={markTexts.mark[lang]} mark={props.mark} whatFor={markTexts.whatFor[lang]} />
-      {!isClosed && <CloseForm {...props} />}
+      {!isClosed && (
+        <div class="mek-no-print">
+          <CloseForm {...props} />
+        </div>
+      )}
       <PageSettings {...props} />
       <SessionWarning
         page={page}

@@ -15,8 +15,10 @@ export const ClosedBecause = (props: AppealPageProps) => {
     <>
       {(closing?.words !== undefined || norm !== undefined) && (
         <InsetText>
-          {closing?.words !== undefined && <p class="mek-words-of">{reasonIn(closing, closing.words, lang)}</p>}
-          {norm !== undefined && <p>{t.norm(norm)[lang]}</p>}
+          {closing?.words !== undefined && (
+            <p class="govuk-body mek-words-of">{reasonIn(closing, closing.words, lang)}</p>
+          )}
+          {norm !== undefined && <p class="govuk-body">{t.norm(norm)[lang]}</p>}
         </InsetText>
       )}
       {appeal.outcome === 'spam' && <p class="govuk-body">{t.spamMeans[lang]}</p>}

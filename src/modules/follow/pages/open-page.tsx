@@ -60,6 +60,7 @@ export const OpenPage = ({ page, errors, number, prefix, kept, hasEnded }: Props
         {Object.entries(kept).map(([name, value]) => (
           <input type="hidden" name={name} value={String(value)} />
         ))}
+        {errors.some(({ message }) => message === t.wrongOften) && <InsetText>{t.slower[lang]}</InsetText>}
         <Button preventDoubleClick>{t.open[lang]}</Button>
       </Form>
       {keeps && !hasEnded && <InsetText>{t.kept[lang]}</InsetText>}

@@ -30,11 +30,16 @@ export const openTexts = {
     ru: 'Номер и слова не подошли. Сверьтесь с распиской и введите ещё раз.',
     en: 'The number and the words do not match. Check them against your receipt and enter them again.',
   },
-  // The seconds are those of rules.ts (delayBefore).
   wrongOften: {
-    ky: 'Номер менен сөздөр дагы эле дал келген жок. Туура эмес аракет бештен ашты, ошондуктан эми ар бир аракетке жооп үч секундга чейин кечигип келет. Баскычты бир жолу басып, күтүңүз. Эч нерсе бөгөттөлгөн жок: сөздөр туура болсо, кайрылуу ачылат.',
-    ru: 'Номер и слова снова не подошли. Неудачных попыток было больше пяти, поэтому теперь ответ на каждую приходит с задержкой до трёх секунд. Нажмите один раз и подождите. Ничего не заблокировано: с верными словами обращение откроется.',
-    en: 'The number and the words still do not match. There were more than five wrong tries, so each answer now takes up to three seconds longer. Press once and wait. Nothing is locked: with the right words your appeal opens.',
+    ky: 'Номер менен сөздөр дагы эле дал келген жок. Тилкатыңыз менен салыштырып, кайра жазыңыз.',
+    ru: 'Номер и слова снова не подошли. Сверьтесь с распиской и введите ещё раз.',
+    en: 'The number and the words still do not match. Check them against your receipt and enter them again.',
+  },
+  // The seconds are those of rules.ts (delayBefore).
+  slower: {
+    ky: 'Туура эмес аракет бештен ашты, ошондуктан эми ар бир аракетке жооп үч секундга чейин кечигип келет. Баскычты бир жолу басып, күтүңүз. Эч нерсе бөгөттөлгөн жок: сөздөр туура болсо, кайрылуу ачылат.',
+    ru: 'Неудачных попыток было больше пяти, поэтому теперь ответ на каждую приходит с задержкой до трёх секунд. Нажмите один раз и подождите. Ничего не заблокировано: с верными словами обращение откроется.',
+    en: 'There were more than five wrong tries, so each answer now takes up to three seconds longer. Press once and wait. Nothing is locked: with the right words your appeal opens.',
   },
   empty: {
     ky: 'Номерди да, сөздөрдү да жазыңыз.',
@@ -88,4 +93,4 @@ export const openTexts = {
   },
 } satisfies Texts
 
-export const kyUncertain: readonly (keyof typeof openTexts)[] = ['busy', 'lostBody', 'wrongOften']
+export const kyUncertain: readonly (keyof typeof openTexts)[] = ['busy', 'lostBody', 'slower']
