@@ -1,8 +1,9 @@
 import type { CountedStep } from '#src/kernel/counting.ts'
-import { yearOf, type IsoDay } from '#src/kernel/iso-day.ts'
+import { daysBetween, yearOf, type IsoDay } from '#src/kernel/iso-day.ts'
 import type { Lang, Text } from '#src/kernel/lang.ts'
 import { dayInWords, daysInFull, daysInWords } from './dates.ts'
 import { formatMinutes, formatWorkingDayCount } from './durations.ts'
+import { counted, type Forms } from './plurals.ts'
 
 /** One line of a counting as a page shows it. `days` names the days, `says` what they gave or why they gave nothing. */
 export type CountingLine = { readonly days: string; readonly says: string; readonly isCounted: boolean }
@@ -58,3 +59,29 @@ function amountOf({ unit, amount, total }: CountedStep, lang: Lang): string {
   const sum = unit === 'day' ? String(total) : formatMinutes(total, lang)
   return `${say(amount, lang)} (${inAll(sum)[lang]})`
 }
+
+/**
+ * The step that an extension adds to a counting: "+30 calendar days = Sunday 10 January, a day off; the last working day
+ * before it is Friday 8 January".
+ */
+export function extensionInWords(
+  { from, to, due }: { readonly from: IsoDay; readonly to: IsoDay; readonly due: IsoDay },
+  today: IsoDay,
+): Text {
+  const by = counted(daysBetween(from, to), calendarDays)
+  const [end, last] = [dayInWords(to, today), dayInWords(due, today)]
+  if (to === due) return inEach((lang) => `+${by[lang]} = ${end[lang]}`)
+  return {
+    ky: `+${by.ky} = ${end.ky}, иштебеген күн; ага чейинки акыркы жумушчу күн: ${last.ky}`,
+    ru: `+${by.ru} = ${end.ru}, нерабочий день; последний рабочий день до него: ${last.ru}`,
+    en: `+${by.en} = ${end.en}, a day off; the last working day before it: ${last.en}`,
+  }
+}
+
+const calendarDays: Forms = {
+  ky: 'календардык күн',
+  ru: ['календарный день', 'календарных дня', 'календарных дней'],
+  en: ['calendar day', 'calendar days'],
+}
+
+const inEach = (say: (lang: Lang) => string): Text => ({ ky: say('ky'), ru: say('ru'), en: say('en') })

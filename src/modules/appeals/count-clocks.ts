@@ -1,5 +1,5 @@
-import type { Calendar } from '#src/kernel/calendar.ts'
-import { addDays, type IsoDay } from '#src/kernel/iso-day.ts'
+import { isWorkingDay, type Calendar } from '#src/kernel/calendar.ts'
+import { addDays, daysBetween, type IsoDay } from '#src/kernel/iso-day.ts'
 import { done, refused, type Outcome } from '#src/kernel/outcome.ts'
 import { dayAt } from '#src/kernel/time-zone.ts'
 import { addWorkingDays } from '#src/kernel/working-time.ts'
@@ -24,19 +24,26 @@ export function promisesAt(calendar: Calendar, urgency: UrgencyId, at: Date): Pr
   return { registration: termOf(registration), answer: termOf(answer), targets }
 }
 
-/** The day the answer is due now, and the last one the law allows to move it to. */
+/** `last`: as far as the law allows, perhaps a day off; `days`: the working days to choose from, the answer is due on one of them. */
+export type Extendable = { readonly from: IsoDay; readonly last: IsoDay; readonly days: readonly IsoDay[] }
+
+/** The day the answer is due now, and those the law allows to move it to. What is late already stays late. */
 export function latestExtension(
   calendar: Calendar,
   { list, waits }: Clocks,
   urgency: UrgencyId,
   now: Date,
-): Outcome<{ readonly from: IsoDay; readonly last: IsoDay }, 'alreadyExtended' | 'notExtendable'> {
+): Outcome<Extendable, 'alreadyExtended' | 'notExtendable' | 'termOver'> {
   const clock = list.find(({ kind }) => kind === 'answer')
   const extension = promisesAt(calendar, urgency, now).answer?.extension
   if (!clock || clock.isExpected || clock.metAt !== undefined || !extension) return refused('notExtendable')
   if (clock.extendedTo !== undefined) return refused('alreadyExtended')
-  const from = dayAt(calendar.timeZone, countClock(calendar, clock, waits).at)
+  const due = countClock(calendar, clock, waits).at
+  if (due < now) return refused('termOver')
+  const from = dayAt(calendar.timeZone, due)
   const isByCalendar = extension.unit === 'calendarDay'
   const last = isByCalendar ? addDays(from, extension.amount) : addWorkingDays(calendar, from, extension.amount).day
-  return done({ from, last })
+  const days = Array.from({ length: daysBetween(from, last) }, (_, passed) => addDays(from, passed + 1))
+  const working = days.filter((day) => isWorkingDay(calendar, day))
+  return working.length > 0 ? done({ from, last, days: working }) : refused('notExtendable')
 }

@@ -95,7 +95,9 @@ async function openAll({ db, keys, clock }: ReadDeps, row: AppealRow): Promise<A
     messages,
     events,
     clocks: clocksOf(calendar, clocks, now, row.closed_at ?? undefined),
-    extendableTo: row.state !== 'closed' && extension.ok ? extension.value.last : undefined,
+    ...(row.state !== 'closed' && extension.ok
+      ? { extendableTo: extension.value.last, extendableDays: extension.value.days }
+      : { extendableTo: undefined, extendableDays: [] }),
   }
 }
 

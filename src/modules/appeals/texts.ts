@@ -151,10 +151,15 @@ export const refusalTexts = {
     ru: 'Сейчас нет срока, который можно продлить.',
     en: 'There is no deadline to extend now.',
   },
+  termOver: {
+    ky: 'Мөөнөт өтүп кеткен: өткөн мөөнөт узартылбайт. Мүмкүн болушунча эртерээк жооп бериңиз.',
+    ru: 'Срок уже прошёл: прошедший срок не продлевают. Дайте ответ как можно скорее.',
+    en: 'The deadline has passed and can no longer be extended. Answer as soon as you can.',
+  },
   dayOutOfTerm: {
-    ky: 'Мөөнөттү бул күнгө чейин узартууга болбойт. Эртерээк күндү тандаңыз.',
-    ru: 'До этого дня продлить нельзя. Выберите день раньше.',
-    en: 'It cannot be extended to this day. Choose an earlier one.',
+    ky: 'Мөөнөт бул күнгө узартылбайт. Тизмеден башка күндү тандаңыз.',
+    ru: 'До этого дня продлить нельзя. Выберите другой день из списка.',
+    en: 'It cannot be extended to this day. Choose another from the list.',
   },
   urgencyTooLow: {
     ky: 'Бул темада шашылыштыгы мындан төмөн болбойт. Башка деңгээлди тандаңыз.',

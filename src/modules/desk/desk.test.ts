@@ -131,6 +131,8 @@ test('not accepted needs a reason and a norm, and asks for what is missing at it
 
 test('every form whose words the person reads names the language the person reads', async () => {
   const { appealId: id } = await anAppeal(portal.deps, { lang: 'ky' })
+  expect((await open(id)).body, 'nothing to extend before registration').not.toContain('extend-reason')
+  await act(id, 'register')
   const { body } = await open(id)
   const hintOf = (field: string) => new RegExp(`id="${field}-hint"[^>]*>([^<]*)<`).exec(body)?.[1]
   for (const field of ['answer-text', 'ask-text', 'tell-text', 'close-reason', 'close-norm', 'extend-reason'])
@@ -151,6 +153,19 @@ test('an amount is taken as people write it, with the currency beside it', async
   expect((await act(id, 'close', { outcome: 'solved', amount: '36 754,50', currency: 'RUB' })).statusCode).toBe(303)
   const row = await portal.db.selectFrom('appeals').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
   expect(Number(row.amount_recovered)).toBe(36_754.5)
+})
+
+test('a term is extended to a day that is chosen, and both sides read how it was counted', async () => {
+  const { appealId: id } = await anAppeal(portal.deps)
+  await act(id, 'register')
+  const form = (await open(id)).body
+  expect(form).toMatch(/\+30\sкалендарных дней = воскресенье, 2 августа, нерабочий день/)
+  expect(form).not.toContain('value="2026-08-01"')
+  expect((await act(id, 'extend', { to: 'tomorrow', reason: 'x' })).statusCode).toBe(422)
+  expect((await act(id, 'extend', { to: '2026-07-04', reason: 'Суббота' })).statusCode).toBe(409)
+  expect((await act(id, 'extend', { to: '2026-07-15', reason: 'Ждём посольство' })).statusCode).toBe(303)
+  expect((await open(id)).body).toMatch(/\+12\sкалендарных дней = среда, 15 июля/)
+  expect((await open(id)).body).not.toContain('id="extend-reason"')
 })
 
 test('an empty answer is asked for again on the same page', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseIsoDay } from '#src/kernel/iso-day.ts'
 import { isLang, type Lang } from '#src/kernel/lang.ts'
 import { parseForm, type Filled } from '#src/kernel/form.ts'
 import { kinds, needsReasonAndNorm, outcomes, states, type AppealState } from '#src/modules/appeals/rules/states.ts'
@@ -37,6 +38,21 @@ export const parseWords = (body: unknown) => parseForm({ ...always, text }, body
 export const parseNote = (body: unknown) =>
   parseForm({ ...always, text, hasCalled: { is: z.literal('yes').optional(), else: t.chooseOne } }, body)
 export const parseReason = (body: unknown) => parseForm({ ...always, reason: text }, body)
+/** An empty day: as far as the rule allows. */
+export const parseExtension = (body: unknown) =>
+  parseForm(
+    {
+      ...always,
+      to: {
+        is: maybe
+          .refine((day) => day === undefined || parseIsoDay(day) !== undefined)
+          .transform((day) => (day === undefined ? undefined : parseIsoDay(day))),
+        else: t.chooseOne,
+      },
+      reason: text,
+    },
+    body,
+  )
 export const parseAssign = (body: unknown) =>
   parseForm({ ...always, staffId: { is: z.string(), else: t.chooseOne } }, body)
 export const parseHand = (body: unknown) =>

@@ -1,3 +1,4 @@
+import type { IsoDay } from '#src/kernel/iso-day.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aPerson, aStaffVisitor, anAppeal } from '#test/support/appeals.ts'
 import { startPortal, type TestPortal } from '#test/support/portal.ts'
@@ -185,6 +186,29 @@ test('the term of the answer is extended once, as far as the rule allows, with a
   const shown = (await getAppealForPerson(portal.deps, appealId))?.events.find(({ what }) => what === 'termExtended')
   expect(shown?.words).toBe('Ждём ответа')
   expect(await templatesOf(appealId)).toEqual(['received', 'termExtended'])
+})
+
+test('a term that has passed is late for good: no extension takes the breach back', async () => {
+  const appealId = await freshAppeal()
+  await registerAppeal(portal.deps, { appealId, by: operator })
+  portal.clock.set('2026-07-03T12:00:01Z')
+  const late = await extendTerm(portal.deps, { appealId, by: operator, reason: 'Ждём ответа' })
+  expect(late).toEqual({ ok: false, refusal: 'termOver' })
+  expect((await clockOf(appealId, 'answer')).state).toBe('late')
+  expect((await getAppealForStaff(portal.deps, operator, appealId))?.extendableDays).toEqual([])
+})
+
+test('an extension to the day off after the due day would change nothing, and is not spent', async () => {
+  const appealId = await freshAppeal()
+  await registerAppeal(portal.deps, { appealId, by: operator })
+  const extend = (to: IsoDay) => extendTerm(portal.deps, { appealId, by: operator, reason: 'Ждём', to })
+  expect(await extend('2026-07-05')).toEqual({ ok: false, refusal: 'dayOutOfTerm' })
+  expect(await extend('2026-07-06')).toMatchObject({ ok: true })
+  expect((await clockOf(appealId, 'answer')).extension).toEqual({
+    from: '2026-07-03',
+    to: '2026-07-06',
+    due: '2026-07-06',
+  })
 })
 
 test('an appeal is given only to a member of its team, and handed only to a team that is there', async () => {

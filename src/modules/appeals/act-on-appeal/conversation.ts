@@ -89,7 +89,7 @@ function readText(typed: string): Outcome<string, TextRefusal> {
   return text.length > MESSAGE_LIMIT ? refused('textTooLong') : done(text)
 }
 
-type ExtendRefusal = 'reasonMissing' | 'textTooLong' | 'alreadyExtended' | 'notExtendable' | 'dayOutOfTerm'
+type ExtendRefusal = 'reasonMissing' | 'textTooLong' | 'alreadyExtended' | 'notExtendable' | 'termOver' | 'dayOutOfTerm'
 
 /** Once only. Without `to` by as much as the rule allows; `to` may not be later than that. The reason is told to the person. */
 export const extendTerm = (
@@ -104,9 +104,10 @@ export const extendTerm = (
     if (!most.ok) return most
     const { from, last } = most.value
     const to = input.to ?? last
-    if (to <= from || to > last) return refused('dayOutOfTerm')
     // The history names the day that the clock shows: a term may end on a day off, the answer is due before it.
     const due = dayAt(found.calendar.timeZone, endOfTerm(found.calendar, to))
+    // A day off right after the due day would spend the only extension and move nothing.
+    if (due <= from || to > last) return refused('dayOutOfTerm')
     return done({
       steps: [{ what: 'termExtended', details: { from, to: due }, words: reason }],
       clocks: extendAnswer(markContacted(found.clocks, found.now), to),

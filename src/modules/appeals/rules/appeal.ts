@@ -89,6 +89,8 @@ export type Appeal = {
   readonly closedAt: Date | undefined
   /** The last day the answer's term may be moved to; undefined: it cannot be extended (any more, or yet). */
   readonly extendableTo: IsoDay | undefined
+  /** The working days up to it: one of them is chosen. */
+  readonly extendableDays: readonly IsoDay[]
   readonly isProved: boolean
   readonly answers: Answers
   readonly messages: readonly AppealMessage[]

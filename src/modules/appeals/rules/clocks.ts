@@ -1,9 +1,10 @@
 import { isWorkingDay, endOfWorkingDay, readDay, type Calendar } from '#src/kernel/calendar.ts'
 import { addDays, type IsoDay } from '#src/kernel/iso-day.ts'
 import { stoppedSince, type Pause } from '#src/kernel/pauses.ts'
+import { dayAt } from '#src/kernel/time-zone.ts'
 import { dueAfter, type CountedMoment, type Target } from '#src/kernel/working-time.ts'
 import type { StatutoryTerm, UrgencyLevel } from '#src/modules/catalogue/index.ts'
-import type { ClockKind, ClockView } from './clock-view.ts'
+import type { ClockKind, ClockView, Extension } from './clock-view.ts'
 
 export type Clock = {
   readonly kind: ClockKind
@@ -158,6 +159,13 @@ export function countClock(calendar: Calendar, clock: Clock, waits: readonly Wai
   return { ...counted, at: endOfTerm(calendar, clock.extendedTo), isProvisional }
 }
 
+/** How an extended term came to its day; undefined: it was not extended. */
+function extensionOf(calendar: Calendar, clock: Clock): Extension | undefined {
+  if (clock.extendedTo === undefined) return undefined
+  const from = dayAt(calendar.timeZone, dueAfter(calendar, clock.startedAt, clock.target).at)
+  return { from, to: clock.extendedTo, due: dayAt(calendar.timeZone, endOfTerm(calendar, clock.extendedTo)) }
+}
+
 /** A term that ends on a day off must be kept on the last working day before it: the service answers early rather than late. */
 export function endOfTerm(calendar: Calendar, day: IsoDay): Date {
   let last = day
@@ -201,6 +209,7 @@ export const clocksOf = (calendar: Calendar, clocks: Clocks, now: Date, closedAt
       target,
       source,
       extendedTo,
+      extension: extensionOf(calendar, clock),
       counting,
     }
   })

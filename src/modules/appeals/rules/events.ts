@@ -47,6 +47,7 @@ export type ActRefusal =
   | 'reopenTooLate'
   | 'alreadyExtended'
   | 'notExtendable'
+  | 'termOver'
   | 'dayOutOfTerm'
   | 'urgencyTooLow'
   | 'urgencyLowerNotAllowed'

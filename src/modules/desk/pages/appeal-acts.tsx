@@ -7,6 +7,7 @@ import { appealPageTexts } from '../texts/appeal.ts'
 import { ActForm, fieldOf, Folded, inTheirLanguage, leftOf, Send, type ActProps } from './act-form.tsx'
 import type { AppealPageProps } from './appeal-page-props.ts'
 import { CloseForm } from './close-form.tsx'
+import { ExtendForm } from './extend-form.tsx'
 import { MessageFiles } from './message-files.tsx'
 
 /** What can be done now, asked of the same table as the verbs: the answer first, the rest folded. */
@@ -36,7 +37,7 @@ export const AppealActs = (props: AppealPageProps) => {
       {can('handToTeam') && <HandForm {...props} />}
       {can('changeTopic') && <TopicForm {...props} />}
       {can('changeUrgency') && <UrgencyForm {...props} />}
-      {can('extend') && <ReasonForm {...props} act="extend" hint={t.extendHint[lang]} />}
+      {can('extend') && <ExtendForm {...props} />}
       {can('reopen') && <ReasonForm {...props} act="reopen" hint={t.reopenHint[lang]} />}
       {can('protect') && (
         <Folded {...props} act="protect">

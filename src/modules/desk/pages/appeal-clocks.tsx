@@ -3,6 +3,7 @@ import { momentInFigures } from '#src/language/dates.ts'
 import type { ClockView } from '#src/modules/appeals/index.ts'
 import { clockNames } from '#src/modules/appeals/texts.ts'
 import type { Catalogue } from '#src/modules/catalogue/index.ts'
+import { needsLegalReview } from '#src/modules/catalogue/rules/deadline-rules.ts'
 import type { PageContext } from '#src/kernel/page.ts'
 import { Details, Tag, type TagColour } from '#src/ui/index.ts'
 import { Counting } from '#src/ui/counting.tsx'
@@ -61,9 +62,10 @@ const OneClock = ({
         <p class="govuk-body">
           {t.from(momentInFigures(clock.startedAt, zone)[lang])[lang]} ·{' '}
           {t[clock.target.unit](clock.target.value)[lang]} · {rule ? rule.name[lang] : t.target[lang]}
+          {rule && needsLegalReview(rule) && <> ({t.notReviewed[lang]})</>}
         </p>
         {clock.extendedTo !== undefined && <p class="govuk-body">{t.extended[lang]}</p>}
-        <Counting steps={clock.counting} today={dayAt(zone, now)} />
+        <Counting steps={clock.counting} extension={clock.extension} today={dayAt(zone, now)} />
       </Details>
     </>
   )

@@ -63,7 +63,7 @@ const handlers = {
   note: handler(forms.parseNote, (deps, act, { text, hasCalled }) =>
     addNote(deps, { ...act, text, hasCalled: hasCalled === 'yes' }),
   ),
-  extend: handler(forms.parseReason, (deps, act, { reason }) => extendTerm(deps, { ...act, reason })),
+  extend: handler(forms.parseExtension, (deps, act, { to, reason }) => extendTerm(deps, { ...act, to, reason })),
   reopen: handler(forms.parseReason, (deps, act, { reason }) => reopenAppeal(deps, { ...act, reason })),
   assign: handler(forms.parseAssign, (deps, act, { staffId }) =>
     assignAppeal(deps, staffId === '' ? act : { ...act, staffId }),

@@ -48,6 +48,12 @@ export const actTexts = {
     ru: 'Только один раз. Причину увидит человек, ему уйдёт уведомление.',
     en: 'Once only. The person sees the reason and gets a notice.',
   },
+  extendTo: { ky: 'Кайсы күнгө чейин?', ru: 'До какого дня?', en: 'Until what day?' },
+  extendMost: (counting: Text) => ({
+    ky: `Эң көп дегенде: ${counting.ky}.`,
+    ru: `Самое позднее: ${counting.ru}.`,
+    en: `At the latest: ${counting.en}.`,
+  }),
   protect: { ky: 'Коргоого алуу', ru: 'Взять под защиту', en: 'Protect' },
   protectHint: {
     ky: 'Мындан ары аны коргоо тобу гана көрөт, тексттери шифрленет. Муну артка кайтарууга болбойт.',

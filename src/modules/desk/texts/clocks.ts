@@ -35,6 +35,11 @@ export const clockTexts = {
   howCounted: { ky: 'Мөөнөт кантип эсептелди', ru: 'Как посчитан срок', en: 'How this was counted' },
   from: (when: string) => ({ ky: `Башталышы: ${when}`, ru: `Начало: ${when}`, en: `From: ${when}` }),
   target: { ky: 'кызматтын өз убадасы', ru: 'собственное обещание службы', en: 'the service’s own promise' },
+  notReviewed: {
+    ky: 'юрист азырынча текшере элек',
+    ru: 'юрист ещё не проверил',
+    en: 'not yet checked by a lawyer',
+  },
   extended: { ky: 'Мөөнөт узартылган.', ru: 'Срок продлён.', en: 'The deadline was extended.' },
   hour24x7: (count: number) => aroundTheClock(counted(count, hours)),
   workingHour: (count: number) => counted(count, workingHours),
