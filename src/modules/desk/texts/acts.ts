@@ -157,9 +157,9 @@ export const outcomeHints = {
     en: 'Only when the person asked to withdraw it.',
   },
   spam: {
-    ky: 'Адам өз барагынан «Спам» дегенди жана сиз жазган себепти көрөт, кат жөнөтүлбөйт. Ал 30 күндүн ичинде кайра ача алат.',
-    ru: 'Человек увидит на своей странице «Спам» и причину, если вы её напишете; письма не будет. В течение 30 дней он сможет открыть обращение снова.',
-    en: 'On their page the person sees “Spam” and the reason if you give one; no letter goes out. They can reopen it within 30 days.',
+    ky: 'Адам өз барагынан «кайрылуу катары каралган жок» дегенди жана сиз жазган себепти көрөт, кат жөнөтүлбөйт. Ал 30 күндүн ичинде кайра ача алат.',
+    ru: 'Человек увидит на своей странице «не рассматривалось как обращение» и причину, если вы её напишете; письма не будет. В течение 30 дней он сможет открыть обращение снова.',
+    en: 'On their page the person sees “it was not treated as an appeal” and the reason if you give one; no letter goes out. They can reopen it within 30 days.',
   },
 } satisfies Record<AppealOutcome, Text>
 
