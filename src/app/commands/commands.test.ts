@@ -9,7 +9,9 @@ import { readLastBackup } from '#src/platform/backup/last-backup.ts'
 import { readConfig, type Config } from '#src/platform/config.ts'
 import { openDurable, type DurableDatabase } from '#src/platform/database/durable.ts'
 import { preparedDump } from '#test/support/prepared.ts'
+import { listTeamMembers } from '#src/modules/staff/index.ts'
 import { anAppeal } from '#test/support/appeals.ts'
+import { makeStaff } from '#test/support/staff.ts'
 import { commandsOn, runCommandLine } from './run.ts'
 
 // A whole portal on the disk.
@@ -65,6 +67,20 @@ test('an account is made by the portal that runs, and its link is shown', async 
     code: 1,
     said: expect.stringContaining('--role must be one of: operator'),
   })
+})
+
+test('the command line puts one person into the empty protection team, and nobody into one that has members', async () => {
+  const [first, second] = [await makeStaff(portal.deps, 'supervisor'), await makeStaff(portal.deps, 'supervisor')]
+  const editor = await makeStaff(portal.deps, 'editor')
+  expect(await typed('staff protect --email nobody@example.kg')).toMatchObject({ code: 1 })
+  expect(await typed(`staff protect --email ${editor.email}`)).toMatchObject({ code: 1 })
+  expect(await typed(`staff protect --email ${first.email}`)).toMatchObject({ code: 0 })
+  expect(await typed(`staff protect --email ${second.email}`)).toEqual({
+    code: 1,
+    said: 'The protection team has members: only they let others in, on its page.',
+  })
+  const members = await listTeamMembers(portal.deps.db, 'protection')
+  expect(members.map(({ staffId }) => staffId)).toEqual([first.id])
 })
 
 test('a backup is made while the portal runs, and says that the keys are not in it', async () => {

@@ -16,11 +16,12 @@ import { keysNew, keysReseal, keysRotate } from './keys.ts'
 import { NOTE, noteAsked } from './note-act.ts'
 import { ready } from './ready.ts'
 import { rehearse } from './rehearse.ts'
-import { staffAdd } from './staff.ts'
+import { staffAdd, staffProtect } from './staff.ts'
 
 const commands: readonly Command[] = [
   ready,
   staffAdd,
+  staffProtect,
   catalogueCheck,
   keysNew,
   keysRotate,

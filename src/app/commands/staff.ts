@@ -1,6 +1,6 @@
 import { isLang } from '#src/kernel/lang.ts'
 import { roles } from '#src/kernel/roles.ts'
-import { addStaff } from '#src/modules/staff/index.ts'
+import { addFirstProtector, addStaff } from '#src/modules/staff/index.ts'
 import type { Command } from './command.ts'
 import { needed } from './command.ts'
 
@@ -22,6 +22,26 @@ export const staffAdd: Command = {
     })
     if (!added.ok) throw new Error('There is already an account with this address.')
     say(`Hand this link over; it works once, for a week:\n${added.value.link}`)
+    return 0
+  },
+}
+
+const refusals = {
+  noSuchAccount: 'There is no account with this address that has set a password.',
+  roleReadsNothing: 'The role of this account may not work on appeals.',
+  notEmpty: 'The protection team has members: only they let others in, on its page.',
+} as const
+
+export const staffProtect: Command = {
+  name: 'staff protect',
+  usage: '--email ADDRESS',
+  says: 'Puts the first member into the protection team, while it is empty. A supervisor: members let others in.',
+  options: { email: 'text' },
+  runs: 'portal',
+  async run({ deps }, given, say) {
+    const added = await addFirstProtector(deps, needed(given, 'email'))
+    if (!added.ok) throw new Error(refusals[added.refusal])
+    say('Done. From now on only members let others into the protection team.')
     return 0
   },
 }

@@ -52,7 +52,7 @@ async function teamGaps({ db }: Pick<AppDeps, 'db'>): Promise<Gap[]> {
   return [
     ...must(protection.length > 0, () => ({
       what: `Nobody works in the protection team (${protection.join(', ')}): protected appeals would be read by no one.`,
-      remedy: `Add members at ${paths.staffTeams()}.`,
+      remedy: 'Invite a supervisor; once the sign-in is set up run: mekendesh staff protect --email …',
     })),
     ...must(ordinary.length > 0, () => ({
       what: `Teams in which nobody works (${some(ordinary)}).`,

@@ -1,5 +1,6 @@
 // What other modules, the admin commands and the tests may use of staff.
 export { listDuty, listDutyEntries, listDutyGaps, listProtectorIds } from './manage-teams/duty.ts'
+export { addFirstProtector } from './manage-teams/protection.ts'
 export { addStaff, findStaff, listPeople, listStaffOfRole, listStaffWho } from './manage-people.ts'
 export { listNames as listStaffNames } from './store/accounts.ts'
 export { findTeam, listTeamMembers, listTeams, type Team, type TeamMember } from './store/teams.ts'

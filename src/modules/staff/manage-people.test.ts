@@ -103,6 +103,35 @@ test('a disabled colleague is out at once and a reset brings a new start', async
   ).toEqual([])
 })
 
+test('no invitation leads into a protection team or a closed one, nor a role that may read no appeals into any', async () => {
+  const { cookies } = await anAdministrator()
+  const form = { email: 'sock@staff.example', name: 'Sock', role: 'operator', lang: 'ru' }
+  expect((await portal.get(paths.staffInvite(), cookies)).body).not.toContain('value="protection"')
+  const tries = [{ teams: 'protection' }, { teams: ['intake', 'nowhere'] }, { role: 'editor', teams: 'intake' }]
+  for (const wrong of tries) {
+    expect((await portal.post(paths.staffInvite(), { ...form, ...wrong }, cookies)).statusCode).toBe(422)
+  }
+  const made = portal.db.selectFrom('staff').select('id').where('name', '=', 'Sock').execute()
+  expect(await made).toEqual([])
+})
+
+test('who makes a new link to an account does not get into the protection team by it', async () => {
+  const { cookies } = await anAdministrator()
+  const staff = await makeStaff(portal.deps, 'operator', { teams: ['intake', 'protection'] })
+  const teamsOf = async () =>
+    (await portal.db.selectFrom('team_members').select('team_id').where('staff_id', '=', staff.id).execute()).map(
+      ({ team_id }) => team_id,
+    )
+  await portal.post(paths.staffPersonReset(staff.id), {}, cookies)
+  expect(await teamsOf()).toEqual(['intake'])
+  const acts = await portal.db
+    .selectFrom('audit_entries')
+    .select('fields')
+    .where('what', '=', 'team.memberRemoved')
+    .execute()
+  expect(acts).toEqual([{ fields: [`staff:${staff.id}`] }])
+})
+
 test('what does not exist is not found, whatever stands in the address', async () => {
   const { cookies } = await anAdministrator()
   for (const id of ['999999', 'abc', '1e3', '99999999999999999999']) {

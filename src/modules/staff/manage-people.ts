@@ -8,6 +8,7 @@ import { inTransaction, type Db } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { hashToken, newToken } from './sign-in.ts'
 import { openEmail, sealEmail } from './check-secrets.ts'
+import { leaveProtection } from './manage-teams/protection.ts'
 import {
   findStaffRow,
   insertStaff,
@@ -21,7 +22,7 @@ import {
 } from './store/accounts.ts'
 import { deleteLinks, putLink, replaceRecoveryCodes } from './store/credentials.ts'
 import { deleteSessionsOf } from './store/sessions.ts'
-import { insertMember } from './store/teams.ts'
+import { insertMember, listTeams, type Team } from './store/teams.ts'
 
 const INVITE_MS = 7 * 24 * 60 * 60_000
 const RESET_MS = 24 * 60 * 60_000
@@ -87,15 +88,21 @@ export type NewAccount = {
   readonly teamIds: readonly string[]
 }
 
+/** Teams an invitation may name. A protection team is joined later, through one of its members: addMember. */
+export const isForNewcomers = ({ isActive, kind }: Pick<Team, 'isActive' | 'kind'>) => isActive && kind === 'ordinary'
+
 /** Makes an account and sends its owner a one-time link to set a password and a second factor. */
 export async function inviteStaff(
   deps: LinkDeps,
   by: Actor,
   account: NewAccount,
-): Promise<Outcome<Invitation, 'emailTaken'>> {
+): Promise<Outcome<Invitation, 'emailTaken' | 'teamsWrong' | 'teamsNotForRole'>> {
   const { keys, clock } = deps
   return inTransaction(deps.db, async (db) => {
     const { name, role, lang } = account
+    const open = (await listTeams(db)).filter(isForNewcomers).map(({ id }) => id)
+    if (account.teamIds.some((id) => !open.includes(id))) return refused('teamsWrong')
+    if (account.teamIds.length > 0 && !may(role, 'appealsRead')) return refused('teamsNotForRole')
     const id = await insertStaff(db, {
       ...sealEmail(keys, account.email),
       name,
@@ -175,7 +182,8 @@ export async function disableStaff(
 
 /**
  * A new start: password, second factor, recovery codes and sessions are gone, and a one-time link goes out.
- * Also opens a disabled account again, and sends a lost invitation once more.
+ * Also opens a disabled account again, and sends a lost invitation once more. Protection teams are left: a protector
+ * who knows the person lets them in again.
  */
 export async function resetStaff(
   deps: LinkDeps,
@@ -186,6 +194,7 @@ export async function resetStaff(
     await updateStaff(db, staffId, { state: 'invited', password_hash: null, totp_sealed: null, totp_last_step: null })
     await replaceRecoveryCodes(db, staffId, [])
     await deleteSessionsOf(db, staffId)
+    await leaveProtection({ db, clock: deps.clock }, by, staffId)
     await recordOn(deps, db, by, 'staff.reset', staffId, ['password', 'secondFactor', 'recoveryCodes'])
     const member = memberFrom(deps.keys, account)
     return done({

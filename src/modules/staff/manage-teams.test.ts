@@ -4,6 +4,7 @@ import { startPortal, type TestPortal } from '#test/support/portal.ts'
 import { cookiesOf, makeStaff } from '#test/support/staff.ts'
 import { listTeamMembers, listTeams } from './index.ts'
 import { findVisitor } from './sign-in.ts'
+import { insertMember } from './store/teams.ts'
 
 let portal: TestPortal
 beforeAll(async () => {
@@ -82,15 +83,38 @@ test('the intake team and the team danger reports go to are never closed, howeve
   }
 })
 
-test('nobody lets himself into the protection team; a second person does', async () => {
-  const one = await makeStaff(portal.deps, 'supervisor')
-  const other = await makeStaff(portal.deps, 'supervisor')
-  const add = async (by: string, id: string) =>
-    portal.post(paths.staffTeamMembers('protection'), { staffId: id, move: 'add' }, await cookiesOf(portal.deps, by))
-  expect((await add(one.id, one.id)).statusCode).toBe(409)
+test('only an active protector lets somebody into a protection team: neither oneself nor an administrator', async () => {
+  const [one, protector] = [await makeStaff(portal.deps, 'supervisor'), await makeStaff(portal.deps, 'supervisor')]
+  const administrator = await makeStaff(portal.deps, 'administrator')
+  const add = async (by: string, id: string, team = 'protection') =>
+    portal.post(paths.staffTeamMembers(team), { staffId: id, move: 'add' }, await cookiesOf(portal.deps, by))
+  for (const by of [one, protector, administrator]) expect((await add(by.id, one.id)).statusCode).toBe(409)
   expect((await visitorOf(one.id))?.isProtector).toBe(false)
-  expect((await add(other.id, one.id)).statusCode).toBe(303)
+  // Nor by a protection team of one's own.
+  const guard = { ...names, nameEn: 'Own guard', langs: 'ru', kind: 'protection' }
+  await portal.post(paths.staffTeamNew(), guard, await cookiesOf(portal.deps, one.id))
+  expect((await add(one.id, one.id, 'own-guard')).statusCode).toBe(409)
+
+  await insertMember(portal.db, 'protection', protector.id)
+  expect((await add(protector.id, one.id)).statusCode).toBe(303)
   expect((await visitorOf(one.id))?.isProtector).toBe(true)
+  // An invited account may still be opened by whoever has its link.
+  const invited = await makeStaff(portal.deps, 'operator', { teams: [] })
+  await portal.db.updateTable('staff').set({ state: 'invited' }).where('id', '=', invited.id).execute()
+  expect((await add(protector.id, invited.id)).statusCode).toBe(422)
+  const editor = await makeStaff(portal.deps, 'editor')
+  expect((await add(protector.id, editor.id)).statusCode).toBe(422)
+})
+
+test('the page of a protection team says who adds to it, and shows the form to protectors only', async () => {
+  const page = async (options: { teams?: readonly string[] }) =>
+    (await portal.get(paths.staffTeam('protection'), await portal.signIn('supervisor', { lang: 'en', ...options })))
+      .body
+  const said = 'Only a member of the protection team can add'
+  expect(await page({})).toContain(said)
+  expect(await page({ teams: ['protection'] })).not.toContain(said)
+  expect((await page({ teams: ['protection'] })).match(/value="add"/g)).toHaveLength(1)
+  expect(await page({})).not.toContain('value="add"')
 })
 
 test('who may read no appeals, is disabled or does not exist joins no team', async () => {

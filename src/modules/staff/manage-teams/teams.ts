@@ -5,7 +5,7 @@ import { record, type Actor } from '#src/modules/audit/index.ts'
 import { inTransaction } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { neededTeams, teamIdFrom, type TeamKind } from '#src/modules/staff/rules/team.ts'
-import { findStaffRow } from '#src/modules/staff/store/accounts.ts'
+import { lockStaff } from '#src/modules/staff/store/accounts.ts'
 import {
   deleteMember,
   findTeam,
@@ -14,6 +14,8 @@ import {
   listTeams,
   updateTeam,
 } from '#src/modules/staff/store/teams.ts'
+import { listProtectorIds } from './duty.ts'
+import { recordMember } from './protection.ts'
 
 type Deps = Pick<AppDeps, 'db' | 'clock'>
 
@@ -50,9 +52,12 @@ export async function changeTeam(
   })
 }
 
-export type MemberRefusal = 'noSuchTeam' | 'noSuchAccount' | 'roleReadsNothing' | 'notYourself'
+export type MemberRefusal = 'noSuchTeam' | 'noSuchAccount' | 'notSetUp' | 'roleReadsNothing' | 'protectorsOnly'
 
-/** Puts somebody into a team. Nobody lets himself into the protection team: it takes a second person. */
+/**
+ * Puts somebody into a team. Into a protection team only a protector does, and only who set their own password: an
+ * administrator who makes accounts and their links would else read what is protected.
+ */
 export async function addMember(
   { db, clock }: Deps,
   by: Actor,
@@ -60,11 +65,15 @@ export async function addMember(
   staffId: string,
 ): Promise<Outcome<'changed', MemberRefusal>> {
   return inTransaction(db, async (db) => {
-    const [team, account] = [await findTeam(db, teamId), await findStaffRow(db, staffId)]
+    const [team, account] = [await findTeam(db, teamId), await lockStaff(db, staffId)]
     if (!team) return refused('noSuchTeam')
     if (!account || account.state === 'disabled') return refused('noSuchAccount')
     if (!may(account.role, 'appealsRead')) return refused('roleReadsNothing')
-    if (team.kind === 'protection' && by.kind === 'staff' && by.id === staffId) return refused('notYourself')
+    if (team.kind === 'protection') {
+      const isProtector = by.kind === 'staff' && (await listProtectorIds(db)).has(by.id)
+      if (!isProtector) return refused('protectorsOnly')
+      if (account.state !== 'active') return refused('notSetUp')
+    }
     if (await insertMember(db, teamId, staffId))
       await recordMember({ db, clock }, by, 'team.memberAdded', teamId, staffId)
     return done('changed')
@@ -80,6 +89,3 @@ export async function removeMember({ db, clock }: Deps, by: Actor, teamId: strin
 
 const recordOn = ({ db, clock }: Deps, by: Actor, what: string, teamId: string, fields: readonly string[]) =>
   record(db, { who: by, what, on: { kind: 'team', id: teamId }, fields }, clock.now())
-
-const recordMember = ({ db, clock }: Deps, by: Actor, what: string, teamId: string, staffId: string) =>
-  record(db, { who: by, what, on: { kind: 'team', id: teamId }, fields: [`staff:${staffId}`] }, clock.now())

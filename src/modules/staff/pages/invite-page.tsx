@@ -25,6 +25,7 @@ import { languageItems, roleItems } from './parts.tsx'
 
 type Props = {
   page: PageContext
+  /** Those an invitation may name. */
   teams: readonly Team[]
   isMailOn: boolean
   errors?: readonly FormError[]
@@ -61,7 +62,7 @@ export const InvitePage = ({
           legend={t.teams[lang]}
           legendSize="s"
           hint={t.teamsHint[lang]}
-          items={teams.filter(({ isActive }) => isActive).map(({ id, name }) => ({ value: id, text: name[lang] }))}
+          items={teams.map(({ id, name }) => ({ value: id, text: name[lang] }))}
           values={valuesOf(filled, 'teams')}
           error={errorOf(errors, 'teams', lang)}
         />

@@ -7,6 +7,7 @@ import {
   BackLink,
   Button,
   Checkboxes,
+  Code,
   errorOf,
   ErrorSummary,
   Form,
@@ -89,6 +90,8 @@ type TeamProps = FormProps & {
   members: readonly TeamMember[]
   /** Who could still be added. */
   candidates: readonly { readonly id: string; readonly name: string }[]
+  /** False to who is no protector, on the page of a protection team. */
+  mayAdd: boolean
   done?: Text | undefined
 }
 
@@ -125,7 +128,8 @@ export const TeamPage = (props: TeamProps) => {
   )
 }
 
-const Members = ({ page, team, members, candidates, errors = [] }: TeamProps) => {
+const Members = (props: TeamProps) => {
+  const { page, team, members, mayAdd } = props
   const { lang } = page
   const action = paths.staffTeamMembers(team.id)
   return (
@@ -157,20 +161,35 @@ const Members = ({ page, team, members, candidates, errors = [] }: TeamProps) =>
           ])}
         />
       )}
-      <Form page={page} action={action}>
-        <Select
-          name="staffId"
-          label={t.addMember[lang]}
-          items={[
-            { value: '', text: t.choose[lang] },
-            ...candidates.map(({ id, name }) => ({ value: id, text: name })),
-          ]}
-          error={errorOf(errors, 'staffId', lang)}
-        />
-        <Button kind="secondary" name="move" value="add">
-          {t.add[lang]}
-        </Button>
-      </Form>
+      {mayAdd ? <NewMember {...props} /> : <HowToAdd page={page} isEmpty={members.length === 0} />}
     </>
   )
 }
+
+const NewMember = ({ page, team, candidates, errors = [] }: TeamProps) => {
+  const { lang } = page
+  return (
+    <Form page={page} action={paths.staffTeamMembers(team.id)}>
+      <Select
+        name="staffId"
+        label={t.addMember[lang]}
+        items={[{ value: '', text: t.choose[lang] }, ...candidates.map(({ id, name }) => ({ value: id, text: name }))]}
+        error={errorOf(errors, 'staffId', lang)}
+      />
+      <Button kind="secondary" name="move" value="add">
+        {t.add[lang]}
+      </Button>
+    </Form>
+  )
+}
+
+const HowToAdd = ({ page: { lang }, isEmpty }: { page: PageContext; isEmpty: boolean }) => (
+  <InsetText>
+    <p class="govuk-body">{t.protectorsOnly[lang]}</p>
+    {isEmpty && (
+      <p class="govuk-body">
+        {t.firstProtector[lang]} <Code>mekendesh staff protect --email …</Code>
+      </p>
+    )}
+  </InsetText>
+)

@@ -12,6 +12,7 @@ import {
   disableStaff,
   findStaff,
   inviteStaff,
+  isForNewcomers,
   listPeople,
   resetStaff,
   type Invitation,
@@ -40,7 +41,7 @@ export function registerPeople(app: FastifyInstance, deps: AppDeps) {
     )
   })
   app.get(patterns.staffInvite, manages, async (request, reply) => {
-    const teams = await listTeams(deps.db)
+    const teams = (await listTeams(deps.db)).filter(isForNewcomers)
     return sendPage(reply, 200, <InvitePage page={request.page} teams={teams} isMailOn={deps.mail.isOn} />)
   })
   app.post(patterns.staffInvite, manages, (request, reply) => postInvite(request, reply, deps))
@@ -65,7 +66,7 @@ export function registerPeople(app: FastifyInstance, deps: AppDeps) {
 async function postInvite(request: FastifyRequest, reply: FastifyReply, deps: AppDeps) {
   const { page } = request
   const form = parseInvite(request.body)
-  const teams = await listTeams(deps.db)
+  const teams = (await listTeams(deps.db)).filter(isForNewcomers)
   const again = (status: number, errors: readonly FormError[]) =>
     sendPage(
       reply,
@@ -73,12 +74,12 @@ async function postInvite(request: FastifyRequest, reply: FastifyReply, deps: Ap
       <InvitePage page={page} teams={teams} isMailOn={deps.mail.isOn} errors={errors} filled={form.filled} />,
     )
   if (!form.ok) return again(422, form.errors)
-  if (form.value.teams.some((id) => !teams.some((team) => team.id === id && team.isActive))) {
-    return again(422, errorAt('teams', t.teamsWrong))
-  }
   const { teams: teamIds, ...account } = form.value
   const outcome = await inviteStaff(deps, staffOf(request), { ...account, teamIds })
-  if (!outcome.ok) return again(statusOf(outcome.refusal), errorAt('email', t[outcome.refusal]))
+  if (!outcome.ok) {
+    const field = outcome.refusal === 'emailTaken' ? 'email' : 'teams'
+    return again(statusOf(outcome.refusal), errorAt(field, t[outcome.refusal]))
+  }
   return handOver(request, reply, outcome.value, 'invited')
 }
 

@@ -69,6 +69,7 @@ async function showTeam(request: FastifyRequest, reply: FastifyReply, { db }: Ap
       team={team}
       members={members}
       candidates={candidates}
+      mayAdd={team.kind === 'ordinary' || staffOf(request).isProtector}
       errors={wrong?.errors ?? []}
       filled={wrong?.filled ?? filled}
       done={doneIn(request, words)}

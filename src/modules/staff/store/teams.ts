@@ -3,7 +3,6 @@ import type { Role } from '#src/kernel/roles.ts'
 import type { Db, ReadDb } from '#src/platform/db.ts'
 import type { TeamKind } from '../rules/team.ts'
 import type { StaffState } from './accounts.ts'
-import { waitForTurn } from './turns.ts'
 
 export type Team = {
   readonly id: string
@@ -122,4 +121,29 @@ export async function deleteMember(db: Db, teamId: string, staffId: string): Pro
     .returning('staff_id')
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Anybody at all whose account is not disabled, in any protection team. */
+export async function hasProtectionMembers(db: ReadDb): Promise<boolean> {
+  const row = await db
+    .selectFrom('team_members')
+    .innerJoin('teams', 'teams.id', 'team_members.team_id')
+    .innerJoin('staff', 'staff.id', 'team_members.staff_id')
+    .select('staff_id')
+    .where('kind', '=', 'protection')
+    .where('state', '<>', 'disabled')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Takes an account out of all protection teams; gives their ids. */
+export async function deleteProtectionMember(db: Db, staffId: string): Promise<string[]> {
+  const rows = await db
+    .deleteFrom('team_members')
+    .where('staff_id', '=', staffId)
+    .where('team_id', 'in', (eb) => eb.selectFrom('teams').select('id').where('kind', '=', 'protection'))
+    .returning('team_id')
+    .execute()
+  return rows.map(({ team_id }) => team_id)
 }

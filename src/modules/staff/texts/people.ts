@@ -14,9 +14,9 @@ export const peopleTexts = {
   language: { ky: 'Барактардын тили', ru: 'Язык страниц', en: 'Language of the pages' },
   teams: { ky: 'Топтору', ru: 'Группы', en: 'Teams' },
   teamsHint: {
-    ky: 'Кызматкер өз топторунун кайрылууларын көрөт',
-    ru: 'Сотрудник видит обращения своих групп',
-    en: 'A colleague sees the appeals of their teams',
+    ky: 'Кызматкер өз топторунун кайрылууларын көрөт. Коргоо тобуна анын мүчөсү кийин кошот',
+    ru: 'Сотрудник видит обращения своих групп. В группу защиты его позже добавит её участник',
+    en: 'A colleague sees the appeals of their teams. A member of the protection team can add them to it later',
   },
   state: { ky: 'Абалы', ru: 'Состояние', en: 'State' },
   invited: { ky: 'Чакырылган', ru: 'Ждёт настройки', en: 'Invited' },
@@ -49,9 +49,9 @@ export const peopleTexts = {
   disable: { ky: 'Өчүрүү', ru: 'Отключить', en: 'Disable' },
   resetSummary: { ky: 'Кирүүнү жаңыртуу', ru: 'Сбросить вход', en: 'Reset the sign-in' },
   resetWhy: {
-    ky: 'Сырсөз, тиркеме жана калыбына келтирүү коддору жокко чыгарылып, жаңы шилтеме берилет. Телефон же сырсөз жоголгондо керек.',
-    ru: 'Пароль, приложение и коды восстановления будут отменены, и будет выдана новая ссылка. Нужно, если потерян телефон или пароль.',
-    en: 'The password, the app and the recovery codes are cancelled and a new link is made. For a lost phone or password.',
+    ky: 'Сырсөз, тиркеме жана калыбына келтирүү коддору жокко чыгарылып, жаңы шилтеме берилет. Телефон же сырсөз жоголгондо керек. Кызматкер коргоо тобунан чыгарылат: аны кайра анын мүчөсү гана кошо алат.',
+    ru: 'Пароль, приложение и коды восстановления будут отменены, и будет выдана новая ссылка. Нужно, если потерян телефон или пароль. Из группы защиты сотрудник выйдет: вернуть его туда может только её участник.',
+    en: 'The password, the app and the recovery codes are cancelled and a new link is made. For a lost phone or password. The person leaves the protection team: only one of its members can let them in again.',
   },
   reset: { ky: 'Жаңыртуу', ru: 'Сбросить', en: 'Reset' },
   againSummary: { ky: 'Чакырууну кайра жөнөтүү', ru: 'Пригласить ещё раз', en: 'Invite again' },
@@ -63,9 +63,9 @@ export const peopleTexts = {
   again: { ky: 'Кайра чакыруу', ru: 'Пригласить ещё раз', en: 'Invite again' },
   enableSummary: { ky: 'Аккаунтту кайра ачуу', ru: 'Открыть учётную запись снова', en: 'Open the account again' },
   enableWhy: {
-    ky: 'Кызматкерге жаңы шилтеме берилет: сырсөздү жана тиркемени кайра коёт.',
-    ru: 'Сотруднику будет выдана новая ссылка: он заново задаст пароль и приложение.',
-    en: 'The person gets a new link to set a password and an app again.',
+    ky: 'Кызматкерге жаңы шилтеме берилет: сырсөздү жана тиркемени кайра коёт. Коргоо тобуна кайра кирбейт: аны анын мүчөсү гана кошо алат.',
+    ru: 'Сотруднику будет выдана новая ссылка: он заново задаст пароль и приложение. В группу защиты он не вернётся: добавить его может только её участник.',
+    en: 'The person gets a new link to set a password and an app again. They are not back in the protection team: only one of its members can let them in.',
   },
   enable: { ky: 'Кайра ачуу', ru: 'Открыть снова', en: 'Open again' },
 
@@ -83,6 +83,11 @@ export const peopleTexts = {
   roleNeeded: { ky: 'Ролун тандаңыз', ru: 'Выберите роль', en: 'Choose a role' },
   languageNeeded: { ky: 'Тилди тандаңыз', ru: 'Выберите язык', en: 'Choose a language' },
   teamsWrong: { ky: 'Топту тизмеден тандаңыз', ru: 'Выберите группы из списка', en: 'Choose teams from the list' },
+  teamsNotForRole: {
+    ky: 'Бул рол кайрылууларды окуй албайт. Топторду алып салыңыз же башка рол тандаңыз',
+    ru: 'Эта роль не даёт читать обращения. Снимите отметки с групп или выберите другую роль',
+    en: 'This role may not read appeals. Clear the teams or choose another role',
+  },
   emailTaken: {
     ky: 'Бул дарек менен аккаунт бар. Аны тизмеден табыңыз же башка дарек жазыңыз',
     ru: 'С этим адресом уже есть учётная запись. Найдите её в списке или введите другой адрес',

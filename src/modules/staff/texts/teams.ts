@@ -93,11 +93,21 @@ export const teamsTexts = {
     ru: 'Роль этого сотрудника не даёт права работать с обращениями. Выберите другого',
     en: 'This colleague’s role may not work on appeals. Choose another',
   },
-  notYourself: {
-    ky: 'Коргоо тобуна өзүңүздү кошо албайсыз: башка кызматкерден сураныңыз',
-    ru: 'Добавить в группу защиты самого себя нельзя: попросите коллегу',
-    en: 'You cannot put yourself into a protection team: ask a colleague to do it',
+  notSetUp: {
+    ky: 'Бул кызматкер кирүүнү орното элек. Аны кийин кошуңуз',
+    ru: 'Этот сотрудник ещё не настроил вход. Добавьте его позже',
+    en: 'This colleague has not set up the sign-in yet. Add them later',
+  },
+  protectorsOnly: {
+    ky: 'Коргоо тобуна анын мүчөсү гана кызматкер кошо алат: ошондон сураныңыз',
+    ru: 'Добавить в группу защиты может только её участник: попросите его',
+    en: 'Only a member of the protection team can add somebody to it: ask one of them',
+  },
+  firstProtector: {
+    ky: 'Биринчи мүчөсүн сервердин администратору кошот:',
+    ru: 'Первого участника добавляет администратор сервера командой:',
+    en: 'The first member is added by the server’s administrator with the command:',
   },
 } satisfies Texts
 
-export const kyUncertain: readonly (keyof typeof teamsTexts)[] = ['teamNeeded']
+export const kyUncertain: readonly (keyof typeof teamsTexts)[] = ['teamNeeded', 'firstProtector']
