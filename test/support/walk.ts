@@ -55,6 +55,7 @@ export function hiddenIn({ body }: Response, name: string): string {
 
 /** Answers to the first screen of somebody in Moscow who has nothing special to say. */
 export const inMoscow: FormBody = {
+  kind: 'problem-report',
   asWho: 'citizen',
   onBehalf: 'no',
   country: 'RU',
@@ -75,7 +76,7 @@ export async function walkToCheck(
     readonly contact?: FormBody
   } = {},
 ): Promise<Response> {
-  await browser.save('who', { ...inMoscow, kind: 'problem-report', ...named.who })
+  await browser.save('who', { ...inMoscow, ...named.who })
   await browser.save('topic', { topic: named.topic ?? 'unpaid-wages' })
   await browser.save('words', { message: named.words ?? 'Мне три месяца не платят.' })
   await browser.save('questions', named.questions ?? {})

@@ -1,7 +1,7 @@
 import type { Filled, FormError } from '#src/kernel/form.ts'
 import type { PageContext } from '#src/kernel/page.ts'
 import type { AppealKind } from '#src/modules/appeals/index.ts'
-import { asWhos } from '#src/modules/appeals/rules/states.ts'
+import { asWhos, kinds } from '#src/modules/appeals/rules/states.ts'
 import type { Question } from '#src/modules/catalogue/index.ts'
 import type { SortedCountries } from '#src/modules/intake/rules/countries.ts'
 import { askTexts as t } from '#src/modules/intake/texts/ask.ts'
@@ -18,8 +18,8 @@ type Props = {
   countries: SortedCountries
   /** The words of the common questions, which belong to the catalogue. */
   question: (id: string) => Question | undefined
-  /** Carried along until there is a draft to keep it. */
-  start: { readonly kind: AppealKind; readonly topicId: string | undefined } | undefined
+  /** Carried along until there is a draft to keep it. A kind that nobody said is asked for. */
+  start: { readonly kind: AppealKind | undefined; readonly topicId: string | undefined } | undefined
   isDraftLost: boolean
 }
 
@@ -34,8 +34,9 @@ export const WhoPage = (props: Props) => {
       <p class="govuk-body">{t.whoIntro[lang]}</p>
       <Form page={page} action={paths.askStep(lang, 'who')}>
         <FromCheck place={place} />
-        {start && <input type="hidden" name="kind" value={start.kind} />}
+        {start?.kind !== undefined && <input type="hidden" name="kind" value={start.kind} />}
         {start?.topicId !== undefined && <input type="hidden" name="topic" value={start.topicId} />}
+        {start && start.kind === undefined && <Kind {...props} />}
         <Person {...props} />
         <Where {...props} />
         <Danger {...props} />
@@ -56,6 +57,18 @@ export const WhoPage = (props: Props) => {
     </StepPage>
   )
 }
+
+const Kind = ({ page: { lang }, errors }: Props) => (
+  <Radios
+    name="kind"
+    legend={t.kind[lang]}
+    legendSize="s"
+    items={kinds.map((kind) => ({ value: kind, text: kindNames[kind][lang] }))}
+    error={errorOf(errors, 'kind', lang)}
+  />
+)
+
+const kindNames = { consultation: t.consultationTitle, 'problem-report': t.problemTitle } as const
 
 const Person = ({ page: { lang }, errors, filled, question }: Props) => (
   <>

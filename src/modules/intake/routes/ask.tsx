@@ -20,6 +20,7 @@ import { WhoPage } from '#src/modules/intake/pages/who-page.tsx'
 import { pick } from '#src/modules/intake/rules/draft.ts'
 import { ownFields } from '#src/modules/intake/rules/field-names.ts'
 import { isStep, isTypedStep, stepAfterSaving, stepsFor, type TypedStep } from '#src/modules/intake/rules/steps.ts'
+import { askTexts as t } from '#src/modules/intake/texts/ask.ts'
 import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { paramOf, queryOf, sendPage } from '#src/platform/http/page.ts'
@@ -38,15 +39,21 @@ export function askRoutes(app: FastifyInstance, deps: AppDeps) {
   app.post(patterns.askStep, publicForm, (request, reply) => keepStep(deps, request, reply))
 }
 
-type Start = { readonly kind: AppealKind; readonly topicId: string | undefined }
+/** `kind` undefined: not said yet, so the first screen asks. */
+type Start = { readonly kind: AppealKind | undefined; readonly topicId: string | undefined }
 
-/** From an address or a hidden field; what is not known counts as not given. */
-function startFrom(kind: unknown, topic: unknown): Start {
-  const topicId = typeof topic === 'string' && catalogue().topic(topic) ? topic : undefined
-  return { kind: kinds.find((known) => known === kind) ?? 'consultation', topicId }
+/** From an address or a hidden field; what is not known counts as not given. A topic of one kind only decides by itself. */
+function startFrom(kind: unknown, topicId: unknown): Start {
+  const topic = typeof topicId === 'string' ? catalogue().topic(topicId) : undefined
+  const offered = kinds.filter((known) => !topic || topic.kinds.includes(known))
+  const only = offered.length === 1 ? offered[0] : undefined
+  return { kind: offered.find((known) => known === kind) ?? only, topicId: topic?.id }
 }
 
-const startFields = ({ kind, topicId }: Start) => ({ kind, ...(topicId === undefined ? {} : { topic: topicId }) })
+const startFields = ({ kind, topicId }: Start) => ({
+  ...(kind === undefined ? {} : { kind }),
+  ...(topicId === undefined ? {} : { topic: topicId }),
+})
 
 async function begin(deps: AppDeps, request: FastifyRequest, reply: FastifyReply) {
   const { page } = request
@@ -155,9 +162,13 @@ async function keepFirst(deps: AppDeps, request: FastifyRequest, reply: FastifyR
   const start = startFrom(filled['kind'], step === 'who' ? filled['topic'] : undefined)
   if (step === 'who') {
     const parsed = parseWho(catalogue(), filled)
-    if (!parsed.ok) return sendPage(reply, 422, firstPage(request, start, parsed))
+    const unsaid = start.kind === undefined ? [{ field: 'kind', message: t.kindWrong }] : []
+    const errors = [...unsaid, ...(parsed.ok ? [] : parsed.errors)]
+    if (errors.length > 0) return sendPage(reply, 422, firstPage(request, start, { errors, filled }))
   }
-  const { draft, token } = await startDraft(deps, { ...start, lang: page.lang })
+  // Words whose cookie was lost come before any question: they are kept as one.
+  const kind = start.kind ?? 'consultation'
+  const { draft, token } = await startDraft(deps, { ...start, kind, lang: page.lang })
   keepToken(reply, deps, token, { isOwn: false })
   const saved = await saveStep(deps, draft.id, step, pick(filled, fieldsOf(step, undefined)))
   const { open } = readNow(saved ?? draft, deps)

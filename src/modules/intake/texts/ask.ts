@@ -4,6 +4,12 @@ import type { Texts } from '#src/kernel/lang.ts'
 export const askTexts = {
   consultationTitle: { ky: 'Суроо берүү', ru: 'Задать вопрос', en: 'Ask a question' },
   problemTitle: { ky: 'Көйгөйдү билдирүү', ru: 'Сообщить о проблеме', en: 'Report a problem' },
+  kind: { ky: 'Сизге эмне керек?', ru: 'Что вы хотите сделать?', en: 'What do you want to do?' },
+  kindWrong: {
+    ky: 'Суроо бересизби же көйгөйдү билдиресизби — тандаңыз',
+    ru: 'Выберите: задать вопрос или сообщить о проблеме',
+    en: 'Choose: ask a question or report a problem',
+  },
   continue: { ky: 'Улантуу', ru: 'Продолжить', en: 'Continue' },
 
   draftTitle: {

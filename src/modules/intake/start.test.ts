@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startPortal, type TestPortal } from '#test/support/portal.ts'
+import { aBrowser, errorsIn, inMoscow } from '#test/support/walk.ts'
+import { catalogue, useCatalogue } from '#src/modules/catalogue/index.ts'
+
+let portal: TestPortal
+beforeAll(async () => {
+  portal = await startPortal()
+})
+afterAll(() => portal.close())
+
+const kindOfLast = async () =>
+  (await portal.db.selectFrom('drafts').select('kind').orderBy('created_at', 'desc').executeTakeFirst())?.kind
+const asksKind = ({ body }: { readonly body: string }) => body.includes('type="radio" value="problem-report"')
+const unsaid = { ...inMoscow, kind: '' }
+
+test('whoever comes by a topic says whether they ask or report; nobody is filed as asking unasked', async () => {
+  const browser = aBrowser(portal)
+  const first = await browser.get('ask?topic=complaint-official')
+  expect(asksKind(first)).toBe(true)
+  const open = await browser.post('ask/who', { ...unsaid, topic: 'complaint-official' })
+  expect(open.statusCode).toBe(422)
+  expect(errorsIn(open)).toBe('Выберите: задать вопрос или сообщить о проблеме')
+  expect(await kindOfLast()).toBeUndefined()
+
+  const words = await browser.save('who', { ...unsaid, kind: 'problem-report', topic: 'complaint-official' })
+  expect(words.body).toContain('>Что случилось?</h1>')
+  expect(await kindOfLast()).toBe('problem-report')
+})
+
+test('who chose it on the home page, and a topic that allows one kind only, are not asked', async () => {
+  expect(asksKind(await portal.get('/ru/ask?kind=consultation&topic=pension'))).toBe(false)
+  const law = catalogue()
+  const feedback = law.topic('feedback')
+  useCatalogue({
+    ...law,
+    topic: (id) => (id === 'feedback' && feedback ? { ...feedback, kinds: ['problem-report'] } : law.topic(id)),
+  })
+  const page = await portal.get('/ru/ask?topic=feedback')
+  const saved = await portal.post('/ru/ask/who', { ...unsaid, topic: 'feedback' })
+  useCatalogue(law)
+  expect(page.body).toContain('<input type="hidden" name="kind" value="problem-report"/>')
+  expect(saved.statusCode).toBe(303)
+})
