@@ -42,3 +42,20 @@ test('who chose it on the home page, and a topic that allows one kind only, are 
   expect(page.body).toContain('<input type="hidden" name="kind" value="problem-report"/>')
   expect(saved.statusCode).toBe(303)
 })
+
+test('on one’s own phone each saved screen lets the draft be remembered for 30 days more', async () => {
+  const ageAfter = ({
+    cookies,
+  }: {
+    readonly cookies: readonly { readonly name: string; readonly maxAge?: number }[]
+  }) => cookies.find(({ name }) => name === 'draft')?.maxAge
+  const browser = aBrowser(portal)
+  await browser.save('who', inMoscow)
+  await browser.save('topic', { topic: 'unpaid-wages' })
+  const days = 30 * 24 * 3600
+  expect(ageAfter(await browser.post('ask/words', { message: 'Мне не платят', ownPhone: 'yes' }))).toBe(days)
+  expect(ageAfter(await browser.post('ask/questions', {}))).toBe(days)
+  expect(ageAfter(await browser.post('ask/contact', {}))).toBe(days)
+  expect(ageAfter(await browser.post('ask/words', { message: 'Мне не платят', ownPhone: 'no' }))).toBeUndefined()
+  expect(ageAfter(await browser.post('ask/questions', {}))).toBeUndefined()
+})

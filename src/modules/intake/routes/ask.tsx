@@ -147,7 +147,7 @@ async function keepStep(deps: AppDeps, request: FastifyRequest, reply: FastifyRe
   }
   const draft = await saveStep(deps, known.id, step, pick(filled, fieldsOf(step, before)))
   if (!draft) return sendPage(reply, 409, <AlreadyPage page={page} />)
-  if (step === 'words') rememberIfOwn(deps, request, reply, draft)
+  rememberIfOwn(deps, request, reply, draft)
   const { asked, done } = readNow(draft, deps)
   return reply.redirect(nextAddress(page.lang, stepAfterSaving(asked, done, step, cameFromCheck), cameFromCheck), 303)
 }
@@ -200,6 +200,7 @@ const fieldsOf = (step: TypedStep, read: ReadDraft | undefined): readonly string
     contact: contactFields,
   })[step]
 
+/** The cookie lasts as long as the draft, which every saved screen renews. */
 function rememberIfOwn(deps: AppDeps, request: FastifyRequest, reply: FastifyReply, draft: Draft) {
   const token = tokenOf(request, deps)
   const isOwn = draft.filedBy === undefined && draft.content.typed.words?.['ownPhone'] === 'yes'
