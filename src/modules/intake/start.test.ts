@@ -59,3 +59,17 @@ test('on one’s own phone each saved screen lets the draft be remembered for 30
   expect(ageAfter(await browser.post('ask/words', { message: 'Мне не платят', ownPhone: 'no' }))).toBeUndefined()
   expect(ageAfter(await browser.post('ask/questions', {}))).toBeUndefined()
 })
+
+test('a draft that is posted to more than once a second waits, its words kept, and the neighbours of its address do not', async () => {
+  const [hasty, neighbour] = [aBrowser(portal), aBrowser(portal)]
+  for (const browser of [hasty, neighbour]) await browser.save('who', inMoscow)
+  const statuses = new Set<number>()
+  for (let n = 1; n <= 60; n += 1) statuses.add((await hasty.post('ask/topic', { topic: 'pension' })).statusCode)
+  expect([...statuses]).toEqual([303])
+  const late = await hasty.post('ask/words', { message: 'Мои слова не пропадут' })
+  expect(late.statusCode).toBe(429)
+  expect(late.body).toContain('Мои слова не пропадут')
+  expect((await neighbour.post('ask/topic', { topic: 'pension' })).statusCode).toBe(303)
+  portal.clock.advance(60_000)
+  expect((await hasty.post('ask/words', { message: 'Мои слова не пропадут' })).statusCode).toBe(303)
+})

@@ -27,16 +27,18 @@ import { paramOf, queryOf, sendPage } from '#src/platform/http/page.ts'
 import { firstScreen, publicForm } from '#src/platform/http/route-kinds.ts'
 import { sendAlready } from './already.tsx'
 import { checkedPage } from './checked-draft.tsx'
+import { createPostCounter, type PostCounter } from './count-posts.ts'
 import { filesPage } from './files.tsx'
 import { typedStepPage, whoWords } from './show-step.tsx'
 import { draftOf, keepToken, placeOf, readNow, tokenOf } from './walk.ts'
 
 /** The screens of asking and reporting: each is shown, checked, kept, and leads to the next. */
 export function askRoutes(app: FastifyInstance, deps: AppDeps) {
+  const mayPost = createPostCounter(deps.clock)
   app.get(patterns.ask, firstScreen, (request, reply) => begin(deps, request, reply))
   app.post(patterns.ask, publicForm, (request, reply) => beginAnew(deps, request, reply))
   app.get(patterns.askStep, publicForm, (request, reply) => showStep(deps, request, reply))
-  app.post(patterns.askStep, publicForm, (request, reply) => keepStep(deps, request, reply))
+  app.post(patterns.askStep, publicForm, (request, reply) => keepStep(deps, request, reply, mayPost))
 }
 
 /** `kind` undefined: not said yet, so the first screen asks. */
@@ -128,7 +130,7 @@ async function showStep(deps: AppDeps, request: FastifyRequest, reply: FastifyRe
   return sendPage(reply, 200, typedStepPage(request, step, { draft, read, place, errors: [], filled }))
 }
 
-async function keepStep(deps: AppDeps, request: FastifyRequest, reply: FastifyReply) {
+async function keepStep(deps: AppDeps, request: FastifyRequest, reply: FastifyReply, mayPost: PostCounter) {
   const step = paramOf(request, 'step')
   const { page } = request
   if (!isTypedStep(step)) return reply.callNotFound()
@@ -136,6 +138,8 @@ async function keepStep(deps: AppDeps, request: FastifyRequest, reply: FastifyRe
   const known = await draftOf(deps, request)
   if (!known || (known.isSent && step === 'who')) return keepFirst(deps, request, reply, step)
   if (known.isSent) return sendAlready(deps, request, reply, known, 409)
+  // The page for this gives back what was typed, as it does where an address asks too often.
+  if (!mayPost(known.id)) throw Object.assign(new Error('Too many posts to one draft.'), { statusCode: 429 })
 
   const before = readNow(known, deps)
   const cameFromCheck = filled['from'] === 'check'
