@@ -157,6 +157,8 @@ test.each([
     expect(titles).toEqual([service, expect.stringMatching(new RegExp(`^[^:]+: ${service}$`)), service])
     expect(page.body).toContain(`>${heading}</h1>`)
     expect(receipt.body).not.toContain('Help')
+    // The site that the exit leads to does not learn where somebody came from.
+    for (const { headers } of [page, receipt]) expect(headers['referrer-policy']).toBe('same-origin')
   },
 )
 
