@@ -59,9 +59,10 @@ const anyStep = oneof(constantFrom('who', 'topic', 'words', 'questions', 'files'
 const pathOf = (step: string) => `/ru/ask/${encodeURIComponent(step.slice(0, 90).toWellFormed())}`
 
 let requests = 0
-/** Each from an address of its own: what is tried here is the forms, not the limits. */
+/** Each from an address and in a second of its own: what is tried here is the forms, not the limits. */
 const inject = (request: Omit<InjectOptions, 'remoteAddress'>) => {
   requests += 1
+  portal.clock.advance(1000)
   const remoteAddress = `10.${requests >> 16}.${(requests >> 8) & 255}.${requests & 255}`
   return portal.app.inject({ ...request, remoteAddress })
 }
