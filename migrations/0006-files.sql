@@ -12,4 +12,7 @@ create table files (
   bytes integer not null check (bytes > 0),
   created_at timestamptz not null
 );
-create index files_owner on files (owner_kind, owner_id);
+-- Also by how an owner's id begins: what waits for one appeal.
+create index files_owner on files (owner_kind, owner_id text_pattern_ops);
+-- What waits is summed once a minute.
+create index files_waiting on files (bytes) where message_id is null;

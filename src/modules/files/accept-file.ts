@@ -1,5 +1,4 @@
 import { fileTypeFromBuffer } from 'file-type'
-import { boundedPool } from '#src/kernel/bounded-pool.ts'
 import { done, refused, type Outcome } from '#src/kernel/outcome.ts'
 import { inTransaction } from '#src/platform/db.ts'
 import type { Config } from '#src/platform/config.ts'
@@ -7,6 +6,7 @@ import type { AppDeps } from '#src/platform/deps.ts'
 import type { Box } from '#src/platform/keyring.ts'
 import { encodeImage } from './encode-image.ts'
 import { displayName, hasPdfEnd, MAX_FILES, typeFromFirstBytes, type FileOwner, type FileType } from './rules.ts'
+import { countIn, findRoom, inTurn } from './share-room.ts'
 import { spoolUpload } from './spool-upload.ts'
 import { deleteSealed, writeSealed } from './store/disk.ts'
 import { countWaiting, insertFile, lockOwner } from './store/rows.ts'
@@ -17,6 +17,8 @@ export type NewFile = {
   readonly box: Box
   readonly name: string
   readonly stream: AsyncIterable<Uint8Array>
+  /** Where it comes from (platform/http/address.ts), unless staff send it: one place may not fill the disk or take every turn. */
+  readonly place?: string
 }
 
 export type FileRefusal =
@@ -27,15 +29,14 @@ export type FileRefusal =
   | 'fileEmpty'
   | 'tooManyFiles'
   | 'filesBusy'
+  | 'noRoom'
+  | 'enoughFromHere'
 
 type Deps = Pick<AppDeps, 'db' | 'random' | 'clock'> & { readonly config: Pick<Config, 'dataDir'> }
 type Taken = { readonly bytes: Buffer; readonly type: FileType }
 
 export const boundToBytes = (id: string) => `file ${id}`
 export const boundToName = (id: string) => `file ${id} name`
-
-// One picture at a time: two would be too much memory on the smallest machine, and 20 waiting are some ten seconds.
-const oneAtATime = boundedPool(1, 20)
 
 /**
  * Takes one upload in: by its content, drawn anew if it is a picture, sealed, on disk before its row is.
@@ -44,26 +45,30 @@ const oneAtATime = boundedPool(1, 20)
 export async function acceptFile(deps: Deps, file: NewFile): Promise<Outcome<{ id: string }, FileRefusal>> {
   // Before the bytes are taken in, so that a sixth file costs the person nothing.
   if ((await countWaiting(deps.db, file.owner)) >= MAX_FILES) return refused('tooManyFiles')
+  const room = await findRoom({ ...deps, dataDir: deps.config.dataDir }, file.place)
+  if (!room.ok) return room
   const spooled = await spoolUpload(deps.config.dataDir, file.stream)
   if (!spooled.ok) return spooled
   try {
-    const worked = await oneAtATime(async () => {
-      const taken = await examine(await spooled.value.read())
-      return taken.ok ? keep(deps, file, taken.value) : taken
-    })
-    return worked.ok ? worked.value : refused('filesBusy')
+    const taken = await examine(await spooled.value.read(), file.place)
+    return taken.ok ? await keep(deps, file, taken.value) : taken
   } finally {
     await spooled.value.drop()
   }
 }
 
-async function examine(bytes: Buffer): Promise<Outcome<Taken, 'fileKindRefused' | 'fileTooManyPixels' | 'fileBroken'>> {
+async function examine(
+  bytes: Buffer,
+  place: string | undefined,
+): Promise<Outcome<Taken, 'fileKindRefused' | 'fileTooManyPixels' | 'fileBroken' | 'filesBusy'>> {
   const type = typeFromFirstBytes(bytes)
+  if (type === undefined) return refused('fileKindRefused')
   // A second opinion that looks deeper: a camera's raw file or an animation may begin like a JPEG or PNG.
   const opinion = await fileTypeFromBuffer(bytes)
-  if (type === undefined || !opinions[type].includes(opinion?.mime ?? '')) return refused('fileKindRefused')
+  if (!opinions[type].includes(opinion?.mime ?? '')) return refused('fileKindRefused')
   if (type === 'application/pdf') return hasPdfEnd(bytes) ? done({ bytes, type }) : refused('fileBroken')
-  return encodeImage(bytes, type)
+  const drawn = await inTurn(place, () => encodeImage(bytes, type))
+  return drawn.ok ? drawn.value : refused('filesBusy')
 }
 
 const opinions: Readonly<Record<FileType, readonly string[]>> = {
@@ -75,7 +80,7 @@ const opinions: Readonly<Record<FileType, readonly string[]>> = {
 
 async function keep(
   deps: Deps,
-  { owner, box, name }: NewFile,
+  { owner, box, name, place }: NewFile,
   taken: Taken,
 ): Promise<Outcome<{ id: string }, 'tooManyFiles'>> {
   const { random, config, clock } = deps
@@ -94,6 +99,7 @@ async function keep(
     return done({ id })
   })
   // Where the transaction threw instead, the sweep finds bytes without a row.
-  if (!outcome.ok) await deleteSealed(config.dataDir, id)
+  if (outcome.ok) countIn(clock, place, taken.bytes.length)
+  else await deleteSealed(config.dataDir, id)
   return outcome
 }

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { done, refused, type Outcome } from '#src/kernel/outcome.ts'
 import { keepPictureParts } from './keep-picture-parts.ts'
-import { MAX_BYTES, MAX_PIXELS, MAX_SIDE, type ImageType } from './rules.ts'
+import { MAX_BYTES, MAX_PIXELS, MAX_SIDE, MAX_UNPACKED, type ImageType } from './rules.ts'
 
 // Measured: with sharp's own cache and threads one 12-megapixel picture costs 450 MB.
 sharp.cache(false)
@@ -11,7 +11,8 @@ const formats = { 'image/jpeg': 'jpeg', 'image/png': 'png', 'image/webp': 'webp'
   ImageType,
   string
 >
-const SECONDS = 20
+// For one drawing; with the wait for its turn less than a connection may be silent (share-room.ts, server.ts).
+const SECONDS = 6
 
 /**
  * Draws the picture anew, so that nothing of the file lives on but what one can see: no place, no camera, no second file
@@ -27,6 +28,9 @@ export async function encodeImage(
     const header = await sharp(bytes, { limitInputPixels: false }).metadata()
     if (header.format !== formats[type]) return refused('fileBroken')
     if (header.width * header.height > MAX_PIXELS) return refused('fileTooManyPixels')
+    const bytesOfColour = header.depth === 'ushort' ? 2 : 1
+    if (header.width * header.height * header.channels * bytesOfColour > MAX_UNPACKED)
+      return refused('fileTooManyPixels')
 
     const drawn = await redraw(bytes, formats[type])
     // A photo kept as PNG can grow beyond the limit; as JPEG it never does.

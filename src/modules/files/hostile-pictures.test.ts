@@ -59,6 +59,16 @@ test('a profile or note longer than a camera writes is left out', async () => {
   expect(keepPictureParts(sent, 'image/png')?.length).toBeLessThan(10_000)
 })
 
+test('a picture of 36 megapixels is refused when each of them takes 8 bytes', async () => {
+  const deep = Buffer.from(await aPicture().png().toBuffer())
+  deep.writeUInt32BE(6000, 16)
+  deep.writeUInt32BE(6000, 20)
+  // 16 bits a colour, with alpha.
+  deep.set([16, 6], 24)
+  deep.writeUInt32BE(crc32(deep.subarray(12, 29)), 29)
+  expect(await encodeImage(deep, 'image/png')).toEqual({ ok: false, refusal: 'fileTooManyPixels' })
+})
+
 test('wherever a PNG is cut off or its parts are changed, it is refused as broken and nothing is thrown', async () => {
   const png = await aPicture().png().toBuffer()
   assert(

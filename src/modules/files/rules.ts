@@ -9,8 +9,21 @@ export const MAX_FILES = 5
 export const MAX_BYTES = 10 * 1024 * 1024
 /** Checked in the header, before anything is decoded. */
 export const MAX_PIXELS = 50_000_000
+/** Bytes once unpacked: a picture of 16 bits a colour has twice as many. */
+export const MAX_UNPACKED = 200_000_000
 /** Longer sides are brought down to this. */
 export const MAX_SIDE = 4000
+
+const MB = 1024 * 1024
+const GB = 1024 * MB
+/** Bytes that one place may have taken in within an hour: a dormitory of 50 with two photos each, and no disk in a night. */
+export const MOST_OF_A_PLACE = 300 * MB
+/** Files of one appeal, sent or not. */
+export const MAX_FILES_OF_APPEAL = 100
+
+/** So many bytes must stay free, and what nobody has sent may not take more than a quarter of the disk. */
+export const hasRoom = (disk: { readonly free: number; readonly size: number; readonly waiting: number }): boolean =>
+  disk.free - MAX_BYTES > Math.min(2 * GB, disk.size / 10) && disk.waiting + MAX_BYTES < disk.size / 4
 
 export const extensionOf: Readonly<Record<FileType, string>> = {
   'image/jpeg': 'jpg',

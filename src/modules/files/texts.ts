@@ -1,6 +1,6 @@
 import type { Texts } from '#src/kernel/lang.ts'
 
-/** Why a file was not taken. The keys are the refusals of `acceptFile`. */
+/** Why a file was not taken. The keys are the refusals of `acceptFile`, and of an appeal that holds enough. */
 export const fileTexts = {
   fileTooBig: {
     ky: 'Бул файл өтө чоң. Бир файл 10\u{a0}МБдан ашпашы керек.',
@@ -37,6 +37,27 @@ export const fileTexts = {
     ru: 'Сейчас загружается слишком много файлов сразу. Попробуйте ещё раз через минуту.',
     en: 'Too many files are being sent at this moment. Try again in a minute.',
   },
+  noRoom: {
+    ky: 'Азыр файл кабыл ала албайбыз: аларды сактаган жер толуп калды. Сөздөрүңүз сакталды. Кайрылууну файлсыз жөнөтүңүз, файлды кийин кайрылууңуздун барагынан кошо аласыз.',
+    ru: 'Сейчас мы не можем принять файлы: место для них заполнено. Ваши слова сохранены. Отправьте обращение без файла, его можно добавить позже на странице вашего обращения.',
+    en: 'We cannot take files just now: the room for them is full. Your words are kept. Send your appeal without the file; you can add it later on the page of your appeal.',
+  },
+  enoughFromHere: {
+    ky: 'Сиз колдонгон интернет байланышынан акыркы бир саатта өтө көп файл келди. Бир сааттан кийин кайра аракет кылыңыз же кайрылууну файлсыз жөнөтүп, файлды кийин кошуңуз.',
+    ru: 'Через ваше подключение к интернету за последний час пришло слишком много файлов. Попробуйте через час или отправьте обращение без файла и добавьте его позже.',
+    en: 'Too many files have come over your internet connection within the last hour. Try again in an hour, or send your appeal without the file and add it later.',
+  },
+  appealHoldsEnough: {
+    ky: 'Бул кайрылууда мүмкүн болгон эң көп файл бар. Дагы документ бар болсо, ал жөнүндө билдирүүдө жазыңыз.',
+    ru: 'В этом обращении уже столько файлов, сколько возможно. Если есть ещё документы, напишите о них в сообщении.',
+    en: 'This appeal already holds as many files as it can. If there are more documents, write about them in a message.',
+  },
 } satisfies Texts
 
-export const kyUncertain: readonly (keyof typeof fileTexts)[] = ['fileTooManyPixels', 'fileBroken']
+export const kyUncertain: readonly (keyof typeof fileTexts)[] = [
+  'fileTooManyPixels',
+  'fileBroken',
+  'noRoom',
+  'enoughFromHere',
+  'appealHoldsEnough',
+]

@@ -28,6 +28,31 @@ export async function countWaiting(db: ReadDb, owner: FileOwner): Promise<number
   return Number(row.n)
 }
 
+/** Of everybody's files that were not sent; the smallest takes a block and a row, too. */
+export async function sumWaitingBytes(db: ReadDb): Promise<number> {
+  const row = await db
+    .selectFrom('files')
+    .select(sql<string | number>`coalesce(sum(greatest(bytes, 16384)), 0)`.as('bytes'))
+    .where('message_id', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(row.bytes)
+}
+
+/** Sent or not, under owners whose id begins so. */
+export async function countOwnedBy(db: ReadDb, owner: FileOwner, unsent: FileOwner): Promise<number> {
+  const row = await db
+    .selectFrom('files')
+    .select((select) => select.fn.countAll<string | number>().as('n'))
+    .where((row) =>
+      row.or([
+        row.and({ owner_kind: owner.kind, owner_id: owner.id }),
+        row.and([row('owner_kind', '=', unsent.kind), row('owner_id', 'like', `${unsent.id}%`)]),
+      ]),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(row.n)
+}
+
 export async function insertFile(
   db: Db,
   owner: FileOwner,

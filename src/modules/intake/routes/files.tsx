@@ -13,6 +13,7 @@ import { fileQuestions } from '#src/modules/intake/rules/own-questions.ts'
 import { stepAfter } from '#src/modules/intake/rules/steps.ts'
 import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
+import { addressOf } from '#src/platform/http/address.ts'
 import { sendPage } from '#src/platform/http/page.ts'
 import { publicForm, publicUpload } from '#src/platform/http/route-kinds.ts'
 import { sendAlready } from './already.tsx'
@@ -61,10 +62,14 @@ async function addFile(deps: AppDeps, request: FastifyRequest, reply: FastifyRep
   const read = readNow(draft, deps)
   const errors = [{ field: 'file', message: fileTexts[refusal] }]
   const place = placeOf(draft, read, 'files', false)
-  if (refusal === 'filesBusy') reply.header('retry-after', 60)
-  const status = refusal === 'filesBusy' ? 503 : 422
+  const wait = waits[refusal]
+  if (wait !== undefined) reply.header('retry-after', wait)
+  const status = wait === undefined ? 422 : 503
   return sendPage(reply, status, await filesPage(deps, request, { draft, read, place, errors }))
 }
+
+/** Seconds after which the same file may be taken. */
+const waits: Partial<Record<FileRefusal, number>> = { filesBusy: 60, noRoom: 3600, enoughFromHere: 3600 }
 
 async function takeIn(
   deps: AppDeps,
@@ -78,7 +83,13 @@ async function takeIn(
     .catch(() => 'broken' as const)
   if (part === 'broken') return { ok: false, refusal: 'fileBroken' }
   if (!part) return { ok: false, refusal: 'fileEmpty' }
-  return acceptFile(deps, { owner: ownerOf(draft), box: draft.box, name: part.filename, stream: part.file })
+  return acceptFile(deps, {
+    owner: ownerOf(draft),
+    box: draft.box,
+    name: part.filename,
+    stream: part.file,
+    place: addressOf(request),
+  })
 }
 
 async function dropFile(deps: AppDeps, request: FastifyRequest, reply: FastifyReply) {
