@@ -1,18 +1,20 @@
-import type { Outcome } from '#src/kernel/outcome.ts'
+import { refused, type Outcome } from '#src/kernel/outcome.ts'
 import type { StaffVisitor } from '#src/kernel/visitor.ts'
 import { record } from '#src/modules/audit/index.ts'
 import {
   acceptFile,
+  countFiles,
   listFiles,
   readFile,
   removeFile,
   type FileEntry,
   type FileRefusal,
 } from '#src/modules/files/index.ts'
+import { MAX_FILES_OF_APPEAL } from '#src/modules/files/rules.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { maySee } from './rules/access.ts'
 import { isAppealId } from './rules/appeal.ts'
-import { draftOfMessage } from './rules/vault.ts'
+import { draftOfMessage, UNSENT } from './rules/vault.ts'
 import { openVault } from './seal-words.ts'
 import { findAppeal, type AppealRow } from './store/appeals.ts'
 
@@ -21,16 +23,24 @@ export type MessageFile = {
   readonly messageKey: Uint8Array
   readonly name: string
   readonly stream: AsyncIterable<Uint8Array>
+  /** Where a person sends it from; nothing for staff. */
+  readonly place?: string
 }
+
+export type MessageFileRefusal = FileRefusal | 'appealHoldsEnough'
 
 /** The caller has checked that the visitor may write to this appeal. Throws when there is no such appeal. */
 export async function acceptMessageFile(
   deps: Pick<AppDeps, 'db' | 'keys' | 'random' | 'config' | 'clock'>,
   appealId: string,
-  { messageKey, name, stream }: MessageFile,
-): Promise<Outcome<{ id: string }, FileRefusal>> {
+  { messageKey, ...file }: MessageFile,
+): Promise<Outcome<{ id: string }, MessageFileRefusal>> {
   const box = openVault(deps.keys, await getRow(deps, appealId))
-  return acceptFile(deps, { owner: draftOfMessage(appealId, messageKey), box, name, stream })
+  // Each message has its own five; who holds the receipt could begin messages without end.
+  const unsent = { kind: 'draft', id: `${UNSENT}${appealId}-` } as const
+  const held = await countFiles(deps.db, { kind: 'appeal', id: appealId }, unsent)
+  if (held >= MAX_FILES_OF_APPEAL) return refused('appealHoldsEnough')
+  return acceptFile(deps, { ...file, owner: draftOfMessage(appealId, messageKey), box })
 }
 
 /** The same for a member of staff. Undefined: no such appeal, or not theirs. */
@@ -39,7 +49,7 @@ export async function acceptStaffFile(
   visitor: StaffVisitor,
   appealId: string,
   file: MessageFile,
-): Promise<Outcome<{ id: string }, FileRefusal> | undefined> {
+): Promise<Outcome<{ id: string }, MessageFileRefusal> | undefined> {
   const row = isAppealId(appealId) ? await findAppeal(deps.db, appealId) : undefined
   return row && isSeenBy(visitor, row) ? acceptMessageFile(deps, row.id, file) : undefined
 }
@@ -60,6 +70,18 @@ export const removeMessageFile = (
   messageKey: Uint8Array,
   fileId: string,
 ): Promise<boolean> => removeFile(deps, draftOfMessage(appealId, messageKey), fileId)
+
+/** The same for a member of staff; false also where the appeal is not theirs. */
+export async function removeStaffFile(
+  deps: Pick<AppDeps, 'db' | 'jobs'>,
+  visitor: StaffVisitor,
+  appealId: string,
+  messageKey: Uint8Array,
+  fileId: string,
+): Promise<boolean> {
+  const row = isAppealId(appealId) ? await findAppeal(deps.db, appealId) : undefined
+  return row !== undefined && isSeenBy(visitor, row) && removeMessageFile(deps, row.id, messageKey, fileId)
+}
 
 export type ReadFile = NonNullable<Awaited<ReturnType<typeof readFile>>>
 
@@ -89,8 +111,7 @@ export async function readFileForStaff(
   return file
 }
 
-const isSeenBy = (visitor: StaffVisitor, row: AppealRow) =>
-  maySee(visitor, { level: row.level, teamId: row.team_id, assigneeId: row.assignee_id ?? undefined })
+const isSeenBy = (visitor: StaffVisitor, row: AppealRow) => maySee(visitor, { level: row.level, teamId: row.team_id })
 
 async function getRow({ db }: Pick<AppDeps, 'db'>, appealId: string): Promise<AppealRow> {
   const row = await findAppeal(db, appealId)

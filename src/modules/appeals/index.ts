@@ -20,6 +20,7 @@ export {
   readFileForPerson,
   readFileForStaff,
   removeMessageFile,
+  removeStaffFile,
 } from './handle-file.ts'
 export type { StaffAct } from './act-on-appeal/act.ts'
 export { addNote, assignAppeal, handToTeam, registerAppeal, takeAppeal } from './act-on-appeal/handling.ts'

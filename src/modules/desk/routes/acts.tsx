@@ -14,7 +14,7 @@ import {
   handToTeam,
   protectAppeal,
   registerAppeal,
-  removeMessageFile,
+  removeStaffFile,
   reopenAppeal,
   takeAppeal,
   tellPerson,
@@ -124,7 +124,9 @@ async function readAct(deps: AppDeps, request: FastifyRequest, appealId: string)
     if (accepted && !accepted.ok) fileError = { field: 'file', message: fileTexts[accepted.refusal] }
   })
   const { formKey } = forms.readKey(fields)
-  if (formKey && fields['remove'] !== undefined) await removeMessageFile(deps, appealId, formKey, fields['remove'])
+  if (formKey && fields['remove'] !== undefined) {
+    await removeStaffFile(deps, staffOf(request), appealId, formKey, fields['remove'])
+  }
   if (isBroken) fileError = { field: 'file', message: fileTexts.fileBroken }
   return { body: fields, fileError, isOnlyFile: fields['send'] === 'file' || fields['remove'] !== undefined }
 }

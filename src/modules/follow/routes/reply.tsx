@@ -7,6 +7,7 @@ import { refusalTexts } from '#src/modules/appeals/texts.ts'
 import { fileTexts } from '#src/modules/files/texts.ts'
 import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
+import { addressOf } from '#src/platform/http/address.ts'
 import { readParts } from '#src/platform/http/parts.ts'
 import { publicMessage } from '#src/platform/http/route-kinds.ts'
 import { readReply } from '../forms.ts'
@@ -95,7 +96,11 @@ async function readReplyParts(
   const { fields, hasFile, isBroken } = await readParts(request, async (file, before) => {
     if (!visitor) return
     const messageKey = readReply(before).key ?? fresh
-    const accepted = await acceptMessageFile(deps, visitor.appealId, { messageKey, ...file })
+    const accepted = await acceptMessageFile(deps, visitor.appealId, {
+      messageKey,
+      ...file,
+      place: addressOf(request),
+    })
     if (!accepted.ok) fileError = { field: 'file', message: fileTexts[accepted.refusal] }
   })
   const torn = { field: 'file', message: fileTexts.fileBroken }

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { StaffVisitor } from '#src/kernel/visitor.ts'
+import { MAX_FILES_OF_APPEAL } from '#src/modules/files/rules.ts'
+import { anAppeal, aStaffVisitor } from '#test/support/appeals.ts'
+import { startPortal, type TestPortal } from '#test/support/portal.ts'
+import { acceptMessageFile, listMessageFiles, removeStaffFile } from './index.ts'
+import { draftOfMessage } from './rules/vault.ts'
+
+let portal: TestPortal
+beforeAll(async () => {
+  portal = await startPortal()
+})
+afterAll(() => portal.close())
+
+const key = () => Buffer.from(portal.random.bytes(16))
+async function* aPdf() {
+  yield await Promise.resolve(Buffer.from('%PDF-1.4\n%%EOF\n'))
+}
+const send = (appealId: string, messageKey: Buffer) =>
+  acceptMessageFile(portal.deps, appealId, { messageKey, name: 'договор.pdf', stream: aPdf() })
+
+test('an appeal holds a hundred files and no more, however many messages are begun', async () => {
+  const { appealId } = await anAppeal(portal.deps)
+  const row = {
+    name_sealed: Buffer.from('x'),
+    type: 'application/pdf',
+    bytes: 1,
+    created_at: portal.clock.now(),
+  } as const
+  for (let n = 0; n < MAX_FILES_OF_APPEAL - 1; n += 1) {
+    const unsent = draftOfMessage(appealId, key())
+    const owner =
+      n % 2 === 0
+        ? ({ owner_kind: 'appeal', owner_id: appealId } as const)
+        : { owner_kind: unsent.kind, owner_id: unsent.id }
+    await portal.db
+      .insertInto('files')
+      .values({ ...row, ...owner, id: `${appealId} ${n}` })
+      .execute()
+  }
+  expect(await send(appealId, key())).toMatchObject({ ok: true })
+  expect(await send(appealId, key())).toEqual({ ok: false, refusal: 'appealHoldsEnough' })
+  const other = await anAppeal(portal.deps)
+  expect(await send(other.appealId, key())).toMatchObject({ ok: true })
+})
+
+test('a member of staff removes an unsent file only from an appeal they may see', async () => {
+  const { appealId, teamId } = await anAppeal(portal.deps)
+  const messageKey = key()
+  const sent = await send(appealId, messageKey)
+  const id = sent.ok ? sent.value.id : ''
+  const visitor = await aStaffVisitor(portal.deps, 'operator')
+  const operator = (...teamIds: string[]): StaffVisitor => ({ ...visitor, teamIds })
+  expect(await removeStaffFile(portal.deps, operator('another-team'), appealId, messageKey, id)).toBe(false)
+  expect(await removeStaffFile(portal.deps, operator(teamId), 'no id', messageKey, id)).toBe(false)
+  expect(await listMessageFiles(portal.deps, appealId, messageKey)).toHaveLength(1)
+  expect(await removeStaffFile(portal.deps, operator(teamId), appealId, messageKey, id)).toBe(true)
+  expect(await listMessageFiles(portal.deps, appealId, messageKey)).toEqual([])
+})
