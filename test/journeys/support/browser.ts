@@ -1,6 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { chromium, type Browser, type BrowserContext } from 'playwright-core'
 import { chromiumFlags, obtainChromium } from '#tools/find-chromium.mjs'
 import { startPortal } from '#test/support/portal.ts'
 
@@ -41,26 +39,11 @@ export async function newVisitor(
     viewport: screens[screen],
     baseURL: stage.address,
   })
+  // Well before the test itself gives up, so that it says what it waited for.
+  context.setDefaultTimeout(15_000)
   return { context, page: await context.newPage() }
 }
 
 /** Puts a session into a browser, as signing in would. */
 export const addCookies = (context: BrowserContext, address: string, cookies: Readonly<Record<string, string>>) =>
   context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: address })))
-
-/** WCAG 2.2 AA as far as a machine can see it. Needs scripts in the page. */
-export async function expectAccessible(page: Page, what: string) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  const found = violations.map(
-    ({ id, nodes }) => `${what}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  )
-  expect(found).toEqual([])
-}
-
-/** Nothing is wider than the screen. */
-export async function expectNoSidewaysScroll(page: Page, what: string) {
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  expect(wider, `${what} is wider than the screen`).toBe(0)
-}

@@ -11,26 +11,31 @@ export type Filing = {
   readonly photos?: number
   readonly email?: string
   readonly answers?: Readonly<Record<string, string>>
-  /** What to do on the screen of words before it is sent. */
+  readonly wantsProtection?: boolean
+  /** What to do on the last page before it is sent. */
   readonly beforeSending?: (page: Page) => Promise<void>
 }
 
-/** The main button of the screen: the last form's. */
+/** The main button of the screen: the last form's that is shown. */
 export const goOn = (page: Page) =>
-  page.locator('main form button.govuk-button:not(.govuk-button--secondary)').last().click()
+  page.locator('main form button.govuk-button:not(.govuk-button--secondary):visible').last().click()
 
-/** Walks from the home page through all screens as somebody would, and reads the receipt. */
+/** Walks from the home page through all screens as somebody would, sends, and reads the receipt. */
 export async function fileAppeal(page: Page, lang: Lang, filing: Filing): Promise<Receipt> {
+  await walkToCheck(page, lang, filing)
+  await filing.beforeSending?.(page)
+  await goOn(page)
+  return readReceipt(page)
+}
+
+/** The same walk, up to the page where one looks over everything and sends it. */
+export async function walkToCheck(page: Page, lang: Lang, filing: Filing) {
   await page.goto(paths.home(lang))
   await page
     .locator(`main a[href="${paths.ask(lang, { kind: 'problem-report' })}"]`)
     .first()
     .click()
-  await page.check('[name=asWho][value=citizen]')
-  await page.check('[name=onBehalf][value=no]')
-  await page.selectOption('[name=country]', 'RU')
-  await page.fill('[name=city]', 'Подольск')
-  await page.check('[name=inDanger][value=no]')
+  await fillWho(page)
   await goOn(page)
   await chooseTopic(page, filing.topic)
   await page.fill('[name=message]', filing.message)
@@ -38,21 +43,32 @@ export async function fileAppeal(page: Page, lang: Lang, filing: Filing): Promis
   for (const [name, value] of Object.entries(filing.answers ?? {})) await page.fill(`[name="q-${name}"]`, value)
   await goOn(page)
   for (let count = 1; count <= (filing.photos ?? 0); count++) await addPhoto(page, `photo-${count}.jpg`)
-  await page
-    .locator(`main a[href="${paths.askStep(lang, 'contact')}"]`)
-    .last()
-    .click()
+  await toContact(page, lang)
   if (filing.email !== undefined) {
     await page.fill('[name=email]', filing.email)
     await page.check('[name=safeContact][value=email]')
   }
+  if (filing.wantsProtection === true) await page.check('[name=protection]')
   await goOn(page)
-  await filing.beforeSending?.(page)
-  await goOn(page)
-  return readReceipt(page)
 }
 
-async function chooseTopic(page: Page, topic: string) {
+/** The first screen of a citizen near Moscow who is in no danger. */
+export async function fillWho(page: Page) {
+  await page.check('[name=asWho][value=citizen]')
+  await page.check('[name=onBehalf][value=no]')
+  await page.selectOption('[name=country]', 'RU')
+  await page.fill('[name=city]', 'Подольск')
+  await page.check('[name=inDanger][value=no]')
+}
+
+/** From the screen of files, which is left by a link. */
+export const toContact = (page: Page, lang: Lang) =>
+  page
+    .locator(`main a[href="${paths.askStep(lang, 'contact')}"]`)
+    .last()
+    .click()
+
+export async function chooseTopic(page: Page, topic: string) {
   const radio = page.locator(`[name=topic][value="${topic}"]`)
   if (!(await radio.isVisible())) await page.locator('details', { has: radio }).locator('summary').click()
   await radio.check()

@@ -1,0 +1,83 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { screens } from './browser.ts'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** What a finger needs, in CSS px; half a pixel is the browser's rounding. */
+const TARGET = 43.5
+
+/** WCAG 2.2 AA as far as a machine can see it. Needs scripts in the page. */
+export async function axeFaults(page: Page, what: string): Promise<string[]> {
+  // Our pages have no frames: without them axe needs no second page to gather its results in.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze()
+  return violations.map(
+    ({ id, nodes }) => `${what}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  )
+}
+
+export async function expectAccessible(page: Page, what: string) {
+  expect(await axeFaults(page, what)).toEqual([])
+}
+
+/** Nothing is wider than the screen, as wide as it is now. */
+async function widthFaults(page: Page, what: string): Promise<string[]> {
+  const wide = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const beyond = Array.from(document.querySelectorAll<HTMLElement>('body *'))
+      .filter((part) => part.checkVisibility() && part.getBoundingClientRect().right > clientWidth)
+      .map((part) => `${part.tagName}.${part.className} "${part.textContent.trim().slice(0, 30)}"`)
+    return [`${scrollWidth - clientWidth} px too wide`, ...beyond.slice(-3)]
+  })
+  return wide.length > 0 ? [`${what}: ${wide.join(', ')}`] : []
+}
+
+/** Everything one presses is as large as a finger; a link inside a line of text is as high as its line. */
+async function targetFaults(page: Page, what: string): Promise<string[]> {
+  const small = await page.evaluate((least) => {
+    const pressed = 'a[href], button, summary, select, textarea, input:not([type=hidden])'
+    return (
+      Array.from(document.querySelectorAll<HTMLElement>(pressed))
+        .filter((target) => target.checkVisibility({ visibilityProperty: true }))
+        .filter((target) => !(target instanceof HTMLAnchorElement && getComputedStyle(target).display === 'inline'))
+        .filter((target) => !target.matches('.govuk-skip-link'))
+        .map((target) => ({ target, box: target.getBoundingClientRect() }))
+        // Seven days beside each other leave 40 px each on the narrowest phone.
+        .filter(({ target, box }) => box.height < least || (box.width < least && !target.closest('.mek-month')))
+        .map(({ target, box }) => {
+          const name = target.getAttribute('name') ?? target.textContent.trim().slice(0, 30)
+          return `${target.tagName} ${target.className} "${name}" is ${Math.round(box.width)} × ${Math.round(box.height)}`
+        })
+    )
+  }, TARGET)
+  return [...new Set(small)].map((one) => `${what}: ${one}`)
+}
+
+/** On 320 px (1,280 at 400 %) nothing scrolls sideways, and what one presses is large enough. */
+export async function narrowFaults(page: Page, what: string): Promise<string[]> {
+  const before = page.viewportSize() ?? screens.phone
+  const isNarrow = before.width === screens.narrow.width
+  if (!isNarrow) await page.setViewportSize(screens.narrow)
+  const faults = [...(await widthFaults(page, `${what} at 320 px`)), ...(await targetFaults(page, what))]
+  if (!isNarrow) await page.setViewportSize(before)
+  return faults
+}
+
+/**
+ * Letters twice as large still fit the narrowest screen. Of pages made for a desk, whose tables may then be pushed
+ * sideways, it is not asked.
+ */
+async function enlargedFaults(page: Page, what: string): Promise<string[]> {
+  if (page.viewportSize()?.width !== screens.narrow.width) return []
+  // Through the style object: the content policy forbids the attribute.
+  await page.evaluate(() => void (document.documentElement.style.fontSize = '200%'))
+  const faults = await widthFaults(page, `${what} with letters of 200 %`)
+  await page.evaluate(() => void (document.documentElement.style.fontSize = ''))
+  return faults
+}
+
+/** Everything a machine can say about how accessible this page is, in sentences; empty when there is nothing to say. */
+export async function faultsOf(page: Page, what: string): Promise<string[]> {
+  return [...(await axeFaults(page, what)), ...(await enlargedFaults(page, what)), ...(await narrowFaults(page, what))]
+}
