@@ -71,3 +71,9 @@ test('with a host of its own the staff pages are not there on the people’s hos
   expect(await ask('localhost', '/ky')).toBe(200)
   await apart.close()
 })
+
+test('an address with letters that no header holds is led on all the same', async () => {
+  const answer = await portal.get('/staff/appeals/%D3%A9%D2%AF/close', await portal.signIn('operator'))
+  expect(answer.statusCode).toBe(303)
+  expect(answer.headers.location).toBe('/staff/appeals/%D3%A9%D2%AF')
+})

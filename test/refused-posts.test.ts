@@ -128,3 +128,14 @@ test('the limit of replies goes by the appeal: a dormitory of one address does n
   expect((await write(neighbour, cry)).statusCode).toBe(200)
   portal.limitTo(Number.POSITIVE_INFINITY)
 })
+
+test('a session that is over takes no words with it, and sends nobody away without them', async () => {
+  for (const form of forms.filter(({ by }) => by !== 'nobody' && by !== 'drafter')) {
+    const dead = { ...form, by: 'nobody' as const }
+    const answer = await posters.post(dead, cried(form), ours)
+    expect(answer.statusCode, nameOf(form)).toBe(403)
+    expectDecent(answer, form.path)
+    const lost = form.words.filter((name) => !keeps(answer.body, name, cry))
+    expect(lost, nameOf(form)).toEqual([])
+  }
+})

@@ -84,7 +84,8 @@ test('after the sweep it is still known whose it was; a session nobody knows sho
 test('a page that closed by itself brings what was typed, signs out, and lets nobody be sent elsewhere', async () => {
   const who = await makeStaff(portal.deps, 'operator')
   const { cookies, at, body } = await anAnswer(who)
-  const ended = await portal.post('/staff/ended', { ...body, to: at }, cookies)
+  const hostile = Object.fromEntries([['__proto__', 'два слова']])
+  const ended = await portal.post('/staff/ended', { ...body, ...hostile, to: at }, cookies)
   expect(ended.statusCode).toBe(200)
   expect((await portal.get('/staff', cookies)).statusCode).toBe(303)
   // A code is good once.

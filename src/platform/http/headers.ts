@@ -1,5 +1,5 @@
 import helmet from '@fastify/helmet'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { RoutePolicy } from './route-kinds.ts'
 
 const caching: Record<RoutePolicy['cache'], string> = {
@@ -7,6 +7,8 @@ const caching: Record<RoutePolicy['cache'], string> = {
   aMinute: 'public, max-age=60, must-revalidate',
   forever: 'public, max-age=31536000, immutable',
 }
+
+const unsendable = /[^\x21-\x7e]+/gu
 
 const contentPolicy = [
   "default-src 'none'",
@@ -21,6 +23,13 @@ const contentPolicy = [
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
 ].join(';')
+
+/** Lets the forms of this one page lead to another host of ours, too. */
+export const allowFormsTo = (reply: FastifyReply, url: string) =>
+  reply.header(
+    'content-security-policy',
+    contentPolicy.replace("form-action 'self'", `form-action 'self' ${new URL(url).origin}`),
+  )
 
 /** No third-party host, no inline script or style, no framing; nothing of a page is kept unless its route says so. */
 export async function setSecurityHeaders(app: FastifyInstance, { isSecure }: { readonly isSecure: boolean }) {
@@ -37,6 +46,10 @@ export async function setSecurityHeaders(app: FastifyInstance, { isSecure }: { r
     next()
   })
   app.addHook('onSend', (request, reply, payload, next) => {
+    // A part of the address that was asked for may come back in it, and a header holds no such letters.
+    const to = reply.getHeader('location')
+    if (typeof to === 'string' && to.search(unsendable) >= 0)
+      reply.header('location', to.toWellFormed().replace(unsendable, encodeURIComponent))
     if (!reply.hasHeader('cache-control')) {
       const isGood = reply.statusCode < 400
       reply.header('cache-control', caching[(isGood && request.routeOptions.config.cache) || 'nothing'])

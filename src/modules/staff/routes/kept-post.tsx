@@ -48,8 +48,9 @@ export async function askToSignIn(deps: AppDeps, request: FastifyRequest, reply:
 type Post = { readonly to: string; readonly fields: Filled; readonly isMultipart: boolean }
 
 async function pageToComeBack(deps: AppDeps, request: FastifyRequest, post: Post) {
-  const fields: Record<string, string[]> = {}
-  for (const [name, value] of keptPairs(post.fields)) (fields[name] ??= []).push(value)
+  // Not by writing into an object: a field may be called __proto__.
+  const named = Map.groupBy(keptPairs(post.fields), ([name]) => name)
+  const fields = Object.fromEntries([...named].map(([name, pairs]) => [name, pairs.map(([, value]) => value)]))
   const words = wordsIn(post.fields)
   const [to = ''] = post.to.split('?')
   const token = sessionTokenOf(request, deps)
