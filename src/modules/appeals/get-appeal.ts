@@ -72,11 +72,7 @@ export async function findAppealFacts(db: ReadDb, appealId: string): Promise<App
   return row && factsOf(row)
 }
 
-const seen = (row: Pick<AppealRow, 'level' | 'team_id' | 'assignee_id'>): SeenAppeal => ({
-  level: row.level,
-  teamId: row.team_id,
-  assigneeId: row.assignee_id ?? undefined,
-})
+const seen = (row: Pick<AppealRow, 'level' | 'team_id'>): SeenAppeal => ({ level: row.level, teamId: row.team_id })
 
 async function openAll({ db, keys, clock }: ReadDeps, row: AppealRow): Promise<Appeal> {
   const box = openVault(keys, row)

@@ -6,10 +6,11 @@ import { removeFilesOf } from '#src/modules/files/index.ts'
 import type { Db } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { defineJob } from '#src/platform/jobs.ts'
+import { releaseAppeal } from './act-on-appeal/release.ts'
 import { serviceCalendar } from './count-clocks.ts'
 import { countClock, nextDueAt, startAnew } from './rules/clocks.ts'
 import { happenings } from './rules/events.ts'
-import { listOpenIds, lockAppeal, updateAppealSilently, type AppealRow } from './store/appeals.ts'
+import { listOpenIds, listOpenIdsOf, lockAppeal, updateAppealSilently, type AppealRow } from './store/appeals.ts'
 import { readClocks, readDueTimes, writeClocks } from './store/clocks.ts'
 import { insertEvents, listUnsentFileOwners } from './store/words.ts'
 
@@ -30,6 +31,15 @@ export const recountDeadlines = defineJob({
     for (const id of ids) await recountAppeal(deps, calendar, id)
     const last = ids.at(-1)
     if (last !== undefined && ids.length === AT_ONCE) await jobs.enqueue(db, recountDeadlines, { country, after: last })
+  },
+})
+
+/** Whoever left, changed roles or is out of a team keeps no open appeal that they cannot work on. */
+export const releaseAppeals = defineJob({
+  name: 'appeals.releaseAppeals',
+  payload: z.object({ staffId: z.string() }),
+  async run(deps, { staffId }) {
+    for (const id of await listOpenIdsOf(deps.db, staffId)) await releaseAppeal(deps, id, staffId)
   },
 })
 

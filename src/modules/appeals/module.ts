@@ -1,11 +1,18 @@
 import { calendarChanged } from '#src/modules/calendars/index.ts'
 import type { Module } from '#src/platform/module.ts'
-import { recountDeadlines, sweepUnsentFiles } from './jobs.ts'
+import { openWork, staffCurtailed } from '#src/modules/staff/index.ts'
+import { fill } from '#src/platform/slots.ts'
+import { recountDeadlines, releaseAppeals, sweepUnsentFiles } from './jobs.ts'
+import { countOpenOf } from './store/appeals.ts'
 
 // What the app plugs in. Only src/app imports this file.
 export const appealsModule: Module = {
   name: 'appeals',
   uses: ['audit', 'catalogue', 'notices', 'staff', 'calendars', 'people', 'files', 'routing'],
-  jobs: [recountDeadlines, sweepUnsentFiles],
-  hears: [{ event: calendarChanged, job: recountDeadlines }],
+  jobs: [recountDeadlines, releaseAppeals, sweepUnsentFiles],
+  hears: [
+    { event: calendarChanged, job: recountDeadlines },
+    { event: staffCurtailed, job: releaseAppeals },
+  ],
+  fills: [fill(openWork, countOpenOf)],
 }

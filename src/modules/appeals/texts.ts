@@ -68,6 +68,11 @@ export const happeningNames = {
   registered: { ky: 'Кайрылуу катталды', ru: 'Обращение зарегистрировано', en: 'The appeal was registered' },
   taken: { ky: 'Кызматкер өзүнө алды', ru: 'Сотрудник взял в работу', en: 'A member of staff took it' },
   assigned: { ky: 'Кызматкерге берилди', ru: 'Поручено сотруднику', en: 'It was assigned' },
+  released: {
+    ky: 'Кызматкердин колунан алынды, азыр эч кимде эмес',
+    ru: 'Снято с сотрудника, сейчас ни у кого',
+    en: 'Taken off a member of staff; nobody has it now',
+  },
   handed: { ky: 'Башка топко берилди', ru: 'Передано другой группе', en: 'It was handed to another team' },
   noted: { ky: 'Ички жазуу кошулду', ru: 'Добавлена заметка', en: 'A note was added' },
   asked: {

@@ -9,6 +9,7 @@ import type { AppDeps } from '#src/platform/deps.ts'
 import { hashToken, newToken } from './sign-in.ts'
 import { openEmail, sealEmail } from './check-secrets.ts'
 import { leaveProtection } from './manage-teams/protection.ts'
+import { staffCurtailed } from './events.ts'
 import {
   findStaffRow,
   insertStaff,
@@ -151,7 +152,7 @@ export type ManageRefusal = 'lastAdministrator' | 'noSuchAccount' | 'rightsGone'
 
 /** Name, role and language of an account. The role holds from the next request. */
 export async function changeAccount(
-  deps: Pick<AppDeps, 'db' | 'clock'>,
+  deps: Pick<AppDeps, 'db' | 'clock' | 'jobs'>,
   by: Actor,
   staffId: string,
   change: { readonly name: string; readonly role: Role; readonly lang: Lang },
@@ -160,6 +161,7 @@ export async function changeAccount(
     const fields = (['name', 'role', 'lang'] as const).filter((field) => account[field] !== change[field])
     if (fields.length === 0) return done('changed')
     await updateStaff(db, staffId, change)
+    if (fields.includes('role')) await deps.jobs.emit(db, staffCurtailed, { staffId })
     await recordOn(deps, db, by, 'staff.changed', staffId, fields)
     return done('changed')
   })
@@ -167,7 +169,7 @@ export async function changeAccount(
 
 /** Nobody enters with this account any more; its sessions and links end now. The name stays for the record. */
 export async function disableStaff(
-  deps: Pick<AppDeps, 'db' | 'clock'>,
+  deps: Pick<AppDeps, 'db' | 'clock' | 'jobs'>,
   by: Actor,
   staffId: string,
 ): Promise<Outcome<'changed', ManageRefusal>> {
@@ -175,6 +177,7 @@ export async function disableStaff(
     await updateStaff(db, staffId, { state: 'disabled' })
     await deleteSessionsOf(db, staffId)
     await deleteLinks(db, staffId)
+    await deps.jobs.emit(db, staffCurtailed, { staffId })
     await recordOn(deps, db, by, 'staff.disabled', staffId)
     return done('changed')
   })
@@ -195,6 +198,7 @@ export async function resetStaff(
     await replaceRecoveryCodes(db, staffId, [])
     await deleteSessionsOf(db, staffId)
     await leaveProtection({ db, clock: deps.clock }, by, staffId)
+    await deps.jobs.emit(db, staffCurtailed, { staffId })
     await recordOn(deps, db, by, 'staff.reset', staffId, ['password', 'secondFactor', 'recoveryCodes'])
     const member = memberFrom(deps.keys, account)
     return done({

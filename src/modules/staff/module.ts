@@ -9,7 +9,7 @@ import { registerPeople } from './routes/people.tsx'
 import { recogniseStaff } from './routes/session-cookie.ts'
 import { registerSignIn } from './routes/sign-in.tsx'
 import { registerTeams } from './routes/teams.tsx'
-import { seedTeams } from './seed-staff.ts'
+import { seedTeams } from './manage-teams/seed-staff.ts'
 import { listNames } from './store/accounts.ts'
 
 export const staffModule: Module = {

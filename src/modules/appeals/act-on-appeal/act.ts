@@ -91,6 +91,4 @@ export function act<Refusal extends ActRefusal>(
 }
 
 const isTheirs = (by: StaffVisitor | PersonVisitor, appeal: AppealRow): boolean =>
-  by.kind === 'person'
-    ? by.appealId === appeal.id
-    : mayWorkOn(by, { level: appeal.level, teamId: appeal.team_id, assigneeId: appeal.assignee_id ?? undefined })
+  by.kind === 'person' ? by.appealId === appeal.id : mayWorkOn(by, { level: appeal.level, teamId: appeal.team_id })

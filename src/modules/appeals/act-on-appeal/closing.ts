@@ -13,6 +13,7 @@ import {
 } from '#src/modules/appeals/rules/states.ts'
 import type { AppealRow } from '#src/modules/appeals/store/appeals.ts'
 import { act, type ActDeps, type EitherAct, type UsualRefusal } from './act.ts'
+import { mayHold } from './release.ts'
 
 export type Closing = {
   readonly outcome: AppealOutcome
@@ -78,16 +79,21 @@ export const reopenAppeal = (
   deps: ActDeps,
   input: EitherAct & { readonly reason: string },
 ): Promise<Acted<UsualRefusal | 'reasonMissing' | 'textTooLong' | 'reopenTooLate'>> =>
-  act(deps, input, 'reopen', ({ appeal, clocks, calendar, now }) => {
+  act(deps, input, 'reopen', async ({ db, appeal, clocks, calendar, now }) => {
     const reason = input.reason.trim()
     const isByPerson = input.by.kind === 'person'
     if (reason === '') return refused('reasonMissing')
     if (reason.length > REASON_LIMIT) return refused('textTooLong')
     if (isByPerson && appeal.closed_at && now > canReopenUntil(appeal.closed_at)) return refused('reopenTooLate')
     const promises = promisesAt(calendar, appeal.urgency, now)
+    const holder = appeal.assignee_id
+    const isLeft = holder !== null && !(await mayHold({ ...deps, db }, holder, appeal))
     const wasRegistered = appeal.registered_at !== null
     return done({
-      steps: [{ what: 'reopened', details: { outcome: appeal.outcome }, words: reason }],
+      steps: [
+        ...(isLeft ? [{ what: 'released', details: { staffId: holder } } as const] : []),
+        { what: 'reopened', details: { outcome: appeal.outcome }, words: reason },
+      ],
       clocks: wasRegistered
         ? restartClocks(clocks, promises, now)
         : { ...startClocks(promises, calendar, now), waits: clocks.waits },
@@ -99,6 +105,7 @@ export const reopenAppeal = (
         amount_currency: null,
         closed_at: null,
         answered_at: null,
+        ...(isLeft ? { assignee_id: null } : {}),
         round: appeal.round + 1,
         ...(isByPerson ? { unread_since: now } : {}),
       },

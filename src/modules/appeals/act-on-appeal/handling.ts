@@ -1,4 +1,5 @@
 import { done, refused } from '#src/kernel/outcome.ts'
+import { may } from '#src/kernel/roles.ts'
 import { findTeam, listTeamMembers } from '#src/modules/staff/index.ts'
 import { promisesAt } from '#src/modules/appeals/count-clocks.ts'
 import { markRegistered } from '#src/modules/appeals/rules/clocks.ts'
@@ -45,8 +46,8 @@ export const assignAppeal = (
     const { staffId } = input
     if (staffId !== undefined) {
       const members = await listTeamMembers(db, appeal.team_id)
-      if (!members.some((member) => member.staffId === staffId && member.state === 'active'))
-        return refused('assigneeUnfit')
+      const member = members.find((one) => one.staffId === staffId)
+      if (member?.state !== 'active' || !may(member.role, 'appealsWork')) return refused('assigneeUnfit')
     }
     const isBegun = staffId !== undefined && appeal.state === 'registered'
     return done({

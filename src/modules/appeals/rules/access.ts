@@ -5,14 +5,16 @@ import type { AppealLevel } from './states.ts'
 export type SeenAppeal = {
   readonly level: AppealLevel
   readonly teamId: string
-  readonly assigneeId: string | undefined
 }
 
-/** Protected appeals are for the protection team alone, whatever else somebody may do. */
-export function maySee(visitor: StaffVisitor, { level, teamId, assigneeId }: SeenAppeal): boolean {
+/**
+ * The team decides, not who it was given to: whoever left a team sees its appeals no more, from the next request on.
+ * Protected appeals are for the protection team alone, whatever else somebody may do.
+ */
+export function maySee(visitor: StaffVisitor, { level, teamId }: SeenAppeal): boolean {
   if (!may(visitor.role, 'appealsRead')) return false
   if (level === 'protected') return visitor.isProtector
-  return visitor.teamIds.includes(teamId) || assigneeId === visitor.id || may(visitor.role, 'appealsAllTeams')
+  return visitor.teamIds.includes(teamId) || may(visitor.role, 'appealsAllTeams')
 }
 
 export const mayWorkOn = (visitor: StaffVisitor, appeal: SeenAppeal): boolean =>

@@ -11,6 +11,7 @@ export const happenings = {
   registered: { isPublic: true },
   taken: { isPublic: false },
   assigned: { isPublic: false },
+  released: { isPublic: false },
   handed: { isPublic: true },
   noted: { isPublic: false },
   asked: { isPublic: true },

@@ -21,11 +21,7 @@ export const findSecretHash = (db: ReadDb, number: string): Promise<{ id: string
   db.selectFrom('appeals').select(['id', 'secret_hash']).where('number', '=', number).executeTakeFirst()
 
 export const findAppealIdByNumber = (db: ReadDb, number: string) =>
-  db
-    .selectFrom('appeals')
-    .select(['id', 'level', 'team_id', 'assignee_id'])
-    .where('number', '=', number)
-    .executeTakeFirst()
+  db.selectFrom('appeals').select(['id', 'level', 'team_id']).where('number', '=', number).executeTakeFirst()
 
 /** Gives the id; undefined when the number or the form key is taken already. */
 export async function insertAppeal(db: Db, row: NewAppealRow): Promise<string | undefined> {
@@ -72,6 +68,28 @@ export async function listOpenIds(db: ReadDb, after: string, limit: number): Pro
     .limit(limit)
     .execute()
   return rows.map(({ id }) => id)
+}
+
+/** What one member of staff has now. */
+export async function listOpenIdsOf(db: ReadDb, staffId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('appeals')
+    .select('id')
+    .where('assignee_id', '=', staffId)
+    .where('state', '<>', 'closed')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export async function countOpenOf(db: ReadDb, teamId: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('appeals')
+    .select((eb) => eb.fn.countAll<string>().as('n'))
+    .where('team_id', '=', teamId)
+    .where('state', '<>', 'closed')
+    .executeTakeFirstOrThrow()
+  return Number(n)
 }
 
 /** Wrapped data keys of appeals after this one, in order of id; each locked, so that sealing waits for its new wrapping. */

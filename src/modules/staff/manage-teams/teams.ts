@@ -4,6 +4,7 @@ import { may } from '#src/kernel/roles.ts'
 import { record, type Actor } from '#src/modules/audit/index.ts'
 import { inTransaction } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
+import { openWork, staffCurtailed } from '#src/modules/staff/events.ts'
 import { neededTeams, teamIdFrom, type TeamKind } from '#src/modules/staff/rules/team.ts'
 import { lockStaff } from '#src/modules/staff/store/accounts.ts'
 import {
@@ -33,11 +34,17 @@ export async function makeTeam({ db, clock }: Deps, by: Actor, input: TeamInput)
   })
 }
 
-export type TeamRefusal = 'noSuchTeam' | 'teamNeeded'
+export type TeamRefusal = 'noSuchTeam' | 'teamNeeded' | 'teamHasWork'
 
-/** Names, languages, open or closed. The teams that routing falls back to stay open. */
+/** How many open appeals stand in the way of closing a team. */
+export const countOpenWork = async ({ db, slots }: Pick<AppDeps, 'db' | 'slots'>, teamId: string): Promise<number> => {
+  const counts = await Promise.all(slots.of(openWork).map((count) => count(db, teamId)))
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
+/** Names, languages, open or closed. The teams that routing falls back to stay open, and those that have open appeals. */
 export async function changeTeam(
-  { db, clock }: Deps,
+  { db, clock, slots }: Deps & Pick<AppDeps, 'slots'>,
   by: Actor,
   teamId: string,
   change: { readonly name: Text; readonly langs: readonly Lang[]; readonly isActive: boolean },
@@ -46,6 +53,8 @@ export async function changeTeam(
     const team = await findTeam(db, teamId)
     if (!team) return refused('noSuchTeam')
     if (neededTeams.includes(teamId) && !change.isActive) return refused('teamNeeded')
+    const isClosing = team.isActive && !change.isActive
+    if (isClosing && (await countOpenWork({ db, slots }, teamId)) > 0) return refused('teamHasWork')
     await updateTeam(db, teamId, change)
     await recordOn({ db, clock }, by, 'team.changed', teamId, ['name', 'langs', 'active'])
     return done('changed')
@@ -80,10 +89,17 @@ export async function addMember(
   })
 }
 
-export async function removeMember({ db, clock }: Deps, by: Actor, teamId: string, staffId: string): Promise<void> {
+/** Out of the team; what somebody had of its appeals goes back to it. */
+export async function removeMember(
+  { db, clock, jobs }: Deps & Pick<AppDeps, 'jobs'>,
+  by: Actor,
+  teamId: string,
+  staffId: string,
+): Promise<void> {
   await inTransaction(db, async (db) => {
-    if (await deleteMember(db, teamId, staffId))
-      await recordMember({ db, clock }, by, 'team.memberRemoved', teamId, staffId)
+    if (!(await deleteMember(db, teamId, staffId))) return
+    await recordMember({ db, clock }, by, 'team.memberRemoved', teamId, staffId)
+    await jobs.emit(db, staffCurtailed, { staffId })
   })
 }
 

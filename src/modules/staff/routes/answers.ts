@@ -13,7 +13,11 @@ export function idIn(request: FastifyRequest): string | undefined {
 export function statusOf(refusal: string): number {
   if (refusal === 'signInTooEarly') return 429
   if (refusal === 'busy') return 503
-  return ['lastAdministrator', 'rightsGone', 'emailTaken', 'teamNeeded', 'protectorsOnly'].includes(refusal) ? 409 : 422
+  return ['lastAdministrator', 'rightsGone', 'emailTaken', 'teamNeeded', 'teamHasWork', 'protectorsOnly'].includes(
+    refusal,
+  )
+    ? 409
+    : 422
 }
 
 /** One refusal as the error of the field it belongs to. */

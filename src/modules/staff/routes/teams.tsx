@@ -6,7 +6,7 @@ import type { AppDeps } from '#src/platform/deps.ts'
 import { paramOf, sendPage, staffOf } from '#src/platform/http/page.ts'
 import { staffPage } from '#src/platform/http/route-kinds.ts'
 import { parseMember, parseNewTeam, parseTeam } from '../forms.ts'
-import { addMember, changeTeam, makeTeam, removeMember } from '../manage-teams/teams.ts'
+import { addMember, changeTeam, countOpenWork, makeTeam, removeMember } from '../manage-teams/teams.ts'
 import { NewTeamPage, TeamPage } from '../pages/team-page.tsx'
 import { TeamsPage } from '../pages/teams-page.tsx'
 import { listStaff } from '../store/accounts.ts'
@@ -85,7 +85,8 @@ async function postTeam(request: FastifyRequest, reply: FastifyReply, deps: AppD
   const name = { ky: nameKy, ru: nameRu, en: nameEn }
   const outcome = await changeTeam(deps, staffOf(request), id, { name, langs, isActive: state === 'open' })
   if (outcome.ok) return redirectDone(reply, paths.staffTeam(id), 'saved')
-  const errors = errorAt('state', t[outcome.refusal])
+  const message = outcome.refusal === 'teamHasWork' ? t.teamHasWork(await countOpenWork(deps, id)) : t[outcome.refusal]
+  const errors = errorAt('state', message)
   return showTeam(request, reply, deps, { status: statusOf(outcome.refusal), errors, filled: form.filled })
 }
 

@@ -78,6 +78,11 @@ export const teamsTexts = {
     ru: 'Эту группу закрыть нельзя: без неё обращения ни к кому не попадут',
     en: 'This team cannot be closed: without it appeals would reach nobody',
   },
+  teamHasWork: (count: number) => ({
+    ky: `Бул топто ачык кайрылуулар бар: ${count}. Адегенде аларды башка топко бериңиз`,
+    ru: `У этой группы есть открытые обращения: ${count}. Сначала передайте их другой группе`,
+    en: `This team has open appeals: ${count}. Hand them to another team first`,
+  }),
   noSuchAccount: {
     ky: 'Мындай иштеп турган аккаунт жок. Башкасын тандаңыз',
     ru: 'Такой действующей учётной записи нет. Выберите другую',

@@ -9,12 +9,12 @@ import {
   openTotp,
   sealEmail,
   sealTotp,
-} from './check-secrets.ts'
-import { codeAt } from './rules/one-time-code.ts'
-import { CONSULTATIONS_TEAM, INTAKE_TEAM, PROTECTION_TEAM } from './rules/team.ts'
-import { findCredentials, hasAnyStaff, insertStaff } from './store/accounts.ts'
-import { insertDuty } from './store/duty.ts'
-import { insertMember, insertTeam, type NewTeam } from './store/teams.ts'
+} from '#src/modules/staff/check-secrets.ts'
+import { codeAt } from '#src/modules/staff/rules/one-time-code.ts'
+import { CONSULTATIONS_TEAM, INTAKE_TEAM, PROTECTION_TEAM } from '#src/modules/staff/rules/team.ts'
+import { findCredentials, hasAnyStaff, insertStaff } from '#src/modules/staff/store/accounts.ts'
+import { insertDuty } from '#src/modules/staff/store/duty.ts'
+import { insertMember, insertTeam, type NewTeam } from '#src/modules/staff/store/teams.ts'
 
 const firstTeams: readonly NewTeam[] = [
   {
