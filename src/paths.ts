@@ -17,6 +17,7 @@ export const patterns = {
   ask: `${lang}/ask`,
   askStep: `${lang}/ask/:step`,
   askSend: `${lang}/ask/send`,
+  askHandOver: `${lang}/ask/hand-over`,
   askFile: `${lang}/ask/files`,
   askFileRemove: `${lang}/ask/files/remove`,
   receiptProve: `${lang}/receipt/prove`,
@@ -103,6 +104,7 @@ export const paths = {
   askStep: (lang: Lang, step: string, query: Readonly<Record<string, string | undefined>> = {}) =>
     withQuery(`/${lang}/ask/${step}`, query),
   askSend: (lang: Lang) => `/${lang}/ask/send`,
+  askHandOver: (lang: Lang) => `/${lang}/ask/hand-over`,
   askFile: (lang: Lang) => `/${lang}/ask/files`,
   askFileRemove: (lang: Lang) => `/${lang}/ask/files/remove`,
   receiptProve: (lang: Lang) => `/${lang}/receipt/prove`,

@@ -1,3 +1,3 @@
 // What other modules may use of intake.
-export { startAssistedDraft } from './start-assisted-draft.ts'
+export { startAssistedDraft, type HandOver } from './start-assisted-draft.ts'
 export { resealDrafts } from './reseal-drafts.ts'

@@ -9,7 +9,15 @@ import type { AppDeps } from '#src/platform/deps.ts'
 import type { Box, Keyring } from '#src/platform/keyring.ts'
 import { DRAFT_DAYS, emptied, readContent, withStep, type DraftContent } from './rules/draft.ts'
 import type { TypedStep } from './rules/steps.ts'
-import { deleteDraft, findDraftByToken, insertDraft, lockDraft, updateDraft, type DraftRow } from './store.ts'
+import {
+  deleteDraft,
+  findDraftByToken,
+  insertDraft,
+  lockDraft,
+  replaceToken,
+  updateDraft,
+  type DraftRow,
+} from './store.ts'
 
 /** A draft, opened. */
 export type Draft = {
@@ -40,13 +48,15 @@ const tokenHash = (token: string) => createHash('sha256').update(token).digest('
 /** The minute somebody wrote an anonymous report is nobody's business. */
 const hourOf = (at: Date) => new Date(Math.floor(at.getTime() / HOUR_MS) * HOUR_MS)
 
+const newToken = ({ random }: Pick<AppDeps, 'random'>) => Buffer.from(random.bytes(32)).toString('base64url')
+
 /** Begins a draft; the token is for the person's cookie alone. */
 export async function startDraft(
   { db, keys, random, clock }: Pick<AppDeps, 'db' | 'keys' | 'random' | 'clock'>,
   { kind, lang, topicId, assisted }: DraftStart,
 ): Promise<{ draft: Draft; token: string }> {
   const id = Buffer.from(random.bytes(16)).toString('base64url')
-  const token = Buffer.from(random.bytes(32)).toString('base64url')
+  const token = newToken({ random })
   const formKey = Buffer.from(random.bytes(16))
   const { box, wrapped } = keys.newDataKey(vaultOf(id))
   const content: DraftContent = { kind, typed: topicId === undefined ? {} : { topic: { topic: topicId } } }
@@ -87,6 +97,15 @@ export async function findDraft(
   if (token === undefined) return undefined
   const row = await findDraftByToken(db, tokenHash(token), forgottenBefore(clock.now()))
   return row && openDraft(keys, row)
+}
+
+/** A new token for an assisted draft in place of one that is dead from now on; undefined when it was dead already. */
+export async function renewToken(
+  { db, random }: Pick<AppDeps, 'db' | 'random'>,
+  token: string,
+): Promise<string | undefined> {
+  const fresh = newToken({ random })
+  return (await replaceToken(db, tokenHash(token), tokenHash(fresh))) ? fresh : undefined
 }
 
 /** Drafts last changed before this are forgotten. */

@@ -3,6 +3,7 @@ import { forgetDrafts } from './jobs.ts'
 import { askRoutes } from './routes/ask.tsx'
 import { dangerRoutes } from './routes/danger.tsx'
 import { fileRoutes } from './routes/files.tsx'
+import { handOverRoutes } from './routes/hand-over.ts'
 import { receiptRoutes } from './routes/receipt.tsx'
 import { sendRoutes } from './routes/send.tsx'
 
@@ -12,6 +13,7 @@ export const intakeModule: Module = {
   uses: ['audit', 'catalogue', 'notices', 'staff', 'calendars', 'people', 'files', 'appeals'],
   routes(app, deps) {
     askRoutes(app, deps)
+    handOverRoutes(app, deps)
     fileRoutes(app, deps)
     sendRoutes(app, deps)
     receiptRoutes(app, deps)

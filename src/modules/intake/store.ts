@@ -51,6 +51,18 @@ export async function findDraftByToken(db: ReadDb, tokenHash: string, notBefore:
     .executeTakeFirst()
 }
 
+/** False when no draft that is filed for somebody has this token. */
+export async function replaceToken(db: Db, from: string, to: string): Promise<boolean> {
+  const row = await db
+    .updateTable('drafts')
+    .set({ token_hash: to })
+    .where('token_hash', '=', from)
+    .where('filed_by', 'is not', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** The row, held until the transaction ends: two screens saved at once come one after the other. */
 export async function lockDraft(db: Db, id: string): Promise<DraftRow | undefined> {
   return db.selectFrom('drafts').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()

@@ -72,7 +72,7 @@ export function guardRoutes(app: FastifyInstance, options: GuardOptions) {
 }
 
 async function judge(request: FastifyRequest, options: GuardOptions): Promise<keyof Denials | undefined> {
-  if (isChange(request) && judgeOrigin(request, options.ourOrigins(request)) === 'foreign') return 'foreign'
+  if (needsOrigin(request) && judgeOrigin(request, options.ourOrigins(request)) === 'foreign') return 'foreign'
   const { access, greets } = request.routeOptions.config
   if (greets) await letIn(request, 'person', options)
   if (access === undefined || access === 'public' || (await letIn(request, access, options))) return undefined
@@ -81,7 +81,7 @@ async function judge(request: FastifyRequest, options: GuardOptions): Promise<ke
 }
 
 function isProved(request: FastifyRequest, { ourOrigins, csrf }: GuardOptions): boolean {
-  if (judgeOrigin(request, ourOrigins(request)) !== 'needsToken') return true
+  if (!needsOrigin(request) || judgeOrigin(request, ourOrigins(request)) !== 'needsToken') return true
   return isTokenOf(csrf.key, csrf.cookieOf(request), tokenIn(request.body) ?? queryOf(request, 'csrf'))
 }
 
@@ -95,6 +95,9 @@ async function letIn(request: FastifyRequest, access: Access, options: GuardOpti
 }
 
 const isChange = ({ method }: FastifyRequest) => method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS'
+
+// A foreign page gains nothing by a post that works only with what we sealed.
+const needsOrigin = (request: FastifyRequest) => isChange(request) && request.routeOptions.config.handedOver !== true
 
 const tokenIn = (body: unknown): unknown =>
   typeof body === 'object' && body !== null && 'csrf' in body ? body.csrf : undefined

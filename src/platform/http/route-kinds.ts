@@ -14,6 +14,8 @@ export type RoutePolicy = {
   readonly kept?: true
   /** Public, and yet who has a session is recognised: the limit goes by the appeal, and only strangers share their address's. */
   readonly greets?: true
+  /** Posted from our other host too: what it carries is sealed by us, good once, and leans on no cookie. */
+  readonly handedOver?: true
 }
 
 /**
@@ -52,6 +54,8 @@ export const publicPage = {
 } as const
 /** A step of a form: nothing of it is kept. */
 export const publicForm = { config: { access: 'public', rate: 'form', cache: 'nothing', bodyLimit: formBody } } as const
+/** What the staff host hands to the people's host. */
+export const handOverForm = { config: { ...publicForm.config, bodyLimit: 16 * KB, handedOver: true } } as const
 /** The first screen of a form, where nobody has typed anything yet: no browser keeps it, the server does. */
 export const firstScreen = { config: { ...publicForm.config, kept: true } } as const
 /** One file of a form; the stream itself is limited by modules/files. */

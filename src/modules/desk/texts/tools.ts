@@ -20,5 +20,16 @@ export const toolTexts = {
     ru: 'На каком языке вы с ним говорите?',
     en: 'Which language are you speaking?',
   },
+  handOverTitle: {
+    ky: 'Форма жарандар үчүн баракта ачылат',
+    ru: 'Форма откроется на странице для граждан',
+    en: 'The form opens on the public pages',
+  },
+  handOverBody: {
+    ky: 'Аны он мүнөттүн ичинде ачыңыз. Толтуруп бүткөнчө кызматтык барактардан чыкпаңыз.',
+    ru: 'Откройте её в течение десяти минут. Не выходите из служебных страниц, пока не заполните её до конца.',
+    en: 'Open it within ten minutes. Do not sign out of the staff pages until it is filled in.',
+  },
+  handOverOpen: { ky: 'Форманы ачуу', ru: 'Открыть форму', en: 'Open the form' },
   start: { ky: 'Баштоо', ru: 'Начать', en: 'Start' },
 } satisfies Texts

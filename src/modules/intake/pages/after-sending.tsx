@@ -5,13 +5,15 @@ import { paths } from '#src/paths.ts'
 import { Button, ButtonLink, ErrorSummary, Form, Page } from '#src/ui/index.ts'
 import { Prove } from './receipt-page.tsx'
 
-export const ProvedPage = ({ page, isAssisted }: { page: PageContext; isAssisted: boolean }) => {
+/** With `staffHome`, of an operator who filed it for somebody, and where he goes on. */
+export const ProvedPage = ({ page, staffHome }: { page: PageContext; staffHome: string | undefined }) => {
   const { lang } = page
+  const isAssisted = staffHome !== undefined
   return (
     <Page page={page} title={t.provedTitle} isTitleNeutral exit>
       <h1 class="govuk-heading-l">{(isAssisted ? t.provedTitleAssisted : t.provedTitle)[lang]}</h1>
       <p class="govuk-body">{(isAssisted ? t.provedBodyAssisted : t.provedBody)[lang]}</p>
-      <ButtonLink href={isAssisted ? paths.staffHome() : paths.myAppeal(lang)}>
+      <ButtonLink href={staffHome ?? paths.myAppeal(lang)}>
         {(isAssisted ? t.assistedDone : t.toMyAppeal)[lang]}
       </ButtonLink>
       <p class="govuk-body">

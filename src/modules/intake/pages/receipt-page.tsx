@@ -38,6 +38,7 @@ export type ShownReceipt = {
   /** Where the portal is, "https://…": the paper must lead back to it. */
   readonly portal: string
   readonly mark: string
+  readonly staffHome: string
   /** Of an appeal that cannot wait: whom one can call meanwhile, and who reads it when. */
   readonly urgent: { readonly ways: EmergencyWays | undefined; readonly duty: Duty } | undefined
   readonly steps: readonly NextStep[]
@@ -90,7 +91,7 @@ export const ReceiptPage = ({ page, receipt, isAssisted = false, errors = [] }: 
       <Reach lang={lang} reach={reach} />
       <RecordMark label={markTexts.mark[lang]} mark={receipt.mark} whatFor={markTexts.whatFor[lang]} />
       <p class="govuk-body govuk-!-display-none-print">
-        <a class="govuk-link" href={isAssisted ? paths.staffHome() : paths.myAppeal(lang)}>
+        <a class="govuk-link" href={isAssisted ? receipt.staffHome : paths.myAppeal(lang)}>
           {(isAssisted ? t.assistedDone : t.toMyAppeal)[lang]}
         </a>
       </p>

@@ -38,6 +38,7 @@ export async function shownReceipt(
     words: { ky: wordsIn('ky'), ru: wordsIn('ru'), en: wordsIn('en') },
     digits: secretToDigits(receipt.secret),
     portal: deps.config.publicUrl,
+    staffHome: staffHomeOf(deps),
     steps: stepsOf(receipt, team?.name, timeZone, deps.clock.now()),
     reach,
     mark: receipt.mark,
@@ -49,6 +50,9 @@ export async function shownReceipt(
     proof: sealProof(deps.keys, of),
   }
 }
+
+/** Where an operator goes on: perhaps on a host of its own. */
+const staffHomeOf = ({ config }: Pick<AppDeps, 'config'>) => `${config.staffUrl ?? ''}${paths.staffHome()}`
 
 function stepsOf(receipt: Receipt, team: Text | undefined, timeZone: string, now: Date): NextStep[] {
   const first: NextStep = {
@@ -88,7 +92,8 @@ async function prove(deps: AppDeps, request: FastifyRequest, reply: FastifyReply
   const found = await proveReceipt(deps, proof, [text('secondWord'), text('fourthWord')])
   if (found.is === 'unknown') return sendPage(reply, 409, <AlreadyPage page={page} />)
   const { isAssisted } = found.of
-  if (found.is === 'right') return sendPage(reply, 200, <ProvedPage page={page} isAssisted={isAssisted} />)
+  if (found.is === 'right')
+    return sendPage(reply, 200, <ProvedPage page={page} staffHome={isAssisted ? staffHomeOf(deps) : undefined} />)
   if (!found.receipt) {
     const errors = [{ field: 'secondWord', message: t.proveWrongUnseen }]
     return sendPage(reply, 422, <ProveAgainPage page={page} proof={proof} errors={errors} isAssisted={isAssisted} />)

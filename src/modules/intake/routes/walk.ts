@@ -4,6 +4,7 @@ import { readDraft, type ReadDraft } from '#src/modules/intake/forms/whole-draft
 import { findDraft, type Draft } from '#src/modules/intake/keep-draft.ts'
 import type { Place } from '#src/modules/intake/pages/step-page.tsx'
 import type { Step } from '#src/modules/intake/rules/steps.ts'
+import { hasSession } from '#src/modules/staff/index.ts'
 import { DRAFT_COOKIE } from '#src/modules/intake/start-assisted-draft.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { isServedSecurely, readCookie, setCookie } from '#src/platform/http/request.ts'
@@ -13,9 +14,14 @@ const REMEMBERED_SECONDS = 30 * 24 * 3600
 export const tokenOf = (request: FastifyRequest, { config }: Pick<AppDeps, 'config'>): string | undefined =>
   readCookie(request, DRAFT_COOKIE, isServedSecurely(config))
 
-/** The draft of this browser, sent or not. */
-export const draftOf = (deps: AppDeps, request: FastifyRequest): Promise<Draft | undefined> =>
-  findDraft(deps, tokenOf(request, deps))
+/**
+ * The draft of this browser, sent or not. One that an operator began for somebody ends when they sign out: the next at the
+ * same desk would go on in it under their name.
+ */
+export async function draftOf(deps: AppDeps, request: FastifyRequest): Promise<Draft | undefined> {
+  const draft = await findDraft(deps, tokenOf(request, deps))
+  return draft?.filedBy === undefined || (await hasSession(deps.db, draft.filedBy)) ? draft : undefined
+}
 
 /** Until the browser is closed, or for 30 days on a phone that is only the person's own. */
 export function keepToken(reply: FastifyReply, deps: AppDeps, token: string, { isOwn }: { readonly isOwn: boolean }) {

@@ -62,6 +62,11 @@ export const listSessionsOf = (db: ReadDb, staffId: string): Promise<SessionRow[
     .orderBy('id')
     .execute()
 
+/** Whether somebody has not signed out everywhere; an idle session counts until it is swept. */
+export const hasSession = async (db: ReadDb, staffId: string): Promise<boolean> =>
+  (await db.selectFrom('staff_sessions').select('id').where('staff_id', '=', staffId).limit(1).executeTakeFirst()) !==
+  undefined
+
 /** Ends one session of this account; nothing happens with another's. */
 export async function deleteSession(db: Db, staffId: string, id: string): Promise<boolean> {
   const gone = await db
