@@ -52,6 +52,7 @@ test('one form sends the country that is chosen, or shows its numbers and keeps 
   expect(shown.body).toContain('<option value="TR" selected>')
   for (const words of ['Склад у порта', 'Нас &quot;заперли&quot;', 'сестра']) expect(shown.body).toContain(words)
   expect(shown.body.match(/<form/g)).toHaveLength(1)
+  expect(shown.body).toContain('href="/ky/danger?country=TR"')
 
   const open = await portal.post('/ru/danger', { key: await keyOf(), country: '', ...typed, act: 'show' })
   expect(open.statusCode).toBe(422)

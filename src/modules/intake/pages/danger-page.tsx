@@ -1,5 +1,5 @@
 import type { Filled, FormError } from '#src/kernel/form.ts'
-import type { Text } from '#src/kernel/lang.ts'
+import type { Lang, Text } from '#src/kernel/lang.ts'
 import type { PageContext } from '#src/kernel/page.ts'
 import type { SortedCountries } from '#src/modules/intake/rules/countries.ts'
 import { dangerTexts as t } from '#src/modules/intake/texts/danger.ts'
@@ -23,10 +23,19 @@ type Props = {
 }
 
 export const DangerPage = (props: Props) => {
-  const { page, errors, ways, note } = props
+  const { page, errors, ways, note, chosen } = props
   const { lang } = page
+  // Also after "show", which is a post: whoever helps may read another language. What was typed stays behind.
+  const at = (other: Lang) => paths.danger(other, chosen === undefined ? {} : { country: chosen })
   return (
-    <Page page={page} title={t.title} isTitleNeutral exit hasErrors={errors.length > 0}>
+    <Page
+      page={page}
+      title={t.title}
+      isTitleNeutral
+      exit
+      hasErrors={errors.length > 0}
+      alternates={page.alternates ?? { ky: at('ky'), ru: at('ru'), en: at('en') }}
+    >
       <ErrorSummary errors={errors} />
       <h1 class="govuk-heading-l">{t.title[lang]}</h1>
       {note && <InsetText>{note[lang]}</InsetText>}
