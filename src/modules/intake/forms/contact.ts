@@ -1,31 +1,34 @@
 import { z } from 'zod'
 import { filledFrom, parseForm, type Filled, type FormError } from '#src/kernel/form.ts'
+import { onceFor } from '#src/kernel/once-for.ts'
 import type { Reach } from '#src/modules/appeals/index.ts'
 import type { Catalogue } from '#src/modules/catalogue/index.ts'
 import { mayUse, offeredWays, ways, type Way } from '#src/modules/intake/rules/reach.ts'
 import { contactTexts as t } from '#src/modules/intake/texts/contact.ts'
 import { parseEmail, parseName, parsePin, readPhone, type PhoneReading } from '#src/modules/people/rules.ts'
+import { cleanText } from '#src/modules/intake/rules/readings.ts'
 import { optionalRead } from './fields.ts'
 
 export const contactFields = ['email', 'phone', 'phoneIs', 'safeContact', 'name', 'pin', 'protection'] as const
 
+const contactForm = onceFor((data: Pick<Catalogue, 'question'>) => {
+  const offered = offeredWays(data.question('safeContact')?.options ?? [])
+  const fields = {
+    email: { is: optionalRead(parseEmail), else: t.emailWrong },
+    phoneIs: { is: z.string().optional().catch(undefined), else: t.phoneUnclear },
+    safeContact: { is: optionalWay(offered), else: t.safeWrong },
+    name: { is: optionalRead(parseName), else: t.nameWrong },
+    pin: { is: optionalRead(parsePin), else: t.pinWrong },
+    protection: { is: z.literal('yes').optional().catch(undefined), else: t.protection },
+  }
+  return { offered, fields }
+})
+
 /** `country` is where the person said they are: a number without a code may be one of that country, or one from home. */
 export function parseContact(data: Pick<Catalogue, 'question'>, country: string | undefined, body: unknown) {
-  const offered = offeredWays(data.question('safeContact')?.options ?? [])
+  const { offered, fields } = contactForm(data)
   const readings = readPhone(textIn(filledFrom(body), 'phone'), country)
-  const isReadable = (typed: string) => (readPhone(typed, country).length > 0 ? typed : undefined)
-  const parsed = parseForm(
-    {
-      email: { is: optionalRead(parseEmail), else: t.emailWrong },
-      phone: { is: optionalRead(isReadable), else: t.phoneWrong },
-      phoneIs: { is: z.string().optional().catch(undefined), else: t.phoneUnclear },
-      safeContact: { is: optionalWay(offered), else: t.safeWrong },
-      name: { is: optionalRead(parseName), else: t.nameWrong },
-      pin: { is: optionalRead(parsePin), else: t.pinWrong },
-      protection: { is: z.literal('yes').optional().catch(undefined), else: t.protection },
-    },
-    body,
-  )
+  const parsed = parseForm(fields, body)
   const { filled } = parsed
   const errors = [...(parsed.ok ? [] : parsed.errors), ...openEnds(filledFrom(body), offered, readings)]
   if (!parsed.ok || errors.length > 0) return { ok: false as const, errors: inOrder(errors), filled }
@@ -53,9 +56,10 @@ const optionalWay = (offered: readonly Way[]) =>
 /** The answer binds, so it is not guessed: who gives a contact says how it may be used, and what may be used is given. */
 function openEnds(filled: Filled, offered: readonly Way[], readings: readonly PhoneReading[]) {
   const { safeContact = '' } = filled
-  const [hasEmail, hasPhone] = ['email', 'phone'].map((name) => textIn(filled, name).trim() !== '')
+  const [hasEmail, hasPhone] = ['email', 'phone'].map((name) => textIn(filled, name) !== '')
   const way = offered.find((one) => one === safeContact)
   const errors: FormError[] = []
+  if (hasPhone && readings.length === 0) errors.push({ field: 'phone', message: t.phoneWrong })
   if (mayUse(way, 'email') && !hasEmail) errors.push({ field: 'email', message: t.emailNeeded })
   if (mayUse(way, 'phone') && !hasPhone) errors.push({ field: 'phone', message: t.phoneNeeded })
   if (readings.length > 1 && meantBy(readings, textIn(filled, 'phoneIs')) === undefined)
@@ -70,7 +74,7 @@ const meantBy = (readings: readonly PhoneReading[], chosen: string | undefined):
 
 const textIn = (filled: Filled, name: string): string => {
   const typed = filled[name]
-  return typeof typed === 'string' ? typed : ''
+  return typeof typed === 'string' ? cleanText(typed) : ''
 }
 
 const inOrder = (errors: readonly FormError[]) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseForm } from '#src/kernel/form.ts'
 import { langs } from '#src/kernel/lang.ts'
+import { onceFor } from '#src/kernel/once-for.ts'
 import { asWhos } from '#src/modules/appeals/rules/states.ts'
 import type { Catalogue } from '#src/modules/catalogue/index.ts'
 import { MAX_MESSAGE, MIN_MESSAGE } from '#src/modules/intake/rules/draft.ts'
@@ -11,43 +12,43 @@ const yesNo = oneOf(['yes', 'no']).transform((answer) => answer === 'yes')
 
 export const whoFields = ['lang', 'asWho', 'onBehalf', 'country', 'city', 'citizenship', 'inDanger'] as const
 
-export const parseWho = (data: Pick<Catalogue, 'country'>, body: unknown) =>
-  parseForm(
-    {
-      asWho: { is: oneOf(asWhos), else: t.asWhoWrong },
-      onBehalf: { is: yesNo, else: t.onBehalfWrong },
-      country: { is: chosenFrom((iso) => data.country(iso) !== undefined), else: t.countryWrong },
-      city: { is: optionalWords(100), else: t.cityWrong },
-      citizenship: { is: optionalFrom((iso) => data.country(iso) !== undefined), else: t.citizenshipWrong },
-      inDanger: { is: yesNo, else: t.inDangerWrong },
-      lang: { is: oneOf(langs), else: t.langWrong },
-    },
-    body,
-  )
+// A schema costs more to make than to use, and every screen of a draft reads all that was typed: so once for each catalogue.
+const whoForm = onceFor((data: Pick<Catalogue, 'country'>) => ({
+  asWho: { is: oneOf(asWhos), else: t.asWhoWrong },
+  onBehalf: { is: yesNo, else: t.onBehalfWrong },
+  country: { is: chosenFrom((iso) => data.country(iso) !== undefined), else: t.countryWrong },
+  city: { is: optionalWords(100), else: t.cityWrong },
+  citizenship: { is: optionalFrom((iso) => data.country(iso) !== undefined), else: t.citizenshipWrong },
+  inDanger: { is: yesNo, else: t.inDangerWrong },
+  lang: { is: oneOf(langs), else: t.langWrong },
+}))
+
+export const parseWho = (data: Pick<Catalogue, 'country'>, body: unknown) => parseForm(whoForm(data), body)
 
 export const topicFields = ['topic'] as const
 
-export const parseTopic = (data: Pick<Catalogue, 'topic'>, body: unknown) =>
-  parseForm({ topic: { is: chosenFrom((id) => data.topic(id) !== undefined), else: t.topicWrong } }, body)
+const topicForm = onceFor((data: Pick<Catalogue, 'topic'>) => ({
+  topic: { is: chosenFrom((id) => data.topic(id) !== undefined), else: t.topicWrong },
+}))
+
+export const parseTopic = (data: Pick<Catalogue, 'topic'>, body: unknown) => parseForm(topicForm(data), body)
 
 export const wordsFields = ['message', 'ownPhone'] as const
 
-export const parseWords = (body: unknown) =>
-  parseForm(
-    {
-      message: { is: words({ min: MIN_MESSAGE, max: MAX_MESSAGE }), else: t.messageWrong },
-      // Without an answer the phone is taken for a shared one.
-      ownPhone: {
-        is: z
-          .literal('yes')
-          .optional()
-          .catch(undefined)
-          .transform((answer) => answer === 'yes'),
-        else: t.no,
-      },
-    },
-    body,
-  )
+const wordsForm = {
+  message: { is: words({ min: MIN_MESSAGE, max: MAX_MESSAGE }), else: t.messageWrong },
+  // Without an answer the phone is taken for a shared one.
+  ownPhone: {
+    is: z
+      .literal('yes')
+      .optional()
+      .catch(undefined)
+      .transform((answer) => answer === 'yes'),
+    else: t.no,
+  },
+}
+
+export const parseWords = (body: unknown) => parseForm(wordsForm, body)
 
 export type Who = Extract<ReturnType<typeof parseWho>, { ok: true }>['value']
 export type Words = Extract<ReturnType<typeof parseWords>, { ok: true }>['value']

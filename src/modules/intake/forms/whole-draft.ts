@@ -1,3 +1,4 @@
+import { onceFor } from '#src/kernel/once-for.ts'
 import { dayAt } from '#src/kernel/time-zone.ts'
 import type { Answers, ReadingMoment } from '#src/modules/appeals/index.ts'
 import type { Catalogue, Topic } from '#src/modules/catalogue/index.ts'
@@ -69,8 +70,9 @@ export const commonAnswers = (who: Who): Answers => ({
 })
 
 /** Every currency of the catalogue's countries. */
-export const currenciesOf = ({ countries }: Pick<Catalogue, 'countries'>): readonly string[] =>
-  [...new Set(countries.map(({ currency }) => currency))].sort()
+export const currenciesOf = onceFor(({ countries }: Pick<Catalogue, 'countries'>): readonly string[] =>
+  [...new Set(countries.map(({ currency }) => currency))].sort(),
+)
 
 const valueOf = <Value>(parsed: { ok: true; value: Value } | { ok: false } | undefined): Value | undefined =>
   parsed?.ok === true ? parsed.value : undefined
