@@ -86,6 +86,7 @@ const feedbackHref = (lang: Lang) => paths.ask(lang, { topic: FEEDBACK_TOPIC })
 
 /** Away at once: every cookie of ours is taken back, what the browser kept of us is cleared, and a harmless site opens. */
 async function leave(request: FastifyRequest, reply: FastifyReply, deps: AppDeps) {
+  if (isForeignPiece(request)) return reply.redirect(catalogue().settings.exitUrl, 303)
   const isSecure = isServedSecurely(deps.config)
   // Whatever becomes of the session, the person gets away, and soon: without its cookie it ends by itself.
   const ending = endSession(deps, readCookie(request, APPEAL_COOKIE, isSecure)).catch((error: unknown) =>
@@ -101,6 +102,12 @@ async function leave(request: FastifyRequest, reply: FastifyReply, deps: AppDeps
       .redirect(catalogue().settings.exitUrl, 303)
   )
 }
+
+/** Asked for as a picture or frame of a foreign page or letter: nobody leaves by that, and no draft may go with it. */
+const isForeignPiece = ({ headers }: FastifyRequest): boolean =>
+  headers['sec-fetch-dest'] !== undefined &&
+  headers['sec-fetch-dest'] !== 'document' &&
+  headers['sec-fetch-site'] !== 'same-origin'
 
 /** Files for machines. */
 function registerTexts(app: FastifyInstance, { config, clock }: AppDeps) {
