@@ -6,7 +6,7 @@ create table notices (
   appeal_id bigint,
   template text not null check (
     template in (
-      'received', 'question', 'answer', 'termExtended', 'closed', 'contactCode', 'criticalAppeal', 'staffInvite', 'staffReset'
+      'received', 'question', 'news', 'answer', 'termExtended', 'closed', 'contactCode', 'criticalAppeal', 'staffInvite', 'staffReset'
     )
   ),
   lang text not null check (lang in ('ky', 'ru', 'en')),

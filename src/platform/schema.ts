@@ -261,7 +261,7 @@ export interface FilesTable {
 export interface NoticesTable {
   id: HasDefault<string>
   appeal_id: Int8 | null
-  template: 'received' | 'question' | 'answer' | 'termExtended' | 'closed' | 'contactCode' | 'criticalAppeal' | 'staffInvite' | 'staffReset'
+  template: 'received' | 'question' | 'news' | 'answer' | 'termExtended' | 'closed' | 'contactCode' | 'criticalAppeal' | 'staffInvite' | 'staffReset'
   lang: 'ky' | 'ru' | 'en'
   address: Bytes
   address_hash: string

@@ -41,6 +41,8 @@ export type QueueRow = {
   readonly isUnread: boolean
   /** Somebody should phone the person. */
   readonly needsCall: boolean
+  /** No route was set for its topic and country: somebody decides which team has it. */
+  readonly isFlagged: boolean
 }
 
 export type QueuePage = { readonly rows: readonly QueueRow[]; readonly next: QueueCursor | undefined }
@@ -123,4 +125,5 @@ const rowFrom = (row: QueueRecord): QueueRow => ({
   dueAt: row.next_due_at.getTime() === NO_CLOCK.getTime() ? undefined : row.next_due_at,
   isUnread: row.unread_since !== null,
   needsCall: row.call_since !== null,
+  isFlagged: row.routing_flagged,
 })

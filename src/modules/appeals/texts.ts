@@ -141,6 +141,11 @@ export const refusalTexts = {
     ru: 'Проверьте сумму и валюту.',
     en: 'Check the amount and the currency.',
   },
+  amountUnfit: {
+    ky: 'Мындай жыйынтыкта сумма көрсөтүлбөйт. Сумманы өчүрүңүз же башка жыйынтыкты тандаңыз.',
+    ru: 'С таким итогом сумму не указывают. Уберите сумму или выберите другой итог.',
+    en: 'No amount goes with this outcome. Remove it or choose another outcome.',
+  },
   reopenTooLate: {
     ky: 'Жабылгандан бери 30 күн өттү. Жаңы кайрылуу жөнөтүңүз.',
     ru: 'С закрытия прошло 30 дней. Отправьте новое обращение.',

@@ -1,6 +1,7 @@
 export const noticeTemplates = [
   'received',
   'question',
+  'news',
   'answer',
   'termExtended',
   'closed',

@@ -26,6 +26,7 @@ const toAppeal = (lang: Lang, publicUrl: string) => `${publicUrl}${paths.myAppea
 const linkOf: Partial<Record<NoticeTemplate, (lang: Lang, publicUrl: string, staffUrl: string) => string>> = {
   received: toAppeal,
   question: toAppeal,
+  news: toAppeal,
   answer: toAppeal,
   termExtended: toAppeal,
   closed: toAppeal,

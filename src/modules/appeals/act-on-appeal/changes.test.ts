@@ -251,3 +251,27 @@ test('a person acts on no appeal but the proved one', async () => {
   const outcome = await closeAppeal(portal.deps, { appealId: other, by: person(mine), outcome: 'withdrawn' })
   expect(outcome).toEqual({ ok: false, refusal: 'notThere' })
 })
+
+test('what the service decides on it has registered; spam and what was withdrawn it need not', async () => {
+  const close = async (outcome: 'notAccepted' | 'spam' | 'withdrawn') => {
+    const appealId = await freshAppeal()
+    const closing = { appealId, by: operator, outcome, reason: 'Не к нам', norm: 'ст. 1' }
+    expect(await closeAppeal(portal.deps, closing)).toMatchObject({ ok: true })
+    return getAppealForStaff(portal.deps, operator, appealId)
+  }
+  const refusal = await close('notAccepted')
+  expect(refusal?.events.map(({ what }) => what)).toEqual(['submitted', 'registered', 'closed'])
+  expect(refusal?.registeredAt).toEqual(portal.clock.now())
+  expect(refusal?.clocks.map(({ state }) => state)).toEqual(refusal?.clocks.map(() => 'met'))
+  for (const outcome of ['spam', 'withdrawn'] as const) expect((await close(outcome))?.registeredAt).toBeUndefined()
+})
+
+test('no amount goes with spam or with what was withdrawn', async () => {
+  const appealId = await freshAppeal()
+  const amountRecovered = { amount: 5, currency: 'RUB' }
+  for (const outcome of ['spam', 'withdrawn'] as const)
+    expect(await closeAppeal(portal.deps, { appealId, by: operator, outcome, amountRecovered })).toEqual({
+      ok: false,
+      refusal: 'amountUnfit',
+    })
+})

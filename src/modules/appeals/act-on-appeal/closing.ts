@@ -5,6 +5,7 @@ import { endClocks, restartClocks, startClocks } from '#src/modules/appeals/rule
 import type { Acted } from '#src/modules/appeals/rules/events.ts'
 import {
   canReopenUntil,
+  isDecided,
   mayCloseWith,
   needsAnswerFirst,
   needsReasonAndNorm,
@@ -13,6 +14,7 @@ import {
 } from '#src/modules/appeals/rules/states.ts'
 import type { AppealRow } from '#src/modules/appeals/store/appeals.ts'
 import { act, type ActDeps, type EitherAct, type UsualRefusal } from './act.ts'
+import { registration } from './handling.ts'
 import { mayHold } from './release.ts'
 
 export type Closing = {
@@ -29,19 +31,27 @@ type ClosingRefusal =
   | 'textTooLong'
   | 'answerFirst'
   | 'amountWrong'
+  | 'amountUnfit'
 
-/** The person closes with solved or withdrawn; the service with any outcome, "solved" and the like only after an answer. */
+/**
+ * The person closes with solved or withdrawn; the service with any outcome, "solved" and the like only after an answer.
+ * What the service decides it has registered: a refusal of something that the law never saw come in would be none.
+ */
 export const closeAppeal = (deps: ActDeps, input: EitherAct & Closing): Promise<Acted<UsualRefusal | ClosingRefusal>> =>
-  act(deps, input, 'close', ({ appeal, clocks, now }) => {
+  act(deps, input, 'close', (found) => {
+    const { appeal, now } = found
     const closing = readClosing(input, appeal)
     if (!closing.ok) return closing
     const { outcome } = input
     const isByService = input.by.kind === 'staff'
     const { reason, norm, amountRecovered } = closing.value
+    const isDecision = isByService && isDecided(outcome)
+    const { steps, clocks, change } = isDecision ? registration(found) : { steps: [], clocks: found.clocks, change: {} }
     return done({
-      steps: [{ what: 'closed', details: { outcome, norm: norm ?? null }, words: reason }],
-      clocks: endClocks(clocks, now, isByService && outcome !== 'spam' && outcome !== 'withdrawn'),
+      steps: [...steps, { what: 'closed', details: { outcome, norm: norm ?? null }, words: reason }],
+      clocks: endClocks(clocks, now, isDecision),
       change: {
+        ...change,
         state: 'closed',
         outcome,
         outcome_norm: norm ?? null,
@@ -67,6 +77,7 @@ function readClosing(
   if (needsReasonAndNorm(outcome) && norm === undefined) return refused('normMissing')
   if ((reason?.length ?? 0) > REASON_LIMIT || (norm?.length ?? 0) > REASON_LIMIT) return refused('textTooLong')
   if (by.kind === 'staff' && needsAnswerFirst(outcome) && appeal.answered_at === null) return refused('answerFirst')
+  if (amountRecovered && !isDecided(outcome)) return refused('amountUnfit')
   if (amountRecovered && !isAmount(amountRecovered)) return refused('amountWrong')
   return done({ reason, norm, amountRecovered })
 }

@@ -47,8 +47,7 @@ export const tellPerson = (deps: ActDeps, input: StaffAct & Words): Written =>
       message: { kind: 'update', text: text.value, lang: input.lang ?? found.appeal.lang },
       clocks: markContacted(found.clocks, found.now),
       change: { unread_since: null },
-      // To the person every word of the service is news to be read on the page.
-      notice: 'answer',
+      notice: 'news',
     })
   })
 

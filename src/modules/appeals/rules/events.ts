@@ -45,6 +45,7 @@ export type ActRefusal =
   | 'answerFirst'
   | 'outcomeNotYours'
   | 'amountWrong'
+  | 'amountUnfit'
   | 'reopenTooLate'
   | 'alreadyExtended'
   | 'notExtendable'

@@ -68,6 +68,9 @@ export const outcomesOf = {
 export const mayCloseWith = (outcome: AppealOutcome, who: Who): boolean =>
   (outcomesOf[who] as readonly AppealOutcome[]).includes(outcome)
 
+/** The service has dealt with the matter; spam and what was withdrawn it never had to. */
+export const isDecided = (outcome: AppealOutcome): boolean => outcome !== 'spam' && outcome !== 'withdrawn'
+
 /** A refusal has a reason and a norm, or it is none. */
 export const needsReasonAndNorm = (outcome: AppealOutcome): boolean => outcome === 'notAccepted'
 

@@ -66,6 +66,7 @@ const shown = [
   'queue_group',
   'unread_since',
   'call_since',
+  'routing_flagged',
 ] as const
 export type QueueRecord = Pick<AppealRow, (typeof shown)[number]>
 const columns = sql.join(shown.map((column) => sql.ref(`appeals.${column}`)))

@@ -26,6 +26,7 @@ export const TopicCell = ({ row, lang, catalogue }: Cell & { catalogue: Catalogu
   <>
     {row.isTopicSet ? (catalogue.topic(row.topicId)?.name[lang] ?? row.topicId) : topicNotSet.staff[lang]}
     {row.isUnread && row.state !== 'submitted' && <strong class="mek-note">{t.hasNews[lang]}</strong>}
+    {row.isFlagged && <strong class="mek-note">{t.noRoute[lang]}</strong>}
     {row.needsCall && <strong class="mek-note">{t.needsCall[lang]}</strong>}
   </>
 )
@@ -58,7 +59,8 @@ const NEAR_MINUTES = 120
 export const DueCell = ({ row, lang, now, timeZone }: Cell & { now: Date; timeZone: string }) => {
   if (!row.dueAt) return <>—</>
   const minutes = Math.floor((row.dueAt.getTime() - now.getTime()) / MINUTE)
-  const note = row.state === 'moreInfoNeeded' ? t.stands[lang] : undefined
+  // What runs while we wait for the person is the law's term alone.
+  const note = row.state === 'moreInfoNeeded' ? t.lawRuns[lang] : undefined
   return (
     <>
       {minutes < 0 ? (

@@ -4,6 +4,7 @@ import type { QueueFilter, QueueView } from '#src/modules/appeals/index.ts'
 import { states } from '#src/modules/appeals/rules/states.ts'
 import { stateNames } from '#src/modules/appeals/texts.ts'
 import type { Catalogue } from '#src/modules/catalogue/index.ts'
+import { OTHER_COUNTRY } from '#src/modules/catalogue/rules/countries.ts'
 import { paths } from '#src/paths.ts'
 import { Button, Details, Form, Select } from '#src/ui/index.ts'
 import { queueTexts as t } from '../texts/queue.ts'
@@ -37,7 +38,9 @@ export const QueueFilters = ({ page, view, filter, catalogue }: Props) => {
           value={filter.country ?? ''}
           items={[
             { value: '', text: t.anyCountry[lang] },
-            ...catalogue.countries.map((country) => ({ value: country.iso, text: country.name[lang] })),
+            ...[...catalogue.countries, catalogue.country(OTHER_COUNTRY) ?? []]
+              .flat()
+              .map((country) => ({ value: country.iso, text: country.name[lang] })),
           ]}
         />
         <Select

@@ -26,7 +26,12 @@ export const queueTexts = {
   critical: { ky: 'өтө шашылыш', ru: 'критическое', en: 'critical' },
   hasNews: { ky: 'жаңы билдирүү бар', ru: 'есть новое сообщение', en: 'new message' },
   needsCall: { ky: 'чалуу керек', ru: 'нужно позвонить', en: 'needs a call' },
-  stands: { ky: 'эсеп токтоп турат', ru: 'отсчёт остановлен', en: 'the clock is paused' },
+  lawRuns: {
+    ky: 'мыйзам боюнча мөөнөт жүрүп жатат',
+    ru: 'идёт срок по закону',
+    en: 'the term set by law runs on',
+  },
+  noRoute: { ky: 'багыты коюлган эмес', ru: 'маршрут не задан', en: 'no route is set' },
   late: { ky: 'мөөнөтү өттү', ru: 'просрочено', en: 'overdue' },
   today: { ky: 'бүгүн', ru: 'сегодня', en: 'today' },
   tomorrow: { ky: 'эртең', ru: 'завтра', en: 'tomorrow' },

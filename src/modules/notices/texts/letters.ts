@@ -69,6 +69,10 @@ export const letterTexts = {
       en: 'There is a question for you. We are waiting for your answer.',
     }),
   },
+  news: {
+    subject: newMessage,
+    body: news({ ky: 'Сиз үчүн жаңылык бар.', ru: 'Для вас есть новость.', en: 'There is news for you.' }),
+  },
   answer: {
     subject: newMessage,
     body: news({ ky: 'Сизге жооп даяр.', ru: 'Для вас готов ответ.', en: 'There is an answer for you.' }),

@@ -39,6 +39,7 @@ export const outboxTexts = {
 export const templateNames = {
   received: { ky: 'Кайрылуу кабыл алынды', ru: 'Обращение принято', en: 'Appeal received' },
   question: { ky: 'Суроо бар', ru: 'Есть вопрос', en: 'A question' },
+  news: { ky: 'Жаңылык бар', ru: 'Есть новость', en: 'News' },
   answer: { ky: 'Жооп бар', ru: 'Есть ответ', en: 'An answer' },
   termExtended: { ky: 'Мөөнөт узартылды', ru: 'Срок продлён', en: 'Term extended' },
   closed: { ky: 'Кайрылуу жабылды', ru: 'Обращение закрыто', en: 'Appeal closed' },
