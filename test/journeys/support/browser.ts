@@ -1,4 +1,5 @@
-import { chromium, type Browser, type BrowserContext } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { vi } from 'vitest'
 import { chromiumFlags, obtainChromium } from '#tools/find-chromium.mjs'
 import { startPortal } from '#test/support/portal.ts'
 
@@ -47,3 +48,9 @@ export async function newVisitor(
 /** Puts a session into a browser, as signing in would. */
 export const addCookies = (context: BrowserContext, address: string, cookies: Readonly<Record<string, string>>) =>
   context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url: address })))
+
+/** What one sees after "back". A page that may not be kept can end in the browser's own words, which take a moment. */
+export async function goBack(page: Page): Promise<string> {
+  await page.goBack().catch(() => undefined)
+  return vi.waitFor(() => page.content(), { timeout: 5000 })
+}

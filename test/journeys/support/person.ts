@@ -103,4 +103,6 @@ export async function openAppeal(page: Page, lang: Lang, { number }: Receipt, se
   await page.fill('[name=secret]', secret)
   await goOn(page)
   await page.locator('.moj-message-list').waitFor()
+  // Scripts run once the page is whole.
+  await page.waitForLoadState()
 }
