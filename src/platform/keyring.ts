@@ -7,6 +7,7 @@ import {
   sign,
   createPrivateKey,
   createPublicKey,
+  createSecretKey,
 } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 
@@ -58,8 +59,10 @@ const TAG = 16
 export function keyringFrom(material: KeyMaterial): Keyring {
   const [newest] = material.main
   if (!newest) throw new Error('The key file holds no main key.')
-  const boxes = new Map(material.main.map(({ id, key }) => [id, boxOf(key)]))
-  const sealUnderNewest: Box['seal'] = (plain, boundTo) => withKeyId(newest.id, boxOf(newest.key).seal(plain, boundTo))
+  const boxes = new Map(material.main.map(({ id, key }) => [id, boxOf(createSecretKey(key))]))
+  const newestBox = boxOf(createSecretKey(newest.key))
+  const lookupKey = createSecretKey(material.lookup)
+  const sealUnderNewest: Box['seal'] = (plain, boundTo) => withKeyId(newest.id, newestBox.seal(plain, boundTo))
   const open: Box['open'] = (sealed, boundTo) => {
     const id = keyIdOf(sealed)
     const box = boxes.get(id)
@@ -80,7 +83,7 @@ export function keyringFrom(material: KeyMaterial): Keyring {
     rewrapDataKey: (wrapped, boundTo) => wrapUnder(unwrap(wrapped, boundTo), boundTo),
     keyIdOf,
     newestKeyId: newest.id,
-    lookup: (purpose, value) => createHmac('sha256', material.lookup).update(`${purpose}\0${value}`).digest('hex'),
+    lookup: (purpose, value) => createHmac('sha256', lookupKey).update(`${purpose}\0${value}`).digest('hex'),
     receiptSecret(formKey, bits) {
       const bytes = Buffer.from(hkdfSync('sha256', material.receipt, formKey, 'receipt secret', 8))
       return bytes.readBigUInt64BE() >> BigInt(64 - bits)
@@ -91,7 +94,7 @@ export function keyringFrom(material: KeyMaterial): Keyring {
 }
 
 // AES-256-GCM with a random nonce, stored as nonce ‖ ciphertext ‖ tag.
-function boxOf(key: Uint8Array): Box {
+function boxOf(key: Uint8Array | KeyObject): Box {
   return {
     seal(plain, boundTo) {
       const nonce = randomBytes(NONCE)
