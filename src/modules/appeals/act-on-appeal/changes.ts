@@ -5,7 +5,7 @@ import { catalogue, type Topic, type UrgencyId } from '#src/modules/catalogue/in
 import { routeAppeal } from '#src/modules/routing/index.ts'
 import { PROTECTION_TEAM } from '#src/modules/staff/rules/team.ts'
 import { promisesAt } from '#src/modules/appeals/count-clocks.ts'
-import { retarget } from '#src/modules/appeals/rules/clocks.ts'
+import { lowerTargets, raiseTargets } from '#src/modules/appeals/rules/clocks.ts'
 import type { Acted } from '#src/modules/appeals/rules/events.ts'
 import { REASON_LIMIT } from '#src/modules/appeals/rules/states.ts'
 import { isMoreUrgent, judge, levelOf, urgencyRank, type FiredRule } from '#src/modules/appeals/rules/urgency.ts'
@@ -105,7 +105,7 @@ export const changeUrgency = (
     if (least && isMoreUrgent(least, urgency)) return refused('urgencyTooLow')
     return done({
       steps: [{ what: 'urgencyLowered', details: { from: appeal.urgency, to: urgency }, words: reason.value }],
-      clocks: retarget(clocks, promisesAt(calendar, urgency, now).targets, now),
+      clocks: lowerTargets(clocks, promisesAt(calendar, urgency, now).targets, now),
       change: { urgency, urgency_rank: urgencyRank(urgency) },
     })
   })
@@ -116,7 +116,9 @@ function raise({ appeal, clocks, calendar, now }: Found, to: UrgencyId, fired: r
     details: { from: appeal.urgency, to, ...(fired ? { rules: fired } : {}) },
   }
   const change: AppealChange = { urgency: to, urgency_rank: urgencyRank(to) }
-  const more: Pick<Plan, 'clocks'> = { clocks: retarget(clocks, promisesAt(calendar, to, now).targets, now) }
+  const more: Pick<Plan, 'clocks'> = {
+    clocks: raiseTargets(calendar, clocks, promisesAt(calendar, to, now).targets, now),
+  }
   return { step, change, more }
 }
 

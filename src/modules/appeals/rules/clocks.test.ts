@@ -11,13 +11,14 @@ import {
   endClocks,
   extendAnswer,
   goOn,
+  lowerTargets,
   markAnswered,
   markContacted,
   markRegistered,
   nextDueAt,
   NO_CLOCK,
+  raiseTargets,
   restartClocks,
-  retarget,
   startClocks,
   stopClocks,
   type Clocks,
@@ -155,13 +156,63 @@ test('re-opened, an appeal is promised everything anew but registration', () => 
   expect(again.list.every(({ startedAt, metAt }) => startedAt === later && metAt === undefined)).toBe(true)
 })
 
-test('another urgency gives other targets from the same start, and keeps what was kept', () => {
+const urgencies = ['low', 'normal', 'high', 'critical'] as const
+const kindsOfOurs = ['firstAnswer', 'nextUpdate', 'resolution'] as const
+
+test('a higher urgency promises anew from the raise on, keeps what was kept, and a lower one promises no update', () => {
   const contacted = markContacted(opened('low'), monday)
-  const critical = retarget(contacted, law.urgency('critical'), at('2026-06-16T04:00:00Z'))
+  const raisedAt = at('2026-06-16T04:00:00Z')
+  const critical = raiseTargets(kgCalendar, contacted, law.urgency('critical'), raisedAt)
   expect(view(critical, 'firstAnswer', monday).state).toBe('met')
-  expect(iso(view(critical, 'resolution', monday).dueAt)).toBe('2026-06-22T12:00:00.000Z')
+  expect(iso(view(critical, 'resolution', monday).dueAt)).toBe('2026-06-23T12:00:00.000Z')
   expect(iso(view(critical, 'nextUpdate', monday).dueAt)).toBe('2026-06-17T04:00:00.000Z')
-  expect(retarget(critical, law.urgency('low'), monday).list.some(({ kind }) => kind === 'nextUpdate')).toBe(false)
+  const lowered = lowerTargets(critical, law.urgency('low'), monday)
+  expect(lowered.list.some(({ kind }) => kind === 'nextUpdate')).toBe(false)
+})
+
+test('raised days after it came, the first answer is due within the hour and not overdue at once', () => {
+  const raisedAt = at('2026-06-17T04:00:00Z')
+  const critical = raiseTargets(kgCalendar, opened('normal'), law.urgency('critical'), raisedAt)
+  const { state, dueAt } = view(opened('low'), 'firstAnswer', raisedAt)
+  expect([state, dueAt > raisedAt]).toEqual(['running', true])
+  expect(
+    view(raiseTargets(kgCalendar, opened('low'), law.urgency('critical'), raisedAt), 'firstAnswer', raisedAt),
+  ).toMatchObject({
+    state: 'running',
+    dueAt: at('2026-06-17T05:00:00Z'),
+  })
+  // What was late before the raise stays late.
+  expect(view(critical, 'firstAnswer', raisedAt).state).toBe(view(opened('normal'), 'firstAnswer', raisedAt).state)
+})
+
+test('a raise never moves a promise back, and raising and lowering again wins no time', () => {
+  const minutes = fc.integer({ min: 1, max: 60 * 24 * 20 })
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 3 }),
+      fc.integer({ min: 0, max: 3 }),
+      minutes,
+      minutes,
+      (one, other, early, late) => {
+        const [lower, higher] = [
+          urgencies[Math.min(one, other)] ?? 'low',
+          urgencies[Math.max(one, other)] ?? 'critical',
+        ]
+        const before = opened(lower)
+        const [raisedAt, loweredAt] = [early, early + late].map((after) => new Date(monday.getTime() + after * 60_000))
+        if (!raisedAt || !loweredAt) return
+        const raised = raiseTargets(kgCalendar, before, law.urgency(higher), raisedAt)
+        const due = (clocks: Clocks, kind: ClockKind) => {
+          const clock = clocks.list.find((found) => found.kind === kind)
+          return clock && countClock(kgCalendar, clock, []).at.getTime()
+        }
+        const moved = kindsOfOurs.filter((kind) => (due(raised, kind) ?? 0) > (due(before, kind) ?? Infinity))
+        expect(moved).toEqual([])
+        const lowered = lowerTargets(raised, law.urgency(lower), loweredAt)
+        for (const kind of ['firstAnswer', 'resolution'] as const) expect(due(lowered, kind)).toBe(due(before, kind))
+      },
+    ),
+  )
 })
 
 test('a term extended into a year whose calendar is not published is provisional', () => {

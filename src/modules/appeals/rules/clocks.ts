@@ -133,13 +133,36 @@ export const endClocks = (clocks: Clocks, at: Date, isAnswer: boolean): Clocks =
   waits: endWait(clocks.waits, at),
 })
 
-/** Another urgency, other targets, counted from the same start. */
-export function retarget({ list, waits }: Clocks, targets: Promises['targets'], at: Date): Clocks {
+/**
+ * A higher urgency: what is not kept yet is promised anew from the raise on, since a promise of an hour cannot be kept days
+ * after its start. Never later than it was due before.
+ */
+export const raiseTargets = (calendar: Calendar, clocks: Clocks, targets: Promises['targets'], at: Date): Clocks =>
+  retarget(clocks, targets, at, (clock, { target }) => {
+    const anew = { ...clock, startedAt: at, target }
+    const dueOf = (one: Clock) => countClock(calendar, one, clocks.waits).at
+    return dueOf(anew) < dueOf(clock) ? anew : clock
+  })
+
+/** A lower one: its longer targets count from where the round began, so that raising and lowering again wins no time. */
+export function lowerTargets(clocks: Clocks, targets: Promises['targets'], at: Date): Clocks {
+  const begun = new Date(Math.min(...clocks.list.map(({ startedAt }) => startedAt.getTime())))
+  return retarget(clocks, targets, at, (clock, { target }) =>
+    clock.kind === 'nextUpdate' ? { ...clock, target } : { ...clock, startedAt: begun, target },
+  )
+}
+
+function retarget(
+  { list, waits }: Clocks,
+  targets: Promises['targets'],
+  at: Date,
+  renew: (clock: Clock, promised: Clock) => Clock,
+): Clocks {
   const own = ownClocks(targets, at)
   const renewed = list.flatMap((clock) => {
     if (clock.metAt !== undefined || !standsStill(clock.kind)) return [clock]
-    const now = own.find(({ kind }) => kind === clock.kind)
-    return now ? [{ ...clock, target: now.target }] : []
+    const promised = own.find(({ kind }) => kind === clock.kind)
+    return promised ? [renew(clock, promised)] : []
   })
   const isAnswered = list.some(({ kind, metAt }) => kind === 'resolution' && metAt !== undefined)
   const missing = isAnswered ? [] : own.filter(({ kind }) => !list.some((clock) => clock.kind === kind))
