@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { commandsOn, runCommandLine } from './app/commands/run.ts'
 import { sayOn } from './app/commands/terminal.ts'
@@ -9,6 +8,7 @@ import { systemClock, systemRandom } from './platform/clock.ts'
 import { readConfig, type Config } from './platform/config.ts'
 import { openDatabase } from './platform/database/open.ts'
 import { prepareDatabase } from './platform/database/prepare.ts'
+import { makePrivateFolder } from './platform/private-folder.ts'
 
 /** What this process does: answer requests, run jobs, or both. The embedded database has one owner, so there it is always both. */
 type Part = 'web' | 'worker' | 'all'
@@ -19,7 +19,7 @@ async function start(config: Config, part: Part) {
     throw new Error(
       'The embedded database has one owner process: start it without "web" or "worker", or set DATABASE_URL.',
     )
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  makePrivateFolder(config.dataDir)
   const keys = keysFor(config)
   const database = await openDatabase(config)
   await prepareDatabase(database, join(process.cwd(), 'migrations'))

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -45,9 +45,20 @@ test('production takes the keys it was given', () => {
   expect(keysFor(production())).toEqual(made)
 })
 
+test.each([0o640, 0o604, 0o666])(
+  'production takes no keys that others on the machine may read or change: %o',
+  (mode) => {
+    const made = keysFor(configWith({ KEYS_FILE: keysFile }))
+    chmodSync(keysFile, mode)
+    expect(() => keysFor(production())).toThrow(/chmod 600/)
+    chmodSync(keysFile, 0o400)
+    expect(keysFor(production())).toEqual(made)
+  },
+)
+
 test('a key file that is broken is refused, never made anew', () => {
   keysFile = join(home, 'keys.json')
-  writeFileSync(keysFile, newKeyFileText().slice(0, 40))
+  writeFileSync(keysFile, newKeyFileText().slice(0, 40), { mode: 0o600 })
   expect(() => keysFor(production())).toThrow()
   expect(() => keysFor(configWith({ KEYS_FILE: keysFile }))).toThrow()
 })

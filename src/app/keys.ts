@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Config } from '#src/platform/config.ts'
 import { newKeyFileText, readKeyFile } from '#src/platform/key-file.ts'
@@ -13,5 +13,7 @@ export function keysFor(config: Config): KeyMaterial {
   }
   if (!existsSync(path))
     throw new Error(`No key file at ${path}. Make one with "mekendesh keys new" and keep a copy elsewhere.`)
+  if (config.mode === 'production' && (statSync(path).mode & 0o077) !== 0)
+    throw new Error(`Others on this machine may read the keys in ${path}. Run: chmod 600 ${path}`)
   return readKeyFile(path)
 }

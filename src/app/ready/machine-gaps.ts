@@ -55,7 +55,7 @@ function keyGaps({ dataDir, keysFile = join(dataDir, 'keys.json') }: Config): Ga
       what: `The keys lie in ${dataDir}: who takes the folder reads everything in it.`,
       remedy: 'Move the key file elsewhere, set KEYS_FILE to it, and keep a copy on another machine.',
     })),
-    ...should(existsSync(keysFile) && (statSync(keysFile).mode & 0o077) !== 0, () => ({
+    ...must(existsSync(keysFile) && (statSync(keysFile).mode & 0o077) !== 0, () => ({
       what: `Others on this machine may read ${keysFile}.`,
       remedy: `Run: chmod 600 ${keysFile}`,
     })),

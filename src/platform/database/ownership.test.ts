@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -57,4 +57,20 @@ test('a command line is done by the owner, line by line; without an owner there 
   expect(said).toEqual(['The portal is just starting. Try again in a moment.', 'Салам, Айгүл!', 'Саламатта калыңыз.'])
   await owner.release()
   expect(await askOwner(dataDir, request, () => {})).toBeUndefined()
+})
+
+test('a folder that others could enter is closed to them by its owner', async () => {
+  chmodSync(dataDir, 0o755)
+  const owner = await becomeOwner(dataDir)
+  expect(statSync(dataDir).mode & 0o777).toBe(0o700)
+  await owner.release()
+})
+
+test('a folder too deep for a socket is refused, and nothing is put where others could have taken its name', async () => {
+  const deep = join(dataDir, 'x'.repeat(120))
+  mkdirSync(deep)
+  const before = readdirSync(tmpdir()).filter((name) => name.endsWith('.sock'))
+  await expect(becomeOwner(deep)).rejects.toThrow(/DATA_DIR is too long/)
+  await expect(askOwner(deep, { command: 'greet', args: [] }, () => {})).rejects.toThrow(/DATA_DIR is too long/)
+  expect(readdirSync(tmpdir()).filter((name) => name.endsWith('.sock'))).toEqual(before)
 })

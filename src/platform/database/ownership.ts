@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, realpathSync, rmSync } from 'node:fs'
+import { chmodSync, realpathSync, rmSync } from 'node:fs'
 import { createConnection, createServer } from 'node:net'
 import type { Server, Socket } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
+import { makePrivateFolder } from '../private-folder.ts'
 
 /** What a command line asks the process that owns the database to do. */
 const requestSchema = z.object({ command: z.string(), args: z.array(z.string()) })
@@ -27,9 +26,9 @@ export type Owner = {
  * two on one folder are both served and destroy each other's rows without an error (trust.md D2).
  */
 export async function becomeOwner(dataDir: string): Promise<Owner> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const lock = lockFolder(dataDir)
   const path = socketPath(dataDir)
+  makePrivateFolder(dataDir)
+  const lock = lockFolder(dataDir)
   // Whoever listened here is dead: we hold the lock.
   rmSync(path, { force: true })
   let handle: CommandHandler | undefined
@@ -95,12 +94,16 @@ function lockFolder(dataDir: string): DatabaseSync {
   }
 }
 
-/** A socket's path may have about a hundred letters; a longer one moves to the folder for temporary files. */
+const MOST_OF_A_PATH = 100
+
+/** A socket's path may have about a hundred bytes. One elsewhere would lie where others can take its name before us. */
 function socketPath(dataDir: string): string {
   const path = join(dataDir, 'owner.sock')
-  if (Buffer.byteLength(path) < 100) return path
-  const mark = createHash('sha256').update(realpathSync(dataDir)).digest('hex').slice(0, 16)
-  return join(tmpdir(), `mekendesh-${mark}.sock`)
+  if (Buffer.byteLength(path) < MOST_OF_A_PATH) return path
+  const most = MOST_OF_A_PATH - 1 - Buffer.byteLength('/owner.sock')
+  throw new Error(
+    `DATA_DIR is too long: ${dataDir}. Choose one of at most ${most} bytes (a relative one counts as written).`,
+  )
 }
 
 async function listen(server: Server, path: string): Promise<void> {
