@@ -13,8 +13,9 @@ create table notices (
   address bytea not null,
   address_hash text not null,
   params bytea,
-  -- waiting: not tried yet; failed: tried, will be tried again; dead: given up, shown until someone acts.
-  state text not null default 'waiting' check (state in ('waiting', 'failed', 'sent', 'dead')),
+  -- waiting: not tried yet; failed: tried, will be tried again; dead: given up, shown until someone acts;
+  -- held: not sent, since too many like it went to an address that nobody confirmed.
+  state text not null default 'waiting' check (state in ('waiting', 'failed', 'sent', 'dead', 'held')),
   tries integer not null default 0,
   last_error text,
   created_at timestamptz not null,
@@ -27,4 +28,5 @@ create table notices (
 );
 create index notices_of_appeal on notices (appeal_id, created_at) where appeal_id is not null;
 create index notices_by_state on notices (state, created_at, id);
+create index notices_received on notices (address_hash, created_at) where template = 'received';
 create index notices_newest on notices (created_at, id);

@@ -266,7 +266,7 @@ export interface NoticesTable {
   address: Bytes
   address_hash: string
   params: Bytes | null
-  state: HasDefault<'waiting' | 'failed' | 'sent' | 'dead'>
+  state: HasDefault<'waiting' | 'failed' | 'sent' | 'dead' | 'held'>
   tries: HasDefault<number>
   last_error: string | null
   created_at: Time

@@ -256,3 +256,28 @@ test('every letter has words in each language, a link of its own and no gaps', (
   expect(told).toMatchObject({ subject: 'Для вас есть новое сообщение' })
   expect(told.text).toContain('https://example.kg/ru/appeal')
 })
+
+test('three letters a day say "received" to an address nobody confirmed; the fourth is kept and says why', async () => {
+  const received = { to: 'victim@example.com', lang: 'en', template: 'received' } as const
+  const send = (more: Partial<NewNotice> = {}) => enqueueNotice(portal.deps, { ...received, ...more })
+  const states = async () =>
+    (await portal.db.selectFrom('notices').select('state').orderBy('created_at').execute()).map(({ state }) => state)
+  // At the same moment, and in any spelling of the address.
+  await Promise.all([send(), send({ to: 'Victim@example.com' }), send(), send({ to: 'VICTIM@example.com' }), send()])
+  await portal.runJobs()
+  expect((await states()).toSorted()).toEqual(['held', 'held', 'sent', 'sent', 'sent'])
+  expect(portal.mail.letters).toHaveLength(3)
+
+  await send({ template: 'answer' })
+  await send({ to: 'somebody.else@example.com' })
+  await send({ isConfirmed: true })
+  await portal.runJobs()
+  expect(portal.mail.letters).toHaveLength(6)
+
+  const page = await portal.get('/staff/notices?state=held', await portal.signIn('administrator', { lang: 'en' }))
+  expect(page.body).toContain('Not sent: more than three such e-mails in a day to an unconfirmed address')
+  portal.clock.advance(24 * HOUR)
+  await send()
+  await portal.runJobs()
+  expect(portal.mail.letters).toHaveLength(7)
+})

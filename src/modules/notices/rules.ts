@@ -12,13 +12,20 @@ export const noticeTemplates = [
 ] as const
 export type NoticeTemplate = (typeof noticeTemplates)[number]
 
-/** waiting: not tried yet; failed: tried, and will be tried again; dead: given up, shown until someone acts. */
-export const noticeStates = ['waiting', 'failed', 'sent', 'dead'] as const
+/**
+ * waiting: not tried yet; failed: tried, and will be tried again; dead: given up, shown until someone acts;
+ * held: not sent, since too many like it went to an address that nobody confirmed.
+ */
+export const noticeStates = ['waiting', 'failed', 'sent', 'dead', 'held'] as const
 export type NoticeState = (typeof noticeStates)[number]
 
 // The person waits at the screen, or somebody is in danger: these do not stand behind a thousand ordinary letters.
 const urgent: readonly NoticeTemplate[] = ['contactCode', 'criticalAppeal', 'staffInvite', 'staffReset']
 export const isUrgent = (template: NoticeTemplate) => urgent.includes(template)
+
+/** Whoever types another's address into forms must not fill that mailbox: the appeal is there without the letter. */
+export const MOST_RECEIVED = 3
+export const RECEIVED_MS = 24 * 60 * 60_000
 
 const WEEK = 7 * 24 * 60 * 60_000
 const TRIES = 31

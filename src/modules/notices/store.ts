@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { Lang } from '#src/kernel/lang.ts'
 import type { Db, ReadDb } from '#src/platform/db.ts'
 import type { NoticesTable } from '#src/platform/schema.ts'
@@ -22,6 +22,9 @@ export type Notice = NoticeLine & {
   readonly addressHash: string
   readonly params: Buffer | undefined
 }
+
+// Any number, the same for every process (staff/store/turns.ts has another).
+const ADDRESS_LOCKS = 53_101
 
 const lineColumns = ['id', 'template', 'state', 'tries', 'created_at', 'sent_at', 'last_error'] as const
 const noticeColumns = [...lineColumns, 'lang', 'address', 'address_hash', 'params'] as const
@@ -53,6 +56,7 @@ type NewRow = {
   readonly params: Buffer | undefined
   readonly dedupeKey: string | undefined
   readonly createdAt: Date
+  readonly state: 'waiting' | 'held'
 }
 
 /** Gives the id, or undefined when the same notice is there already. */
@@ -68,11 +72,26 @@ export async function insertNotice(db: Db, row: NewRow): Promise<string | undefi
       params: row.params ?? null,
       dedupe_key: row.dedupeKey ?? null,
       created_at: row.createdAt,
+      state: row.state,
     })
     .onConflict((on) => on.column('dedupe_key').doNothing())
     .returning('id')
     .executeTakeFirst()
   return inserted?.id
+}
+
+/** How many `received` went or will go to this address since then; one transaction at a time counts those of one address. */
+export async function countReceived(db: Db, addressHash: string, since: Date): Promise<number> {
+  await sql`select pg_advisory_xact_lock(${ADDRESS_LOCKS}::int, hashtext(${addressHash}))`.execute(db)
+  const { count } = await db
+    .selectFrom('notices')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where('address_hash', '=', addressHash)
+    .where('template', '=', 'received')
+    .where('state', '<>', 'held')
+    .where('created_at', '>', since)
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 /** Takes a notice in hand until the given moment and counts the try. Undefined: sent, given up, or in another's hand. */

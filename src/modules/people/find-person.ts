@@ -6,6 +6,7 @@ import { contactHash, contactSeal, personSeal, pinHash } from './save-person.ts'
 import {
   findContactRow,
   findPerson,
+  hasVerifiedContact,
   listContactRows,
   listPersonIdsByContact,
   listPersonIdsByPin,
@@ -78,6 +79,10 @@ export const listPeopleByContact = (
   { db, keys }: ReadDeps,
   contact: { kind: ContactKind; value: string },
 ): Promise<string[]> => listPersonIdsByContact(db, contact.kind, contactHash(keys, contact.kind, contact.value))
+
+/** Whether anybody who gave this e-mail has confirmed it, in this appeal or in another. */
+export const isConfirmedEmail = ({ db, keys }: ReadDeps, email: string): Promise<boolean> =>
+  hasVerifiedContact(db, 'email', contactHash(keys, 'email', email))
 
 /** Ids of the people who gave this PIN (fourteen digits). */
 export const listPeopleByPin = ({ db, keys }: ReadDeps, pin: string): Promise<string[]> =>

@@ -5,6 +5,7 @@ export {
   getPerson,
   listContacts,
   safeEmailOf,
+  isConfirmedEmail,
   listPeopleByContact,
   listPeopleByPin,
   type Person,

@@ -8,6 +8,7 @@ import {
   confirmByToken,
   erasePerson,
   getPerson,
+  isConfirmedEmail,
   listContacts,
   listPeopleByContact,
   listPeopleByPin,
@@ -172,3 +173,11 @@ const others = {
   pepper: Buffer.alloc(32, 5),
   audit: Buffer.alloc(32, 6),
 }
+
+test('an address counts as confirmed once anybody who gave it has confirmed it, however it is typed', async () => {
+  const personId = await savePerson(portal.deps, { lang: 'ru', timeZone: 'Asia/Bishkek' })
+  const contactId = await addContact(portal.deps, personId, { kind: 'email', value: 'Once@example.com', safe: true })
+  expect(await isConfirmedEmail(portal.deps, 'once@example.com')).toBe(false)
+  await portal.db.updateTable('contacts').set({ verified_at: portal.clock.now() }).where('id', '=', contactId).execute()
+  expect(await isConfirmedEmail(portal.deps, 'once@example.com')).toBe(true)
+})

@@ -105,6 +105,18 @@ export async function deleteContacts(db: Db, personId: string): Promise<void> {
   await db.deleteFrom('contacts').where('person_id', '=', personId).execute()
 }
 
+export async function hasVerifiedContact(db: ReadDb, kind: ContactKind, valueHash: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('contacts')
+    .select('id')
+    .where('value_hash', '=', valueHash)
+    .where('kind', '=', kind)
+    .where('verified_at', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function listPersonIdsByContact(db: ReadDb, kind: ContactKind, valueHash: string): Promise<string[]> {
   const rows = await db
     .selectFrom('contacts')

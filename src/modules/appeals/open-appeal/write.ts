@@ -5,7 +5,7 @@ import { record } from '#src/modules/audit/index.ts'
 import { catalogue } from '#src/modules/catalogue/index.ts'
 import { moveFiles } from '#src/modules/files/index.ts'
 import { enqueueNotice } from '#src/modules/notices/index.ts'
-import { addContact, savePerson } from '#src/modules/people/index.ts'
+import { addContact, isConfirmedEmail, savePerson } from '#src/modules/people/index.ts'
 import { appealOpened, criticalRaised } from '#src/modules/appeals/events.ts'
 import { appealNumber } from '#src/modules/appeals/rules/number.ts'
 import { answerColumns, detailColumns, messageColumns } from '#src/modules/appeals/seal-words.ts'
@@ -38,6 +38,7 @@ export async function writeOpening(deps: OpenAppealDeps, input: OpenAppealInput,
       template: 'received',
       appealId: id,
       about: `${id}:1`,
+      isConfirmed: await isConfirmedEmail(deps, email.value),
     })
   await jobs.emit(db, appealOpened, { appealId: id })
   if (judged.urgency === 'critical') await jobs.emit(db, criticalRaised, { appealId: id, spell: 1 })

@@ -80,10 +80,13 @@ const States = ({ lang, current }: { lang: Lang; current: NoticeState | undefine
   </nav>
 )
 
-const colours = { waiting: 'grey', failed: 'yellow', sent: 'green', dead: 'red' } as const satisfies Record<
-  NoticeState,
-  TagColour
->
+const colours = {
+  waiting: 'grey',
+  failed: 'yellow',
+  sent: 'green',
+  dead: 'red',
+  held: 'yellow',
+} as const satisfies Record<NoticeState, TagColour>
 
 const Lines = ({ page, lines }: Props) => {
   const { lang } = page

@@ -13,6 +13,11 @@ export const outboxTexts = {
   failed: { ky: 'Кайра жөнөтүлөт', ru: 'Отправим ещё раз', en: 'Will be sent again' },
   sent: { ky: 'Жөнөтүлдү', ru: 'Отправлено', en: 'Sent' },
   dead: { ky: 'Жетпей калды', ru: 'Не доставлено', en: 'Not delivered' },
+  held: {
+    ky: 'Жөнөтүлгөн жок: ырасталбаган дарекке бир күндө мындай үч каттан көп кетпейт',
+    ru: 'Не отправлено: больше трёх таких писем за день на неподтверждённый адрес',
+    en: 'Not sent: more than three such e-mails in a day to an unconfirmed address',
+  },
   filter: { ky: 'Абалы боюнча', ru: 'По состоянию', en: 'By state' },
   when: { ky: 'Качан (Бишкек)', ru: 'Когда (Бишкек)', en: 'When (Bishkek)' },
   notice: { ky: 'Билдирме', ru: 'Уведомление', en: 'Notice' },
@@ -49,4 +54,4 @@ export const templateNames = {
   staffReset: { ky: 'Кирүүнү жаңыртуу', ru: 'Сброс входа', en: 'Sign-in reset' },
 } satisfies Record<NoticeTemplate, Text>
 
-export const kyUncertain: readonly (keyof typeof outboxTexts)[] = ['failed', 'dead']
+export const kyUncertain: readonly (keyof typeof outboxTexts)[] = ['failed', 'dead', 'held']
