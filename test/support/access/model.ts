@@ -23,7 +23,8 @@ export const persons: readonly VisitorName[] = ['personOfIntake', 'personOfConsu
 /** Which appeals a visitor may know anything of. */
 const known: Partial<Record<VisitorName, readonly Thing[]>> = {
   operatorOfIntake: ['inIntake', 'assigned'],
-  operatorElsewhere: ['inConsultations', 'assigned'],
+  // What was assigned to him lies with a team that is not his (any more).
+  operatorElsewhere: ['inConsultations'],
   lawyer: ['inConsultations'],
   supervisor: ['inIntake', 'inConsultations', 'assigned'],
   protector: ['protected'],

@@ -21,6 +21,10 @@ export type QueueScope = {
 
 type Condition = RawBuilder<unknown>
 
+// Whoever left a team has nothing of it, also before a job took it back.
+const mine = ({ staffId, teamIds }: QueueScope): Condition =>
+  sql`assignee_id = ${staffId}::bigint and team_id = any(${teamIds}::text[])`
+
 /** Written so that each is served by a partial index of its own (migrations/0008-appeals.sql). */
 const conditions: Readonly<Record<QueueView, (scope: QueueScope) => Condition>> = {
   new: () => sql`state = 'submitted'`,
@@ -84,7 +88,7 @@ export async function listQueueRows(
 ): Promise<QueueRecord[]> {
   const isMine = view === 'mine'
   const teams = isMine ? sql`(values (null)) as teams (id)` : sql`unnest(${scope.teamIds}::text[]) as teams (id)`
-  const whose = isMine ? sql`assignee_id = ${scope.staffId}::bigint` : sql`team_id = teams.id`
+  const whose = isMine ? mine(scope) : sql`team_id = teams.id`
   const { rows } = await sql<QueueRecord>`
     with page as (
       select found.id, found.queue_group, found.next_due_at
@@ -150,7 +154,7 @@ export type QueueCounts = Record<Exclude<QueueView, 'closed'>, number>
 export async function countQueueRows(db: Db, scope: QueueScope): Promise<QueueCounts> {
   const count = (view: keyof QueueCounts) => {
     const isMine = view === 'mine'
-    const whose = isMine ? sql`assignee_id = ${scope.staffId}::bigint` : sql`team_id = any(${scope.teamIds}::text[])`
+    const whose = isMine ? mine(scope) : sql`team_id = any(${scope.teamIds}::text[])`
     // Both groups are named so that the index is entered at the due time instead of walked from its start.
     const groups = sql`queue_group = any('{0,1}'::smallint[])`
     return sql`(select count(*)::int from (
