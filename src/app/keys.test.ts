@@ -59,6 +59,6 @@ test.each([0o640, 0o604, 0o666])(
 test('a key file that is broken is refused, never made anew', () => {
   keysFile = join(home, 'keys.json')
   writeFileSync(keysFile, newKeyFileText().slice(0, 40), { mode: 0o600 })
-  expect(() => keysFor(production())).toThrow()
-  expect(() => keysFor(configWith({ KEYS_FILE: keysFile }))).toThrow()
+  expect(() => keysFor(production())).toThrow(/JSON/)
+  expect(() => keysFor(configWith({ KEYS_FILE: keysFile }))).toThrow(/JSON/)
 })

@@ -1,5 +1,8 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keepPages } from './kept-pages.ts'
+import { publicPage } from './route-kinds.ts'
+import { createServer } from './server.ts'
 import { startPortal, type TestPortal } from '#test/support/portal.ts'
 
 let portal: TestPortal
@@ -61,4 +64,20 @@ test('after a minute it is made anew', async () => {
   const before = await ask('/en/about', { 'accept-encoding': 'identity' })
   portal.clock.advance(61_000)
   expect((await ask('/en/about', { 'accept-encoding': 'identity' })).body).toBe(before.body)
+})
+
+test('made-up queries are not kept or push out each other, and no page without one', async () => {
+  const app = await createServer(portal.deps.config)
+  let made = 0
+  app.get('/page', publicPage, () => String((made += 1)))
+  keepPages(app, { clock: portal.clock, edition: () => 0 })
+  const read = async (url: string) => (await app.inject({ method: 'GET', url })).body
+  const first = await read('/page')
+  const topic = await read('/page?topic=pension')
+  expect(await read('/page?topic=pension')).toBe(topic)
+  expect(await read('/page?x=1')).not.toBe(await read('/page?x=1'))
+  for (let n = 0; n < 400; n += 1) await read(`/page?topic=${n}`)
+  expect(await read('/page')).toBe(first)
+  expect(await read('/page?topic=pension')).not.toBe(topic)
+  await app.close()
 })

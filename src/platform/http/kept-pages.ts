@@ -3,8 +3,11 @@ import type { Clock } from '#src/kernel/clock.ts'
 import { encodingFor } from './compress.ts'
 
 const KEEP_MS = 60_000
-// Addresses with a query among them: a few hundred are asked for, the rest would be somebody trying to fill the memory.
-const MOST = 300
+// Plain addresses are few. Those with a query push only each other out: whoever makes them up does not empty the rest.
+const MOST = 200
+const MOST_WITH_QUERY = 100
+/** What our own links ask kept pages for. With anything else the page is made and forgotten. */
+const known: readonly string[] = ['kind', 'topic', 'lost']
 
 type Kept = {
   readonly until: number
@@ -20,16 +23,19 @@ const keptHeaders = ['content-type', 'content-encoding', 'cache-control', 'vary'
  * pages are made from ends them all.
  */
 export function keepPages(app: FastifyInstance, { clock, edition }: { readonly clock: Clock; edition: () => unknown }) {
-  const pages = new Map<string, Kept>()
+  const plain = new Map<string, Kept>()
+  const queried = new Map<string, Kept>()
+  const pagesFor = ({ url }: FastifyRequest) => (url.includes('?') ? queried : plain)
   let ofEdition = edition()
 
   app.addHook('onRequest', async (request, reply) => {
     if (ofEdition !== edition()) {
-      pages.clear()
+      plain.clear()
+      queried.clear()
       ofEdition = edition()
     }
     if (!isForAll(request)) return
-    const kept = pages.get(keyOf(request))
+    const kept = pagesFor(request).get(keyOf(request))
     if (kept && kept.until > clock.now().getTime()) return reply.headers(kept.headers).send(kept.body)
   })
 
@@ -37,10 +43,11 @@ export function keepPages(app: FastifyInstance, { clock, edition }: { readonly c
     const isWhole = typeof payload === 'string' || Buffer.isBuffer(payload)
     if (isWhole && reply.statusCode === 200 && isForAll(request) && !hasOwnCookie(reply.getHeader('set-cookie'))) {
       const key = keyOf(request)
+      const pages = pagesFor(request)
       const now = clock.now().getTime()
       if ((pages.get(key)?.until ?? 0) <= now) {
         const [oldest] = pages.keys()
-        if (pages.size >= MOST && oldest !== undefined) pages.delete(oldest)
+        if (pages.size >= (pages === plain ? MOST : MOST_WITH_QUERY) && oldest !== undefined) pages.delete(oldest)
         const headers = keptHeaders.flatMap((name) => {
           const value = reply.getHeader(name)
           return value === undefined ? [] : [[name, String(value)] as const]
@@ -56,6 +63,7 @@ export function keepPages(app: FastifyInstance, { clock, edition }: { readonly c
 const isForAll = (request: FastifyRequest): boolean =>
   request.routeOptions.config.kept === true &&
   request.method === 'GET' &&
+  Object.keys(request.query ?? {}).every((name) => known.includes(name)) &&
   Object.keys(request.cookies).every((name) => isLanguage(name))
 
 const isLanguage = (cookie: string) => cookie === 'lang' || cookie === '__Host-lang'
