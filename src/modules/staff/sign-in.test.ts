@@ -123,6 +123,36 @@ test('wrong tries slow down their own place and lock out nobody else', async () 
   expect((await from('192.0.2.1', staff.password)).statusCode).toBe(303)
 })
 
+test('a colleague behind the same address holds nobody out who signed in on that device before', async () => {
+  const [staff, other] = [await makeStaff(portal.deps, 'operator'), await makeStaff(portal.deps, 'operator')]
+  const from = (who: TestStaff, password: string, cookies: Record<string, string> = {}) =>
+    portal.app.inject({
+      method: 'POST',
+      url: paths.staffSignIn(),
+      remoteAddress: '192.0.2.9',
+      cookies,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+      payload: new URLSearchParams({ email: who.email, password, code: who.code() }).toString(),
+    })
+  const deviceOf = (answer: { cookies: { name: string; value: string }[] }) =>
+    Object.fromEntries(answer.cookies.filter(({ name }) => name === 'device').map(({ name, value }) => [name, value]))
+  const device = deviceOf(await from(staff, staff.password))
+  const others = deviceOf(await from(other, other.password))
+  expect(device).toHaveProperty('device')
+  portal.clock.advance(HOUR)
+
+  for (let guess = 0; guess < 8; guess += 1) await from(staff, `guess number ${guess}`)
+  for (const cookies of [{}, others, { device: 'made-up' }])
+    expect((await from(staff, staff.password, cookies)).statusCode).toBe(429)
+  expect((await from(staff, staff.password, device)).statusCode).toBe(303)
+
+  // Whoever has the device guesses no faster than others do.
+  portal.clock.advance(HOUR)
+  const guesses = []
+  for (let guess = 0; guess < 8; guess += 1) guesses.push((await from(staff, `no ${guess}`, device)).statusCode)
+  expect(guesses).toEqual([422, 422, 422, 422, 422, 422, 429, 429])
+})
+
 test('who knows the password but not the code is slowed down from all places together, and is not told', async () => {
   const staff = await makeStaff(portal.deps, 'operator')
   const other = await makeStaff(portal.deps, 'operator')

@@ -6,6 +6,7 @@ import { record } from '#src/modules/audit/index.ts'
 import { inTransaction } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { emailHashOf, isPassword, takeSecondFactor, tryKey } from './check-secrets.ts'
+import { deviceIn, newDevice } from './known-device.ts'
 import { ABSOLUTE_MS, isSessionAlive, sessionEnd, staffPathIn, TOUCH_MS } from './rules/session.ts'
 import { findCredentials, lockStaff, updateStaff, type Credentials } from './store/accounts.ts'
 import { forgetTries, takeTry } from './store/credentials.ts'
@@ -29,22 +30,28 @@ export type SignInInput = {
   readonly device: string
   /** The session the browser brought along, if any: it ends, so that nobody keeps one he planted. */
   readonly oldToken?: string
+  /** What an earlier sign-in left in this browser (known-device.ts). */
+  readonly mark?: string
 }
 
 export type SignInRefusal = 'signInWrong' | 'signInTooEarly' | 'busy'
 
+export type SignedIn = { readonly token: string; readonly staffId: string; readonly mark: string }
+
 /**
  * Signs in with password and second factor, and never tells which of them was wrong.
- * Wrong tries slow down the one place they come from (account × address), so nobody can lock another out.
- * Gives the token for the cookie.
+ * Wrong tries slow down the one place they come from (account × address, or × known device), so nobody can lock another out.
+ * Gives the token for the cookie, and the device's mark for another.
  */
 export async function signIn(
   deps: Pick<AppDeps, 'db' | 'keys' | 'hasher' | 'random' | 'clock' | 'log'>,
   input: SignInInput,
-): Promise<Outcome<{ token: string; staffId: string }, SignInRefusal>> {
+): Promise<Outcome<SignedIn, SignInRefusal>> {
   const { db, keys, clock, log } = deps
   const emailHash = emailHashOf(keys, input.email)
-  const fromHere = tryKey(deps, `sign-in ${emailHash} ${input.address}`)
+  const known = input.mark === undefined ? undefined : deviceIn(deps, emailHash, input.mark)
+  const place = known === undefined ? input.address : `device ${known}`
+  const fromHere = tryKey(deps, `sign-in ${emailHash} ${place}`)
   if (!(await takeTry(db, fromHere, clock.now()))) return refused('signInTooEarly')
 
   const account = await findCredentials(db, { emailHash })
@@ -54,7 +61,10 @@ export async function signIn(
     log.warn({ staffId: account?.id }, 'staff sign-in refused')
     return refused('signInWrong')
   }
-  return enter(deps, account, input, fromHere)
+  const entered = await enter(deps, account, input, fromHere)
+  if (!entered.ok) return entered
+  const mark = known === undefined || input.mark === undefined ? newDevice(deps, emailHash) : input.mark
+  return done({ ...entered.value, mark })
 }
 
 // The password was right: from here on a wrong code means that somebody may know it.

@@ -234,6 +234,15 @@ export const cookies: readonly CookieNote[] = [
     },
     until: whileOpen,
   },
+  {
+    name: 'device',
+    why: {
+      ky: 'кызматкерлер үчүн гана: бөтөн бирөөнүн ката аракеттери аларга тоскоол болбошу үчүн',
+      ru: 'только для сотрудников: чтобы чужие неверные попытки входа им не мешали',
+      en: 'for staff only: so that wrong tries of others do not hold them up at sign-in',
+    },
+    until: { ky: '180 күн', ru: '180 дней', en: '180 days' },
+  },
 ]
 
 /** Kyrgyz that an editor of the service must check. */

@@ -17,6 +17,16 @@ export const giveSession = (reply: FastifyReply, { config }: Deps, token: string
 export const takeSession = (reply: FastifyReply, { config }: Deps) =>
   dropCookie(reply, COOKIE, isServedSecurely(config))
 
+const DEVICE_COOKIE = 'device'
+const REMEMBERED_SECONDS = 180 * 24 * 3600
+
+export const markOf = (request: FastifyRequest, { config }: Deps) =>
+  readCookie(request, DEVICE_COOKIE, isServedSecurely(config))
+
+/** Stays when its owner signs out: it opens nothing. */
+export const giveMark = (reply: FastifyReply, { config }: Deps, mark: string) =>
+  setCookie(reply, DEVICE_COOKIE, mark, { isSecure: isServedSecurely(config), maxAgeSeconds: REMEMBERED_SECONDS })
+
 /** Who is signed in behind this request, if anybody. */
 export async function recogniseStaff(request: FastifyRequest, deps: AppDeps): Promise<StaffVisitor | undefined> {
   const token = sessionTokenOf(request, deps)

@@ -16,7 +16,7 @@ import { openPost, signIn, signOut } from '../sign-in.ts'
 import { accountTexts } from '../texts/account.ts'
 import { signInTexts as t } from '../texts/sign-in.ts'
 import { errorAt, statusOf } from './answers.ts'
-import { giveSession, sessionTokenOf, takeSession } from './session-cookie.ts'
+import { giveMark, giveSession, markOf, sessionTokenOf, takeSession } from './session-cookie.ts'
 
 // As large as a form: what was posted to a session that was over comes along.
 const signInWithPost = { config: { ...signInForm.config, bodyLimit: publicForm.config.bodyLimit } } as const
@@ -57,7 +57,7 @@ async function postSignIn(request: FastifyRequest, reply: FastifyReply, deps: Ap
       <SignInPage page={page} next={next} kept={kept} errors={errorAt('code', t.codeNeeded)} filled={form.filled} />,
     )
   }
-  const oldToken = sessionTokenOf(request, deps)
+  const [oldToken, mark] = [sessionTokenOf(request, deps), markOf(request, deps)]
   const outcome = await signIn(deps, {
     email,
     password,
@@ -65,9 +65,11 @@ async function postSignIn(request: FastifyRequest, reply: FastifyReply, deps: Ap
     address: addressOf(request),
     device: deviceOf(request.headers['user-agent']),
     ...(oldToken !== undefined && { oldToken }),
+    ...(mark !== undefined && { mark }),
   })
   if (outcome.ok) {
     giveSession(reply, deps, outcome.value.token)
+    giveMark(reply, deps, outcome.value.mark)
     const post = kept === undefined ? undefined : openPost(deps, outcome.value.staffId, kept)
     if (post) return sendPage(reply, 200, <KeptPostPage page={page} post={post} />)
     return reply.redirect(next ?? paths.staffHome(), 303)
