@@ -13,6 +13,7 @@ import {
 } from '#src/modules/intake/forms/first-screens.ts'
 import { parseOwnAnswers } from '#src/modules/intake/forms/own-answers.ts'
 import { currenciesOf, type ReadDraft } from '#src/modules/intake/forms/whole-draft.ts'
+import { countBegun } from '#src/modules/intake/bound-drafts.ts'
 import { dropDraft, saveStep, startDraft, type Draft } from '#src/modules/intake/keep-draft.ts'
 import { AlreadyPage } from '#src/modules/intake/pages/after-sending.tsx'
 import { DraftPage } from '#src/modules/intake/pages/draft-page.tsx'
@@ -23,6 +24,7 @@ import { isStep, isTypedStep, stepAfterSaving, stepsFor, type TypedStep } from '
 import { askTexts as t } from '#src/modules/intake/texts/ask.ts'
 import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
+import { addressOf } from '#src/platform/http/address.ts'
 import { paramOf, queryOf, sendPage } from '#src/platform/http/page.ts'
 import { firstScreen, publicForm } from '#src/platform/http/route-kinds.ts'
 import { sendAlready } from './already.tsx'
@@ -172,6 +174,7 @@ async function keepFirst(deps: AppDeps, request: FastifyRequest, reply: FastifyR
   }
   // Words whose cookie was lost come before any question: they are kept as one.
   const kind = start.kind ?? 'consultation'
+  countBegun(deps.clock, addressOf(request))
   const { draft, token } = await startDraft(deps, { ...start, kind, lang: page.lang })
   keepToken(reply, deps, token, { isOwn: false })
   const saved = await saveStep(deps, draft.id, step, pick(filled, fieldsOf(step, undefined)))
