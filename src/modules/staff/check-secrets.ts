@@ -119,6 +119,25 @@ export async function confirmPassword(
 export const tryKey = ({ keys, clock }: Pick<AppDeps, 'keys' | 'clock'>, what: string) =>
   keys.lookup('staff try', `${clock.now().toISOString().slice(0, 10)} ${what}`)
 
+// The words are part of what is sealed: changed, no older cookie opens, and its owner is counted by address once more.
+const deviceSeal = (emailHash: string) => `device of ${emailHash}`
+
+/**
+ * A mark for the browser that an account signed in with. It lets nobody in: wrong tries with it are counted on their own,
+ * so that a colleague behind the same address cannot hold its owner out.
+ */
+export const newDevice = ({ keys, random }: Pick<AppDeps, 'keys' | 'random'>, emailHash: string): string =>
+  keys.seal(Buffer.from(random.bytes(16)), deviceSeal(emailHash)).toString('base64url')
+
+/** Which device of this account a mark stands for; undefined for another account's, and for what we did not seal. */
+export function deviceIn({ keys }: Pick<AppDeps, 'keys'>, emailHash: string, mark: string): string | undefined {
+  try {
+    return keys.open(Buffer.from(mark, 'base64url'), deviceSeal(emailHash)).toString('base64url')
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * Seals again under the newest main key what an older one sealed, for `limit` accounts after `afterId` ("0" at first).
  * Gives the id to go on from, undefined at the end. May run again at any point.

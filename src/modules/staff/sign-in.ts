@@ -5,8 +5,7 @@ import type { StaffVisitor } from '#src/kernel/visitor.ts'
 import { record } from '#src/modules/audit/index.ts'
 import { inTransaction } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
-import { emailHashOf, isPassword, takeSecondFactor, tryKey } from './check-secrets.ts'
-import { deviceIn, newDevice } from './known-device.ts'
+import { deviceIn, emailHashOf, isPassword, newDevice, takeSecondFactor, tryKey } from './check-secrets.ts'
 import { ABSOLUTE_MS, isSessionAlive, sessionEnd, staffPathIn, TOUCH_MS } from './rules/session.ts'
 import { findCredentials, lockStaff, updateStaff, type Credentials } from './store/accounts.ts'
 import { forgetTries, takeTry } from './store/credentials.ts'
@@ -30,7 +29,7 @@ export type SignInInput = {
   readonly device: string
   /** The session the browser brought along, if any: it ends, so that nobody keeps one he planted. */
   readonly oldToken?: string
-  /** What an earlier sign-in left in this browser (known-device.ts). */
+  /** What an earlier sign-in left in this browser (newDevice). */
   readonly mark?: string
 }
 
