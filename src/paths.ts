@@ -80,6 +80,7 @@ export const patterns = {
   staffNoticesRetry: '/staff/notices/retry',
   staffAudit: '/staff/audit',
   staffSystem: '/staff/system',
+  staffSystemJob: '/staff/system/jobs',
   staffQueue: '/staff/queue/:view',
   staffFind: '/staff/find',
   staffFileFor: '/staff/file-for-a-person',
@@ -169,6 +170,7 @@ export const paths = {
   staffNoticesRetry: () => '/staff/notices/retry',
   staffAudit: (query: Readonly<Record<string, string | undefined>> = {}) => withQuery('/staff/audit', query),
   staffSystem: () => '/staff/system',
+  staffSystemJob: () => '/staff/system/jobs',
   staffQueue: (view: string, query: Readonly<Record<string, string | undefined>> = {}) =>
     withQuery(`/staff/queue/${view}`, query),
   staffFind: () => '/staff/find',

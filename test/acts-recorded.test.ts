@@ -8,6 +8,7 @@ const silent: Readonly<Record<string, string>> = {
   'audit/append-entries.ts': 'the log itself',
   'audit/sign-checkpoint.ts': 'the log itself',
   'calendars/seed-calendars.ts': 'makes the change by the verb that writes it down',
+  'desk/jobs.ts': 'whom a call goes to; each call is a notice, and each alarm an act of the appeal',
   'files/accept-file.ts': 'a file of a draft; sent, it is part of the appeal that is opened or answered',
   'files/jobs.ts': 'sweeps what nobody holds any more',
   'files/move-files.ts': 'part of the act that sends them',

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { Db } from './db.ts'
+import { defineJob, type Jobs } from './jobs.ts'
 
 export const DEAD_QUEUE = 'dead'
 
@@ -26,6 +28,31 @@ export async function countDeadJobs(db: Db): Promise<number> {
   const found = await sql<{ n: number }>`
     select count(*)::int as n from pgboss.job where name = ${DEAD_QUEUE} and state = 'created'`.execute(db)
   return found.rows[0]?.n ?? 0
+}
+
+/** Takes a job from the dead for good. Undefined: it is not there (any more), somebody else was faster. */
+export async function removeDeadJob(db: Db, id: string): Promise<{ readonly job: string } | undefined> {
+  const { rows } = await sql<{ job: string }>`
+    delete from pgboss.job where name = ${DEAD_QUEUE} and state = 'created' and id = ${id}::uuid
+    returning source_name as job`.execute(db)
+  return rows[0]
+}
+
+/** Puts a dead job back into its queue, to be tried as if it was new. False: not there, or no module has such jobs any more. */
+export async function reviveDeadJob(
+  { db, jobs }: { readonly db: Db; readonly jobs: Jobs },
+  id: string,
+): Promise<boolean> {
+  const { rows } = await sql<{ job: string; payload: unknown }>`
+    delete from pgboss.job where name = ${DEAD_QUEUE} and state = 'created' and id = ${id}::uuid
+      and source_name in (select name from pgboss.queue)
+    returning source_name as job, data -> 'payload' as payload`.execute(db)
+  const [dead] = rows
+  if (!dead) return false
+  // Its own module parses the payload when it runs.
+  const again = defineJob({ name: dead.job, payload: z.unknown(), run: async () => undefined })
+  await jobs.enqueue(db, again, dead.payload, { onlyOne: `again ${id}` })
+  return true
 }
 
 /** What may be kept and logged of an error: its kind, code and words, without an address in them. */

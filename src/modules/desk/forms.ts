@@ -115,6 +115,12 @@ export const parseFileFor = (body: unknown) =>
     body,
   )
 
+export const parseJobMove = (body: unknown) =>
+  parseForm(
+    { id: { is: z.uuid(), else: t.chooseOne }, move: { is: z.enum(['retry', 'dismiss']), else: t.chooseOne } },
+    body,
+  )
+
 export const parseView = (value: string): QueueView | undefined => queueViews.find((view) => view === value)
 
 /** Filters stand in the address, so that a list can be kept as a bookmark; what is not known is dropped. */

@@ -193,6 +193,7 @@ export const rows: Readonly<Record<string, Row>> = {
   'POST /staff/notices/retry': page(leaders),
   'GET /staff/audit': page(watchers),
   'GET /staff/system': page(administrator),
+  'POST /staff/system/jobs': page(administrator),
 
   'GET /staff/queue/:view': {
     who: handlers,

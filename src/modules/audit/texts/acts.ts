@@ -24,6 +24,7 @@ export const actNames: Readonly<Record<string, Text>> = {
   'appeal.registered': { ky: 'Кайрылуу катталды', ru: 'Обращение зарегистрировано', en: 'Appeal registered' },
   'appeal.taken': { ky: 'Кайрылуу өзүнө алынды', ru: 'Обращение взято в работу', en: 'Appeal taken' },
   'appeal.assigned': { ky: 'Кызматкерге берилди', ru: 'Поручено сотруднику', en: 'Assigned' },
+  'appeal.released': { ky: 'Кызматкердин колунан алынды', ru: 'Снято с сотрудника', en: 'Taken off a member of staff' },
   'appeal.handed': { ky: 'Башка топко берилди', ru: 'Передано другой группе', en: 'Handed to another team' },
   'appeal.noted': { ky: 'Ички жазуу кошулду', ru: 'Добавлена заметка', en: 'Note added' },
   'appeal.asked': { ky: 'Кайрылуучуга суроо берилди', ru: 'Задан вопрос заявителю', en: 'The person was asked' },
@@ -118,4 +119,6 @@ export const actNames: Readonly<Record<string, Text>> = {
     en: 'Restored from a backup',
   },
   'notice.retried': { ky: 'Билдирме кайра жөнөтүлдү', ru: 'Уведомление отправлено снова', en: 'Notice sent again' },
+  'job.retried': { ky: 'Тапшырма кайра аткарылды', ru: 'Задание выполнено снова', en: 'Job run again' },
+  'job.dismissed': { ky: 'Тапшырма тизмеден алынды', ru: 'Задание убрано из списка', en: 'Job taken off the list' },
 }

@@ -47,6 +47,7 @@ export const thingNames: Readonly<Record<string, Text>> = {
   routing: { ky: 'Багыттоо', ru: 'Маршрутизация', en: 'Routing' },
   calendar: { ky: 'Календарь', ru: 'Календарь', en: 'Calendar' },
   notice: { ky: 'Билдирме', ru: 'Уведомление', en: 'Notice' },
+  job: { ky: 'Тапшырма', ru: 'Задание', en: 'Job' },
   notices: { ky: 'Билдирмелер', ru: 'Уведомления', en: 'Notices' },
   file: { ky: 'Файл', ru: 'Файл', en: 'File' },
   person: { ky: 'Адам', ru: 'Человек', en: 'Person' },

@@ -4,7 +4,18 @@ import { momentInFigures } from '#src/language/dates.ts'
 import type { DutyGap } from '#src/modules/staff/rules/duty-cover.ts'
 import { dutyGapTexts } from '#src/modules/staff/texts/duty.ts'
 import { paths } from '#src/paths.ts'
-import { Code, StaffPage, SummaryList, Table, Tag, WarningText, type TagColour } from '#src/ui/index.ts'
+import {
+  Button,
+  ButtonGroup,
+  Code,
+  Form,
+  StaffPage,
+  SummaryList,
+  Table,
+  Tag,
+  WarningText,
+  type TagColour,
+} from '#src/ui/index.ts'
 import { staffNav } from '#src/ui/staff-nav.ts'
 import { systemTexts as t } from '../texts/system.ts'
 
@@ -16,7 +27,7 @@ type Props = {
   /** Given up; and those still being tried. */
   failedNotices: number
   delayedNotices: number
-  deadJobs: readonly { readonly job: string; readonly diedAt: Date; readonly why: string }[]
+  deadJobs: readonly { readonly id: string; readonly job: string; readonly diedAt: Date; readonly why: string }[]
   deadJobCount: number
   timeZone: string
 }
@@ -116,7 +127,7 @@ function noticesCheck({ failedNotices, delayedNotices }: Props): Check {
   return { name, link, is: 'fine', says: t.noFailedNotices }
 }
 
-const DeadJobs = ({ page: { lang }, deadJobs, deadJobCount, timeZone }: Props) => (
+const DeadJobs = ({ page, page: { lang }, deadJobs, deadJobCount, timeZone }: Props) => (
   <>
     <h2 class="govuk-heading-m">{t.deadJobs(deadJobCount)[lang]}</h2>
     <p class="govuk-body">{t.deadJobsWhy[lang]}</p>
@@ -124,12 +135,23 @@ const DeadJobs = ({ page: { lang }, deadJobs, deadJobCount, timeZone }: Props) =
       isStacked
       caption={t.deadJobs(deadJobCount)[lang]}
       isCaptionHidden
-      columns={[{ title: t.job[lang] }, { title: t.when[lang] }, { title: t.why[lang] }]}
-      rows={deadJobs.map(({ job, diedAt, why }) => [
+      columns={[t.job, t.when, t.why, t.action].map((title) => ({ title: title[lang] }))}
+      rows={deadJobs.map(({ id, job, diedAt, why }) => [
         <Code>{job}</Code>,
         momentInFigures(diedAt, timeZone)[lang],
         // Written by software, in its own language.
         <span lang="en">{why}</span>,
+        <Form page={page} action={paths.staffSystemJob()}>
+          <input type="hidden" name="id" value={id} />
+          <ButtonGroup>
+            <Button kind="secondary" name="move" value="retry">
+              {t.retry[lang]}
+            </Button>
+            <Button kind="secondary" name="move" value="dismiss">
+              {t.dismiss[lang]}
+            </Button>
+          </ButtonGroup>
+        </Form>,
       ])}
     />
   </>

@@ -60,10 +60,13 @@ export const systemTexts = {
     en: `Jobs that failed for good: ${count}`,
   }),
   deadJobsWhy: {
-    ky: 'Портал буларды бир нече жолу аткарып көрүп, болбой калган. Бул тизмени серверди тейлеген адиске көрсөтүңүз.',
-    ru: 'Портал пробовал выполнить их несколько раз и не смог. Покажите этот список специалисту, который обслуживает сервер.',
-    en: 'The portal tried these several times and could not do them. Show this list to whoever looks after the server.',
+    ky: 'Портал буларды бир нече жолу аткарып көрүп, болбой калган. Себебин серверди тейлеген адис оңдогондон кийин кайра аткарыңыз. Керек болбой калганын тизмеден алып салсаңыз болот.',
+    ru: 'Портал пробовал выполнить их несколько раз и не смог. Когда специалист, который обслуживает сервер, устранит причину, выполните их снова. То, что больше не нужно, можно убрать из списка.',
+    en: 'The portal tried these several times and could not do them. Once whoever looks after the server has mended the cause, run them again. What is no longer needed can be taken off the list.',
   },
+  action: { ky: 'Аракет', ru: 'Действие', en: 'Action' },
+  retry: { ky: 'Кайра аткаруу', ru: 'Выполнить снова', en: 'Run again' },
+  dismiss: { ky: 'Тизмеден алып салуу', ru: 'Убрать из списка', en: 'Take off the list' },
   embedded: {
     ky: 'Порталдын ичине орнотулган маалымат базасы колдонулууда. Чыныгы кызмат үчүн PostgreSQL орнотуңуз.',
     ru: 'Используется встроенная база данных. Для настоящей службы установите PostgreSQL.',
