@@ -1,3 +1,4 @@
+import type { Calendar } from '#src/kernel/calendar.ts'
 import type { StaffVisitor } from '#src/kernel/visitor.ts'
 import { getMark, record } from '#src/modules/audit/index.ts'
 import { listFiles, type FileEntry } from '#src/modules/files/index.ts'
@@ -7,6 +8,7 @@ import type { Box } from '#src/platform/keyring.ts'
 import { latestExtension, serviceCalendar } from './count-clocks.ts'
 import { maySee, type SeenAppeal } from './rules/access.ts'
 import { isAppealId, type Appeal, type AppealEvent, type AppealFacts, type AppealMessage } from './rules/appeal.ts'
+import type { ClockView } from './rules/clock-view.ts'
 import { clocksOf } from './rules/clocks.ts'
 import { areWordsPublic, isHappening } from './rules/events.ts'
 import { trustedNumber, type AppealNumber } from './rules/number.ts'
@@ -91,10 +93,24 @@ async function openAll({ db, keys, clock }: ReadDeps, row: AppealRow): Promise<A
     messages,
     events,
     clocks: clocksOf(calendar, clocks, now, row.closed_at ?? undefined),
+    earlierClocks: await readEarlierClocks(db, calendar, row, events),
     ...(row.state !== 'closed' && extension.ok
       ? { extendableTo: extension.value.last, extendableDays: extension.value.days }
       : { extendableTo: undefined, extendableDays: [] }),
   }
+}
+
+/** What became of the promises of rounds that ended before the appeal was opened again, the first round first. */
+async function readEarlierClocks(
+  db: ReadDb,
+  calendar: Calendar,
+  { id, round }: AppealRow,
+  events: readonly AppealEvent[],
+): Promise<ClockView[][]> {
+  const closings = events.filter(({ what }) => what === 'closed').slice(0, round - 1)
+  return Promise.all(
+    closings.map(async ({ at }, place) => clocksOf(calendar, await readClocks(db, id, place + 1), at, at)),
+  )
 }
 
 const factsOf = (row: AppealRow) => ({

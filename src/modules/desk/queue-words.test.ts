@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aStaffVisitor, anAppeal } from '#test/support/appeals.ts'
 import { startPortal, type Cookies, type TestPortal } from '#test/support/portal.ts'
-import { askPerson, tellPerson } from '#src/modules/appeals/index.ts'
+import { askPerson, closeAppeal, reopenAppeal, tellPerson } from '#src/modules/appeals/index.ts'
 
 let portal: TestPortal
 let operator: Cookies
@@ -48,4 +48,18 @@ test('news is announced as news, not as an answer', async () => {
   const sent = await portal.db.selectFrom('notices').select('template').where('appeal_id', '=', appealId).execute()
   expect(sent.map(({ template }) => template)).toEqual(['received', 'news'])
   expect((await portal.get(`/staff/appeals/${appealId}`, operator)).body).toContain('Есть новость')
+})
+
+test('a promise that was broken before an appeal was reopened stays in sight on its page', async () => {
+  const by = await aStaffVisitor(portal.deps, 'operator')
+  const { appealId } = await anAppeal(portal.deps)
+  expect((await portal.get(`/staff/appeals/${appealId}`, operator)).body).not.toContain('до повторного открытия')
+  portal.clock.advance(60 * 24 * 60 * 60_000)
+  const closing = { appealId, by, outcome: 'notAccepted', reason: 'Не к нам', norm: 'ст. 1' } as const
+  await closeAppeal(portal.deps, closing)
+  await reopenAppeal(portal.deps, { appealId, by, reason: 'Ошиблись' })
+  const { body } = await portal.get(`/staff/appeals/${appealId}`, await portal.signIn('operator'))
+  const earlier = body.slice(body.indexOf('Сроки до повторного открытия (1)'))
+  expect(earlier).toContain('Первый ответ')
+  expect(earlier).toContain('с опозданием')
 })

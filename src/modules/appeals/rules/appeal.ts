@@ -96,6 +96,8 @@ export type Appeal = {
   readonly messages: readonly AppealMessage[]
   readonly events: readonly AppealEvent[]
   readonly clocks: readonly ClockView[]
+  /** Of the rounds before it was opened again: a promise that was broken there stays in sight. */
+  readonly earlierClocks: readonly (readonly ClockView[])[]
 }
 
 /** Facts for jobs (duty, notices): no words, nothing that was sealed. */

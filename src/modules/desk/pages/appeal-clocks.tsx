@@ -22,6 +22,17 @@ export const AppealClocks = ({ page, desk: { appeal }, catalogue, now }: AppealP
         </li>
       ))}
     </ul>
+    {appeal.earlierClocks.map((clocks, place) => (
+      <Details summary={t.earlierRound(place + 1)[page.lang]}>
+        <ul class="mek-clocks">
+          {clocks.map((clock) => (
+            <li>
+              <OneClock page={page} clock={clock} catalogue={catalogue} now={now} />
+            </li>
+          ))}
+        </ul>
+      </Details>
+    ))}
   </>
 )
 
@@ -56,6 +67,7 @@ const OneClock = ({
         {clock.isExpected && <> · {t.expected[lang]}</>}
         {clock.metAt && <> · {t.metAt(momentInFigures(clock.metAt, zone)[lang])[lang]}</>}
         {clock.isLate && clock.state === 'met' && <strong> · {t.metLate[lang]}</strong>}
+        {clock.isLate && clock.state === 'ended' && <strong> · {t.late[lang]}</strong>}
         {clock.isProvisional && <> · {t.provisional[lang]}</>}
       </p>
       <Details summary={t.howCounted[lang]}>

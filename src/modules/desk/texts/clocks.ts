@@ -32,6 +32,11 @@ export const clockTexts = {
     ru: 'предварительно: календарь на этот год ещё не опубликован',
     en: 'provisional: the calendar for that year has not been published yet',
   },
+  earlierRound: (round: number) => ({
+    ky: `Кайра ачылганга чейинки мөөнөттөр (${round})`,
+    ru: `Сроки до повторного открытия (${round})`,
+    en: `Deadlines before it was reopened (${round})`,
+  }),
   howCounted: { ky: 'Мөөнөт кантип эсептелди', ru: 'Как посчитан срок', en: 'How this was counted' },
   from: (when: string) => ({ ky: `Башталышы: ${when}`, ru: `Начало: ${when}`, en: `From: ${when}` }),
   target: { ky: 'кызматтын өз убадасы', ru: 'собственное обещание службы', en: 'the service’s own promise' },
