@@ -26,6 +26,7 @@ test('what a text of the code says of the law is a label for what the catalogue 
     'These are not law: the service sets them for itself. They depend on how urgent the matter is.',
     'Until the reply the service’s own deadlines are paused; the deadline set by law runs on.',
     'Which article of which law. “Not accepted” needs one.',
+    'the deadline set by law runs on',
   ])
 })
 

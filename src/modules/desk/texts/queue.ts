@@ -29,7 +29,7 @@ export const queueTexts = {
   lawRuns: {
     ky: 'мыйзам боюнча мөөнөт жүрүп жатат',
     ru: 'идёт срок по закону',
-    en: 'the term set by law runs on',
+    en: 'the deadline set by law runs on',
   },
   noRoute: { ky: 'багыты коюлган эмес', ru: 'маршрут не задан', en: 'no route is set' },
   late: { ky: 'мөөнөтү өттү', ru: 'просрочено', en: 'overdue' },
