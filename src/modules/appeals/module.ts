@@ -1,9 +1,10 @@
 import { calendarChanged } from '#src/modules/calendars/index.ts'
+import { protectedAmong } from '#src/modules/notices/index.ts'
 import type { Module } from '#src/platform/module.ts'
 import { openWork, staffCurtailed } from '#src/modules/staff/index.ts'
 import { fill } from '#src/platform/slots.ts'
 import { recountDeadlines, releaseAppeals, sweepUnsentFiles } from './jobs.ts'
-import { countOpenOf } from './store/appeals.ts'
+import { countOpenOf, listProtectedAmong } from './store/appeals.ts'
 
 // What the app plugs in. Only src/app imports this file.
 export const appealsModule: Module = {
@@ -14,5 +15,5 @@ export const appealsModule: Module = {
     { event: calendarChanged, job: recountDeadlines },
     { event: staffCurtailed, job: releaseAppeals },
   ],
-  fills: [fill(openWork, countOpenOf)],
+  fills: [fill(openWork, countOpenOf), fill(protectedAmong, listProtectedAmong)],
 }

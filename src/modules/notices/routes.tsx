@@ -6,9 +6,8 @@ import { queryOf, sendPage, staffOf } from '#src/platform/http/page.ts'
 import { staffPage } from '#src/platform/http/route-kinds.ts'
 import { parsePlace, parseRetry, parseState, placeToText } from './forms.ts'
 import { OutboxPage, type OutboxLine } from './pages/outbox-page.tsx'
-import { retryNotices } from './retry-notice.ts'
 import { openNotice } from './seal-notice.ts'
-import { listOutbox, type Notice } from './store.ts'
+import { readOutbox, retryNotices, type SeenNotice } from './tend-outbox.ts'
 import { outboxTexts } from './texts/outbox.ts'
 import { writeLetter } from './write-letter.ts'
 
@@ -19,7 +18,8 @@ export function registerNotices(app: FastifyInstance, deps: AppDeps) {
     const state = parseState(queryOf(request, 'state'))
     const before = parsePlace(queryOf(request, 'before'))
     // One more than is shown says whether there is an older page.
-    const notices = await listOutbox(deps.db, state, before, PAGE + 1)
+    const { isProtector } = staffOf(request)
+    const notices = await readOutbox(deps, { state, before, limit: PAGE + 1, isProtector })
     const shown = notices.slice(0, PAGE)
     const last = shown.at(-1)
     return sendPage(
@@ -48,8 +48,8 @@ export function registerNotices(app: FastifyInstance, deps: AppDeps) {
  * Without mail the page is where letters are read. Who is written to, and codes and links that open something, are shown
  * in rehearsal only: with them whoever may read notices could sign in as another.
  */
-function withLetter({ mail, config, keys }: AppDeps, notice: Notice): OutboxLine {
-  if (mail.isOn || notice.state === 'sent') return { ...notice, letter: undefined }
+function withLetter({ mail, config, keys }: AppDeps, notice: SeenNotice): OutboxLine {
+  if (notice.isHidden || mail.isOn || notice.state === 'sent') return { ...notice, letter: undefined }
   if (config.mode === 'rehearsal') {
     const { to, params } = openNotice(keys, notice)
     return { ...notice, letter: { to, ...writeLetter(config, notice, params) } }

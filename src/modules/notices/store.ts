@@ -17,6 +17,7 @@ export type NoticeLine = {
 
 /** With what is needed to send it; address and parameters still sealed. */
 export type Notice = NoticeLine & {
+  readonly appealId: string | undefined
   readonly lang: Lang
   readonly address: Buffer
   readonly addressHash: string
@@ -27,7 +28,7 @@ export type Notice = NoticeLine & {
 const ADDRESS_LOCKS = 53_101
 
 const lineColumns = ['id', 'template', 'state', 'tries', 'created_at', 'sent_at', 'last_error'] as const
-const noticeColumns = [...lineColumns, 'lang', 'address', 'address_hash', 'params'] as const
+const noticeColumns = [...lineColumns, 'appeal_id', 'lang', 'address', 'address_hash', 'params'] as const
 
 type Row = Selectable<NoticesTable>
 const lineFrom = (row: Pick<Row, (typeof lineColumns)[number]>): NoticeLine => ({
@@ -41,6 +42,7 @@ const lineFrom = (row: Pick<Row, (typeof lineColumns)[number]>): NoticeLine => (
 })
 const noticeFrom = (row: Pick<Row, (typeof noticeColumns)[number]>): Notice => ({
   ...lineFrom(row),
+  appealId: row.appeal_id ?? undefined,
   lang: row.lang,
   address: row.address,
   addressHash: row.address_hash,

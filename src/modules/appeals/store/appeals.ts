@@ -92,6 +92,18 @@ export async function countOpenOf(db: ReadDb, teamId: string): Promise<number> {
   return Number(n)
 }
 
+/** Those of these appeals that only protectors may see. */
+export async function listProtectedAmong(db: ReadDb, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('appeals')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .where('level', '=', 'protected')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Wrapped data keys of appeals after this one, in order of id; each locked, so that sealing waits for its new wrapping. */
 export const listDataKeys = (db: Db, after: string, limit: number) =>
   db

@@ -21,6 +21,8 @@ import { outboxTexts as t, templateNames } from '../texts/outbox.ts'
 
 export type OutboxLine = NoticeLine & {
   readonly lang: Lang
+  /** Of a protected appeal, shown to who is no protector: neither which notice nor when. */
+  readonly isHidden: boolean
   /** What would go; only shown while no mail is sent. */
   readonly letter: { readonly to: string; readonly subject: string; readonly text: string } | undefined
 }
@@ -99,9 +101,13 @@ const Lines = ({ page, lines }: Props) => {
       rows={lines.map((line) => ({
         isCritical: line.state === 'dead',
         cells: [
-          <time datetime={line.createdAt.toISOString()}>{momentInFigures(line.createdAt, serviceTimeZone)[lang]}</time>,
+          !line.isHidden && (
+            <time datetime={line.createdAt.toISOString()}>
+              {momentInFigures(line.createdAt, serviceTimeZone)[lang]}
+            </time>
+          ),
           <>
-            {templateNames[line.template][lang]}
+            {line.isHidden ? t.ofProtected[lang] : templateNames[line.template][lang]}
             {line.letter && <LetterDetails lang={lang} line={line} letter={line.letter} />}
           </>,
           <Tag colour={colours[line.state]}>{t[line.state][lang]}</Tag>,

@@ -38,6 +38,7 @@ export const outboxTexts = {
   subject: { ky: 'Темасы', ru: 'Тема', en: 'Subject' },
   newest: { ky: 'Эң жаңылары', ru: 'Самые новые', en: 'Newest' },
   older: { ky: 'Мурдагылары', ru: 'Более ранние', en: 'Older' },
+  ofProtected: { ky: 'Корголгон кайрылуу', ru: 'Защищённое обращение', en: 'Protected appeal' },
   hidden: { ky: 'жашырылган', ru: 'скрыто', en: 'hidden' },
 } satisfies Texts & Record<NoticeState, Text>
 
