@@ -1,10 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { assert, constantFrom, property } from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { langs } from '#src/kernel/lang.ts'
 import { CatalogueProblems, catalogue, checkCatalogue, loadCatalogue, takeCatalogue, useCatalogue } from './index.ts'
+import { files } from './rules/files.ts'
 import { WORDS_IN_A_LIST } from './rules/words.ts'
 
 let dir: string
@@ -221,16 +222,17 @@ test('a missing file is a problem like any other, and the rest is still checked'
   expect(problems.map(({ file }) => file)).toEqual(['routing.json', 'topics.json'])
 })
 
+test('every file of the catalogue is one that is checked', () => {
+  const lying = readdirSync('catalogue', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'))
+  expect(lying.toSorted()).toEqual(
+    Object.values(files)
+      .map(({ at }) => at)
+      .toSorted(),
+  )
+})
+
 test('whatever text loses a language anywhere, its file and line are named', () => {
-  const files = [
-    'topics.json',
-    'bodies.json',
-    'countries.json',
-    'deadline-rules.json',
-    'calendars/kg.json',
-    'glossary.json',
-  ]
-  const spots = files.flatMap((file) =>
+  const spots = Object.values(files).flatMap(({ at: file }) =>
     readFileSync(join('catalogue', file), 'utf8')
       .split('\n')
       .flatMap((line, at) => (/^\s*"(ky|ru|en)": "/.test(line) ? [{ file, at }] : [])),

@@ -5,7 +5,9 @@ import { countriesFile } from './countries.ts'
 import { deadlineRulesFile } from './deadline-rules.ts'
 import { formatsFile } from './formats.ts'
 import { glossaryFile } from './glossary.ts'
+import { guidesFile } from './guides.ts'
 import { routingFile } from './routing.ts'
+import { servicesFile } from './services.ts'
 import { settingsFile } from './settings.ts'
 import { topicsFile } from './topics.ts'
 
@@ -20,6 +22,8 @@ export const files = {
   deadlineRules: { at: 'deadline-rules.json', is: deadlineRulesFile },
   formats: { at: 'formats.json', is: formatsFile },
   glossary: { at: 'glossary.json', is: glossaryFile },
+  guides: { at: 'guides.json', is: guidesFile },
+  services: { at: 'services.json', is: servicesFile },
 } as const satisfies Record<string, { at: string; is: z.ZodType }>
 
 export type FileKey = keyof typeof files
