@@ -5,7 +5,16 @@ import { paths } from '#src/paths.ts'
 import { wordsOf } from '#test/support/mail-server.ts'
 import { newVisitor, openStage, type Stage } from './support/browser.ts'
 import { axeFaults, faultsOf } from './support/inspect.ts'
-import { addPhoto, chooseTopic, fillWho, goOn, openAppeal, readReceipt, toContact } from './support/person.ts'
+import {
+  addPhoto,
+  chooseTopic,
+  fileAppeal,
+  fillWho,
+  goOn,
+  openAppeal,
+  readReceipt,
+  toContact,
+} from './support/person.ts'
 
 const message: Record<Lang, string> = {
   ky: 'Эки айдан бери айлык төлөнбөй жатат, он эки адамбыз.',
@@ -107,8 +116,10 @@ describe.each(langs)('in %s', (lang) => {
     await page.fill('[name=what]', message[lang])
     await page.fill('[name=reach]', `danger-${lang}@example.org`)
     await goOn(page)
-    const receipt = await readReceipt(page)
+    await readReceipt(page)
     await stop('receipt of a danger report')
+    const email = `my-${lang}@example.org`
+    const receipt = await fileAppeal(page, lang, { topic: 'health', message: message[lang], email })
 
     await page.goto(paths.myAppeal(lang))
     await page.fill('[name=number]', receipt.number)
