@@ -110,6 +110,8 @@ export const rows: Readonly<Record<string, Row>> = {
   'POST /:lang/ask/files/remove': page('anyone'),
   'GET /:lang/ask/send': page('anyone'),
   'POST /:lang/ask/send': page('anyone'),
+  'GET /:lang/ask/hand-over': page('anyone'),
+  'POST /:lang/ask/hand-over': page('anyone'),
   'GET /:lang/receipt/prove': page('anyone'),
   'POST /:lang/receipt/prove': page('anyone'),
   'GET /:lang/verify/:token': { who: 'anyone', params: { token: ['A'.repeat(43)] } },
