@@ -93,7 +93,8 @@ async function plugIn(app: FastifyInstance, deps: AppDeps, { keys, rootDir, isBu
   const settings = () => catalogue().settings
   keepHostsApart(app, deps.config)
   offerPageContext(app, { deps, settings, assets: assetsFrom(readManifest(rootDir)), csrfKey })
-  await limitRequests(app, createAddressHash(deps.clock), mostOf)
+  const timesAsOften = (usual: number) => usual * deps.config.limitFactor
+  await limitRequests(app, createAddressHash(deps.clock), mostOf ?? timesAsOften)
   await shedLoad(app, refuseBusy, isBusy)
   guardRoutes(app, {
     recognise: (request) => recogniseAll(request, deps),

@@ -38,6 +38,7 @@ test('production starts with what it needs, and "none" means that no proxy is tr
 test('production refuses what is meant for people who develop', () => {
   expect(problemsOf({ ...production, MEKENDESH_DEV: '1' })).toEqual(['MEKENDESH_DEV'])
   expect(problemsOf({ ...production, MEKENDESH_DEV: '0' })).toEqual([])
+  expect(problemsOf({ ...production, LIMIT_FACTOR: '2' })).toEqual(['LIMIT_FACTOR'])
 })
 
 test('0 switches the help for developing off', () => {

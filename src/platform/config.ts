@@ -56,6 +56,10 @@ export const settings = {
     is: z.enum(['0', '1']).default('0'),
     says: 'Set by npm run dev: 1 shows /_gallery and whole errors.',
   },
+  LIMIT_FACTOR: {
+    is: z.coerce.number().min(1).default(1),
+    says: 'How many times as often one place or account may ask. For measuring in a rehearsal (npm run bench).',
+  },
   LOG_LEVEL: { is: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'), says: 'How much is logged.' },
 } as const satisfies Record<string, { is: z.ZodType; says: string }>
 
@@ -77,6 +81,7 @@ export type Config = {
   readonly mailFrom: string
   readonly auditMailTo: readonly string[]
   readonly isDev: boolean
+  readonly limitFactor: number
   readonly logLevel: Settings['LOG_LEVEL']
 }
 
@@ -102,10 +107,12 @@ function wrongInProduction(all: Settings): string[] {
   const missing = needed
     .filter((name) => all[name] === undefined)
     .map((name) => `${name}: production needs it. ${settings[name].says}`)
-  // It would show the gallery to everybody and whole errors in the log.
-  return all.MEKENDESH_DEV === '1'
-    ? [...missing, 'MEKENDESH_DEV: not in production. It shows /_gallery and whole errors.']
-    : missing
+  // One would show the gallery to everybody and whole errors in the log, the other open the door to whoever guesses.
+  const unfit = [
+    ...(all.MEKENDESH_DEV === '1' ? ['MEKENDESH_DEV: not in production. It shows /_gallery and whole errors.'] : []),
+    ...(all.LIMIT_FACTOR === 1 ? [] : ['LIMIT_FACTOR: not in production. The limits keep guessing slow.']),
+  ]
+  return [...missing, ...unfit]
 }
 
 const listOf = (text: string | undefined) =>
@@ -130,5 +137,6 @@ const configFrom = (all: Settings): Config => ({
   mailFrom: all.MAIL_FROM,
   auditMailTo: listOf(all.AUDIT_MAIL_TO),
   isDev: all.MEKENDESH_DEV === '1',
+  limitFactor: all.LIMIT_FACTOR,
   logLevel: all.LOG_LEVEL,
 })
