@@ -28,5 +28,6 @@ create table notices (
 );
 create index notices_of_appeal on notices (appeal_id, created_at) where appeal_id is not null;
 create index notices_by_state on notices (state, created_at, id);
+create index notices_failing on notices (template, tried_at) where state in ('failed', 'dead');
 create index notices_received on notices (address_hash, created_at) where template = 'received';
 create index notices_newest on notices (created_at, id);

@@ -90,6 +90,7 @@ create index appeals_of_team_by_topic on appeals (team_id, topic_id, queue_group
 create index appeals_new on appeals (team_id, queue_group, next_due_at, id) where state = 'submitted';
 create index appeals_waiting on appeals (team_id, queue_group, next_due_at, id) where state = 'moreInfoNeeded';
 create index appeals_urgent on appeals (team_id, queue_group, next_due_at, id) where state <> 'closed' and urgency_rank >= 3;
+create index appeals_untaken on appeals (id) where state <> 'closed' and urgency = 'critical' and assignee_id is null;
 create index appeals_of_assignee on appeals (assignee_id, queue_group, next_due_at, id)
   where state <> 'closed' and assignee_id is not null;
 create index appeals_closed on appeals (team_id, closed_at, id) where state = 'closed';

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { aPerson, aStaffVisitor, anAppeal } from '#test/support/appeals.ts'
 import { startPortal, type TestPortal } from '#test/support/portal.ts'
@@ -13,6 +14,7 @@ import {
   reopenAppeal,
   takeAppeal,
 } from '#src/modules/appeals/index.ts'
+import { callDuty } from './jobs.ts'
 import { addDuty } from '#src/modules/staff/manage-teams/duty.ts'
 
 const MINUTE = 60_000
@@ -122,4 +124,16 @@ test('forty danger reports in six seconds are all taken in and ring in two lette
   expect(second.raw + wordsOf(second)).not.toMatch(/КАНАРЕЙКА|KG-26-|repatriation/)
   expect(await calledAfter(15)).toBe(1)
   expect(await calledAfter(15)).toBe(1)
+})
+
+test('an alarm whose own job was lost rings at the next look', async () => {
+  const { appealId } = await anAppeal(portal.deps)
+  await raise(appealId)
+  await sql`delete from pgboss.job where name = ${callDuty.name}`.execute(portal.db)
+  expect(await calledAfter()).toBe(0)
+  await portal.deps.jobs.enqueue(portal.db, callDuty, {})
+  expect(await calledAfter()).toBe(1)
+  await take(appealId)
+  await portal.deps.jobs.enqueue(portal.db, callDuty, {})
+  expect(await calledAfter(20)).toBe(0)
 })

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  aboutDue,
   CALLS_BEFORE_SUPERVISORS,
-  dueCalls,
+  isCallTime,
   LETTER_EVERY_MS,
   lettersOf,
   nextLookAt,
@@ -55,6 +56,15 @@ const calls = fc.array(
     nextIn: fc.integer({ min: -900_000, max: 900_000 }),
   }),
 )
+const timesOf = (waiting: readonly DutyCall[]) => {
+  const called = waiting.flatMap(({ calledAt }) => calledAt?.getTime() ?? [])
+  return {
+    firstAt: waiting.length === 0 ? undefined : new Date(Math.min(...waiting.map(({ nextAt }) => nextAt.getTime()))),
+    lastCalledAt: called.length === 0 ? undefined : new Date(Math.max(...called)),
+  }
+}
+const dueCalls = (waiting: readonly DutyCall[], now: Date) =>
+  isCallTime(timesOf(waiting), now) ? aboutDue(waiting, now) : []
 const callsFrom = (
   list: readonly { level: 'ordinary' | 'protected'; round: number; calledAgo: number | null; nextIn: number }[],
 ) =>
@@ -90,7 +100,7 @@ test('an alarm waits less than a minute for its letter, and no two letters come 
       const due = dueCalls(waiting, now)
       const isTooEarly = start - last < LETTER_EVERY_MS
       expect(isTooEarly ? due.length === 0 : overdue.every((call) => due.includes(call))).toBe(true)
-      const look = nextLookAt(waiting, now)
+      const look = nextLookAt(timesOf(waiting), now)
       expect(look === undefined).toBe(waiting.length === 0)
       const isLeft = overdue.length > 0 && due.length === 0
       expect(isLeft ? (look?.getTime() ?? 0) - start : 0).toBeLessThan(60_000)

@@ -4,13 +4,13 @@ import { listDuty, listProtectorIds, listStaffOfRole, listStaffWho } from '#src/
 import { defineJob } from '#src/platform/jobs.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { inTransaction, type Db } from '#src/platform/db.ts'
-import { CALL_EVERY_MS, dueCalls, lettersOf, nextLookAt } from './rules/duty.ts'
-import { beginSpell, listWaitingCalls, markCalled, waitForCallsTurn } from './store.ts'
+import { aboutDue, CALL_EVERY_MS, isCallTime, lettersOf, nextLookAt } from './rules/duty.ts'
+import { beginSpell, gatherCalls, listWaitingCalls, markCalled, readCallTimes, waitForCallsTurn } from './store.ts'
 
 /**
  * Critical appeals that nobody has call the duty list at once, again every 15 minutes until somebody takes them, then the
- * supervisors: one letter to each, whatever the number. With an appeal in its payload a new spell begins; without one it
- * only looks. The timetable is for a look that was lost: an alarm must not hang on one job.
+ * supervisors: one letter to each, whatever the number. With an appeal in its payload a new spell begins; every look takes in
+ * all that waits, so that an alarm hangs neither on one job nor on those before it in the queue.
  */
 export const callDuty = defineJob({
   name: 'desk.callDuty',
@@ -21,16 +21,16 @@ export const callDuty = defineJob({
       const now = deps.clock.now()
       await waitForCallsTurn(db)
       if ('appealId' in payload) await beginSpell(db, payload.appealId, payload.spell, now)
-      await callNow({ ...deps, db }, now)
-      const startAfter = nextLookAt(await listWaitingCalls(db), now)
+      await gatherCalls(db, now)
+      if (isCallTime(await readCallTimes(db), now)) await callNow({ ...deps, db }, now)
+      const startAfter = nextLookAt(await readCallTimes(db), now)
       if (startAfter) await deps.jobs.enqueue(db, callDuty, {}, { startAfter, onlyOne: `at ${startAfter.getTime()}` })
     }),
 })
 
 async function callNow(deps: AppDeps & { readonly db: Db }, now: Date): Promise<void> {
   const waiting = await listWaitingCalls(deps.db)
-  const due = dueCalls(waiting, now)
-  if (due.length === 0) return
+  const due = aboutDue(waiting, now)
   for (const { to, about, waiting: count } of lettersOf(waiting, due, await listOnCall(deps))) {
     const [first] = about
     await enqueueNotice(deps, {

@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { sql, type ExpressionBuilder } from 'kysely'
 import type { Db } from '#src/platform/db.ts'
 import type { AppealLevel } from '#src/modules/appeals/rules/states.ts'
-import type { DutyCall } from './rules/duty.ts'
+import type { Schema } from '#src/platform/schema.ts'
+import type { CallTimes, DutyCall } from './rules/duty.ts'
 
 // Any number, the same for every process.
 const DUTY_LOCK = 53_200
@@ -19,14 +20,48 @@ export async function beginSpell(db: Db, appealId: string, spell: number, at: Da
     .execute()
 }
 
-/** Forgets what somebody has taken, closed or lowered since; gives what still waits, what is to be called first on top. */
+/**
+ * Forgets what somebody has taken, closed or lowered since, and takes in what waits without an alarm of its own: a job that
+ * was lost must not leave somebody in danger unheard.
+ */
+export async function gatherCalls(db: Db, at: Date): Promise<void> {
+  await db
+    .deleteFrom('duty_calls')
+    .using('appeals')
+    .whereRef('appeals.id', '=', 'duty_calls.appeal_id')
+    .where((eb) => eb.not(eb.and(isUntaken(eb))))
+    .execute()
+  await db
+    .insertInto('duty_calls')
+    .columns(['appeal_id', 'spell', 'next_at'])
+    .expression((eb) =>
+      eb
+        .selectFrom('appeals')
+        .select((eb) => ['appeals.id', 'appeals.version', eb.val(at).$castTo<Date>().as('next_at')])
+        .where((eb) => eb.and(isUntaken(eb))),
+    )
+    // Its version is never lower than the alarm's own: that one, when it comes late, changes nothing.
+    .onConflict((on) => on.doNothing())
+    .execute()
+}
+
+const isUntaken = (eb: ExpressionBuilder<Schema, 'appeals'>) => [
+  eb('appeals.state', '<>', 'closed'),
+  eb('appeals.urgency', '=', 'critical'),
+  eb('appeals.assignee_id', 'is', null),
+]
+
+/** Two moments, however many wait: most looks find that it is not time yet. */
+export async function readCallTimes(db: Db): Promise<CallTimes> {
+  const row = await db
+    .selectFrom('duty_calls')
+    .select(({ fn }) => [fn.min('next_at').as('firstAt'), fn.max('called_at').as('lastCalledAt')])
+    .executeTakeFirst()
+  return { firstAt: row?.firstAt ?? undefined, lastCalledAt: row?.lastCalledAt ?? undefined }
+}
+
+/** All that waits, what is to be called first on top. */
 export async function listWaitingCalls(db: Db): Promise<DutyCall[]> {
-  const waiting = db
-    .selectFrom('appeals')
-    .where('state', '<>', 'closed')
-    .where('urgency', '=', 'critical')
-    .where('assignee_id', 'is', null)
-  await db.deleteFrom('duty_calls').where('appeal_id', 'not in', waiting.select('id')).execute()
   const rows = await db
     .selectFrom('duty_calls')
     .innerJoin('appeals', 'appeals.id', 'duty_calls.appeal_id')

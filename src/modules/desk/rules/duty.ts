@@ -20,22 +20,22 @@ export type DutyCall = {
   readonly nextAt: Date
 }
 
-/** Whose turn it is now: nobody while the last letter is younger than LETTER_EVERY_MS; then everything that is about due. */
-export function dueCalls(waiting: readonly DutyCall[], now: Date): readonly DutyCall[] {
-  const isTime = waiting.some(({ nextAt }) => nextAt <= now) && letterFreeAt(waiting, now) <= now
-  return isTime ? waiting.filter(({ nextAt }) => nextAt.getTime() <= now.getTime() + RING_ALONG_MS) : []
-}
+/** Of all that waits: when the first is due, and when the last letter went. */
+export type CallTimes = { readonly firstAt: Date | undefined; readonly lastCalledAt: Date | undefined }
+
+/** Nobody is called while the last letter is younger than LETTER_EVERY_MS. */
+export const isCallTime = (times: CallTimes, now: Date): boolean =>
+  (nextLookAt(times, now)?.getTime() ?? Infinity) <= now.getTime()
+
+/** Everything that is about due, once it is time. */
+export const aboutDue = (waiting: readonly DutyCall[], now: Date): readonly DutyCall[] =>
+  waiting.filter(({ nextAt }) => nextAt.getTime() <= now.getTime() + RING_ALONG_MS)
 
 /** When to look again; undefined: nothing waits. */
-export function nextLookAt(waiting: readonly DutyCall[], now: Date): Date | undefined {
-  if (waiting.length === 0) return undefined
-  const first = Math.min(...waiting.map(({ nextAt }) => nextAt.getTime()))
-  return new Date(Math.max(first, letterFreeAt(waiting, now).getTime()))
-}
-
-function letterFreeAt(waiting: readonly DutyCall[], now: Date): Date {
-  const last = Math.max(...waiting.map(({ calledAt }) => calledAt?.getTime() ?? 0))
-  return last === 0 ? now : new Date(last + LETTER_EVERY_MS)
+export function nextLookAt({ firstAt, lastCalledAt }: CallTimes, now: Date): Date | undefined {
+  if (firstAt === undefined) return undefined
+  const letterFreeAt = lastCalledAt === undefined ? now.getTime() : lastCalledAt.getTime() + LETTER_EVERY_MS
+  return new Date(Math.max(firstAt.getTime(), letterFreeAt))
 }
 
 type Person = { readonly staffId: string }
@@ -68,12 +68,13 @@ export function lettersOf<One extends Person>(
   onCall: OnCall<One>,
 ): { readonly to: One; readonly about: readonly string[]; readonly waiting: number }[] {
   const letters = new Map<string, { to: One; about: string[]; waiting: number }>()
+  const dueNow = new Set(due)
   for (const call of waiting) {
     for (const to of whomToCall(call, onCall)) {
       const letter = letters.get(to.staffId) ?? { to, about: [], waiting: 0 }
       letters.set(to.staffId, letter)
       letter.waiting += 1
-      if (due.includes(call)) letter.about.push(call.appealId)
+      if (dueNow.has(call)) letter.about.push(call.appealId)
     }
   }
   return [...letters.values()].filter(({ about }) => about.length > 0)
