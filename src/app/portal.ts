@@ -5,6 +5,7 @@ import type { Visitor } from '#src/kernel/visitor.ts'
 import { catalogue, problemLine, takeCatalogue, useCatalogue } from '#src/modules/catalogue/index.ts'
 import type { Config } from '#src/platform/config.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
+import { systemDisk, type Disk } from '#src/platform/disk.ts'
 import { createHasher } from '#src/platform/hashing.ts'
 import { guardRoutes } from '#src/platform/http/guard.ts'
 import { keepPages } from '#src/platform/http/kept-pages.ts'
@@ -32,6 +33,7 @@ export type PortalParts = {
   readonly keys: KeyMaterial
   readonly clock: Clock
   readonly random: Random
+  readonly disk?: Disk
   /** Folder that holds dist/, migrations/ and catalogue/. */
   readonly rootDir: string
   /** Whether requests are to be refused now; in tests what keeps the loop busy is the test itself. */
@@ -50,7 +52,7 @@ export type Portal = {
 
 /** Builds the whole portal on an open, migrated database: modules, queue, server. Listens to nothing yet. */
 export async function createPortal(parts: PortalParts): Promise<Portal> {
-  const { config, database, clock, random } = parts
+  const { config, database, clock, random, disk = systemDisk } = parts
   const taken = takeCatalogue(config.catalogueDir, join(config.dataDir, 'catalogue'))
   useCatalogue(taken.catalogue)
   const app = await createServer(config)
@@ -65,6 +67,7 @@ export async function createPortal(parts: PortalParts): Promise<Portal> {
     jobs,
     clock,
     random,
+    disk,
     config,
     keys: keyringFrom(parts.keys),
     hasher: createHasher(),

@@ -1,6 +1,7 @@
 import type { Clock, Random } from '#src/kernel/clock.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db.ts'
+import type { Disk } from './disk.ts'
 import type { Hasher } from './hashing.ts'
 import type { Jobs } from './jobs.ts'
 import type { Keyring } from './keyring.ts'
@@ -14,6 +15,7 @@ export type AppDeps = {
   readonly jobs: Jobs
   readonly clock: Clock
   readonly random: Random
+  readonly disk: Disk
   readonly config: Config
   readonly keys: Keyring
   readonly hasher: Hasher

@@ -25,6 +25,8 @@ type Options = {
 // Monday 15 June 2026, 10:00 in Bishkek, 07:00 in Moscow: a working hour without a holiday near.
 const usualMonday = '2026-06-15T04:00:00Z'
 
+const GB = 1024 ** 3
+
 export type TestPortal = Awaited<ReturnType<typeof startPortal>>
 
 /** The whole portal on a database of its own, with a clock that stands still and a real mail server. */
@@ -39,6 +41,7 @@ export async function startPortal({
   const clock = fakeClock(now)
   const config: Config = { ...testConfig(), dataDir, smtpUrl: mail.url, ...changed }
   const random = seededRandom(seed)
+  const disk = { free: 100 * GB, size: 200 * GB }
   let isBusy = false
   let most = Number.POSITIVE_INFINITY
   const portal = await createPortal({
@@ -47,6 +50,7 @@ export async function startPortal({
     keys,
     clock,
     random,
+    disk: () => Promise.resolve({ ...disk }),
     rootDir: process.cwd(),
     isBusy: () => isBusy,
     mostOf: (usual) => Math.min(most, usual),
@@ -61,6 +65,8 @@ export async function startPortal({
     db: deps.db,
     clock,
     random,
+    /** What the portal sees of its disk: roomy, until a test changes it. */
+    disk,
     /** Letters that have arrived, and a switch that makes the server refuse. */
     mail,
     get: (path: string, cookies: Cookies = {}) => app.inject({ method: 'GET', url: path, cookies: { ...cookies } }),

@@ -31,7 +31,7 @@ export type MessageFileRefusal = FileRefusal | 'appealHoldsEnough'
 
 /** The caller has checked that the visitor may write to this appeal. Throws when there is no such appeal. */
 export async function acceptMessageFile(
-  deps: Pick<AppDeps, 'db' | 'keys' | 'random' | 'config' | 'clock'>,
+  deps: Pick<AppDeps, 'db' | 'keys' | 'random' | 'config' | 'clock' | 'disk'>,
   appealId: string,
   { messageKey, ...file }: MessageFile,
 ): Promise<Outcome<{ id: string }, MessageFileRefusal>> {
@@ -45,7 +45,7 @@ export async function acceptMessageFile(
 
 /** The same for a member of staff. Undefined: no such appeal, or not theirs. */
 export async function acceptStaffFile(
-  deps: Pick<AppDeps, 'db' | 'keys' | 'random' | 'config' | 'clock'>,
+  deps: Pick<AppDeps, 'db' | 'keys' | 'random' | 'config' | 'clock' | 'disk'>,
   visitor: StaffVisitor,
   appealId: string,
   file: MessageFile,

@@ -32,7 +32,7 @@ export type FileRefusal =
   | 'noRoom'
   | 'enoughFromHere'
 
-type Deps = Pick<AppDeps, 'db' | 'random' | 'clock'> & { readonly config: Pick<Config, 'dataDir'> }
+type Deps = Pick<AppDeps, 'db' | 'random' | 'clock' | 'disk'> & { readonly config: Pick<Config, 'dataDir'> }
 type Taken = { readonly bytes: Buffer; readonly type: FileType }
 
 export const boundToBytes = (id: string) => `file ${id}`

@@ -1,6 +1,5 @@
-import type * as FsPromises from 'node:fs/promises'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { paths } from '#src/paths.ts'
 import type { Box } from '#src/platform/keyring.ts'
 import { startPortal, type TestPortal } from '#test/support/portal.ts'
@@ -12,20 +11,16 @@ import { countIn, inTurn } from './share-room.ts'
 const MB = 1024 * 1024
 const GB = 1024 * MB
 
-// The disk is the outside world.
-const disk = { free: 100 * GB, size: 200 * GB }
-vi.mock('node:fs/promises', async (original) => ({
-  ...(await original<typeof FsPromises>()),
-  statfs: () => Promise.resolve({ bsize: 1, bavail: disk.free, blocks: disk.size }),
-}))
-
 let portal: TestPortal
 let box: Box
+let roomy: TestPortal['disk']
 let drafts = 0
 beforeAll(async () => {
   portal = await startPortal()
   box = portal.deps.keys.newDataKey('test').box
+  roomy = { ...portal.disk }
 })
+afterEach(() => void Object.assign(portal.disk, roomy))
 afterAll(() => portal.close())
 
 const aPdf = Buffer.from('%PDF-1.4\n%%EOF\n')
@@ -49,9 +44,8 @@ test('a part of the disk stays free for words, and what nobody has sent fills no
 test('with the disk almost full a file is refused on its page, in words, and the form can be sent', async () => {
   const browser = aBrowser(portal)
   await walkToCheck(browser)
-  disk.free = 1 * GB
+  portal.disk.free = 1 * GB
   const answer = await browser.upload(paths.askFile('ru'), { name: 'a.pdf', bytes: aPdf })
-  disk.free = 100 * GB
   expect(answer.statusCode).toBe(503)
   expect(answer.headers['retry-after']).toBe('3600')
   expect(answer.body).toContain('Отправьте обращение без файла')
@@ -69,8 +63,7 @@ test('one place sends so much in an hour, another goes on, and after the hour th
 })
 
 test('what waits unsent in all is bounded, also where it came from many places', async () => {
-  const whole = { ...disk }
-  Object.assign(disk, { free: 90 * MB, size: 100 * MB })
+  Object.assign(portal.disk, { free: 90 * MB, size: 100 * MB })
   const owner_kind = 'draft'
   const row = { owner_kind, name_sealed: Buffer.from('x'), type: 'application/pdf', bytes: 9 * MB } as const
   const created_at = portal.clock.now()
@@ -84,7 +77,6 @@ test('what waits unsent in all is bounded, also where it came from many places',
   await portal.db.updateTable('files').set({ message_id: '1' }).where('id', '=', 'two').execute()
   portal.clock.advance(61_000)
   expect(await send(aPdf, 'anywhere')).toMatchObject({ ok: true })
-  Object.assign(disk, whole)
 })
 
 test('while a picture is drawn documents pass, two more of one place wait, and others find a turn', async () => {

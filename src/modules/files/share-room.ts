@@ -1,9 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { statfs } from 'node:fs/promises'
 import { boundedPool } from '#src/kernel/bounded-pool.ts'
 import type { Clock } from '#src/kernel/clock.ts'
 import { refused, type Outcome } from '#src/kernel/outcome.ts'
 import type { ReadDb } from '#src/platform/db.ts'
+import type { Disk } from '#src/platform/disk.ts'
 import { hasRoom, MAX_BYTES, MOST_OF_A_PLACE } from './rules.ts'
 import { sumWaitingBytes } from './store/rows.ts'
 
@@ -48,15 +48,14 @@ let known = { at: Number.NEGATIVE_INFINITY, bytes: 0 }
  * What waits in all is counted once a minute, and what has come since is added.
  */
 export async function findRoom(
-  { db, clock, dataDir }: { readonly db: ReadDb; readonly clock: Clock; readonly dataDir: string },
+  deps: { readonly db: ReadDb; readonly clock: Clock; readonly disk: Disk; readonly dataDir: string },
   place: string | undefined,
 ): Promise<Outcome<void, 'noRoom' | 'enoughFromHere'>> {
+  const { db, clock, disk, dataDir } = deps
   const now = clock.now().getTime()
   if (place !== undefined && sentFrom(place, now) + MAX_BYTES > MOST_OF_A_PLACE) return refused('enoughFromHere')
   if (Math.abs(now - known.at) > MINUTE_MS) known = { at: now, bytes: await sumWaitingBytes(db) }
-  const disk = await statfs(dataDir)
-  const free = disk.bavail * disk.bsize
-  return hasRoom({ free, size: disk.blocks * disk.bsize, waiting: known.bytes })
+  return hasRoom({ ...(await disk(dataDir)), waiting: known.bytes })
     ? { ok: true, value: undefined }
     : refused('noRoom')
 }
