@@ -7,7 +7,14 @@ import type { AppDeps } from '#src/platform/deps.ts'
 import type { Box } from '#src/platform/keyring.ts'
 import { latestExtension, serviceCalendar } from './count-clocks.ts'
 import { maySee, type SeenAppeal } from './rules/access.ts'
-import { isAppealId, type Appeal, type AppealEvent, type AppealFacts, type AppealMessage } from './rules/appeal.ts'
+import {
+  isAppealId,
+  type Appeal,
+  type AppealEvent,
+  type AppealFacts,
+  type AppealMessage,
+  type StaffAppeal,
+} from './rules/appeal.ts'
 import type { ClockView } from './rules/clock-view.ts'
 import { clocksOf } from './rules/clocks.ts'
 import { areWordsPublic, isHappening } from './rules/events.ts'
@@ -24,7 +31,7 @@ type ReadDeps = Pick<AppDeps, 'db' | 'keys' | 'clock'>
 export async function getAppealForPerson(deps: ReadDeps, appealId: string): Promise<Appeal | undefined> {
   const row = await findAppeal(deps.db, appealId)
   if (!row) return undefined
-  const appeal = await openAll(deps, row)
+  const { appeal } = await openAll(deps, row)
   return {
     ...appeal,
     messages: appeal.messages
@@ -44,13 +51,21 @@ export function getAppealForStaff(
   deps: ReadDeps,
   visitor: StaffVisitor,
   appealId: string,
-): Promise<Appeal | undefined> {
+): Promise<StaffAppeal | undefined> {
   return inTransaction(deps.db, async (db) => {
     const row = isAppealId(appealId) ? await findAppeal(db, appealId) : undefined
     if (!row || !maySee(visitor, seen(row))) return undefined
     const who = { kind: 'staff', id: visitor.id } as const
     await record(db, { who, what: 'appeal.read', on: { kind: 'appeal', id: row.id } }, deps.clock.now())
-    return openAll({ ...deps, db }, row)
+    const { appeal, calendar, clocks } = await openAll({ ...deps, db }, row)
+    const extension = latestExtension(calendar, clocks, row.urgency, deps.clock.now())
+    const isExtendable = row.state !== 'closed' && extension.ok
+    return {
+      ...appeal,
+      earlierClocks: await readEarlierClocks(db, calendar, row, appeal.events),
+      extendableTo: isExtendable ? extension.value.last : undefined,
+      extendableDays: isExtendable ? extension.value.days : [],
+    }
   })
 }
 
@@ -76,28 +91,22 @@ export async function findAppealFacts(db: ReadDb, appealId: string): Promise<App
 
 const seen = (row: Pick<AppealRow, 'level' | 'team_id'>): SeenAppeal => ({ level: row.level, teamId: row.team_id })
 
-async function openAll({ db, keys, clock }: ReadDeps, row: AppealRow): Promise<Appeal> {
+/** The appeal opened, and what its clocks were counted from. */
+async function openAll({ db, keys, clock }: ReadDeps, row: AppealRow) {
   const box = openVault(keys, row)
   const calendar = await serviceCalendar(db)
   const clocks = await readClocks(db, row.id, row.round)
   const answers = openAnswers(box, row.vault, await listAnswers(db, row.id))
   const files = await listFiles(db, { kind: 'appeal', id: row.id }, box)
-  const messages = (await listMessages(db, row.id)).map((message) => messageFrom(box, row, message, files))
-  const events = (await listEvents(db, row.id)).flatMap((event) => eventFrom(box, row, event))
-  const now = clock.now()
-  const extension = latestExtension(calendar, clocks, row.urgency, now)
-  return {
+  const appeal: Appeal = {
     ...factsOf(row),
     ...placeOf(box, row),
     answers,
-    messages,
-    events,
-    clocks: clocksOf(calendar, clocks, now, row.closed_at ?? undefined),
-    earlierClocks: await readEarlierClocks(db, calendar, row, events),
-    ...(row.state !== 'closed' && extension.ok
-      ? { extendableTo: extension.value.last, extendableDays: extension.value.days }
-      : { extendableTo: undefined, extendableDays: [] }),
+    messages: (await listMessages(db, row.id)).map((message) => messageFrom(box, row, message, files)),
+    events: (await listEvents(db, row.id)).flatMap((event) => eventFrom(box, row, event)),
+    clocks: clocksOf(calendar, clocks, clock.now(), row.closed_at ?? undefined),
   }
+  return { appeal, calendar, clocks }
 }
 
 /** What became of the promises of rounds that ended before the appeal was opened again, the first round first. */
@@ -108,9 +117,10 @@ async function readEarlierClocks(
   events: readonly AppealEvent[],
 ): Promise<ClockView[][]> {
   const closings = events.filter(({ what }) => what === 'closed').slice(0, round - 1)
-  return Promise.all(
-    closings.map(async ({ at }, place) => clocksOf(calendar, await readClocks(db, id, place + 1), at, at)),
-  )
+  const earlier: ClockView[][] = []
+  for (const [place, { at }] of closings.entries())
+    earlier.push(clocksOf(calendar, await readClocks(db, id, place + 1), at, at))
+  return earlier
 }
 
 const factsOf = (row: AppealRow) => ({

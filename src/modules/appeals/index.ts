@@ -11,7 +11,7 @@ export {
   getAppealForStaff,
   markOfOpening,
 } from './get-appeal.ts'
-export type { Appeal, AppealEvent, AppealFile, AppealMessage } from './rules/appeal.ts'
+export type { Appeal, AppealEvent, AppealFile, AppealMessage, StaffAppeal } from './rules/appeal.ts'
 export { countQueues, listQueue, type QueueRow } from './list-queue.ts'
 export {
   acceptMessageFile,

@@ -1,5 +1,5 @@
 import type { StaffVisitor } from '#src/kernel/visitor.ts'
-import { getAppealForStaff, type Appeal } from '#src/modules/appeals/index.ts'
+import { getAppealForStaff, type StaffAppeal } from '#src/modules/appeals/index.ts'
 import { listNoticesOf } from '#src/modules/notices/index.ts'
 import { getPerson, listContacts } from '#src/modules/people/index.ts'
 import { listStaffNames, listTeamMembers, listTeams } from '#src/modules/staff/index.ts'
@@ -25,7 +25,7 @@ export async function readAppealDesk(
   return { appeal, person, contacts, notices, teams, members, staffNames }
 }
 
-const staffIdsIn = ({ assigneeId, filedBy, messages, events }: Appeal): string[] => {
+const staffIdsIn = ({ assigneeId, filedBy, messages, events }: StaffAppeal): string[] => {
   const inDetails = events.flatMap(({ details }) =>
     typeof details['staffId'] === 'string' ? [details['staffId']] : [],
   )

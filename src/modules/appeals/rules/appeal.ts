@@ -87,15 +87,19 @@ export type Appeal = {
   readonly registeredAt: Date | undefined
   readonly answeredAt: Date | undefined
   readonly closedAt: Date | undefined
-  /** The last day the answer's term may be moved to; undefined: it cannot be extended (any more, or yet). */
-  readonly extendableTo: IsoDay | undefined
-  /** The working days up to it: one of them is chosen. */
-  readonly extendableDays: readonly IsoDay[]
   readonly isProved: boolean
   readonly answers: Answers
   readonly messages: readonly AppealMessage[]
   readonly events: readonly AppealEvent[]
   readonly clocks: readonly ClockView[]
+}
+
+/** What only a member of staff needs besides. */
+export type StaffAppeal = Appeal & {
+  /** The last day the answer's term may be moved to; undefined: it cannot be extended (any more, or yet). */
+  readonly extendableTo: IsoDay | undefined
+  /** The working days up to it: one of them is chosen. */
+  readonly extendableDays: readonly IsoDay[]
   /** Of the rounds before it was opened again: a promise that was broken there stays in sight. */
   readonly earlierClocks: readonly (readonly ClockView[])[]
 }

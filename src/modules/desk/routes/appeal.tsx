@@ -49,7 +49,7 @@ export async function showAppeal(deps: AppDeps, request: FastifyRequest, reply: 
       page={request.page}
       desk={desk}
       visitor={visitor}
-      counts={await countQueues(deps, visitor)}
+      counts={await countQueues(deps, visitor, desk.teams)}
       now={deps.clock.now()}
       formKey={formKey.toString('hex')}
       messageFiles={kept ? await listMessageFiles(deps, id, kept) : []}

@@ -1,7 +1,7 @@
 import type { Filled, FormError } from '#src/kernel/form.ts'
 import { may } from '#src/kernel/roles.ts'
 import type { StaffVisitor } from '#src/kernel/visitor.ts'
-import type { Act, Appeal } from '#src/modules/appeals/index.ts'
+import type { Act, StaffAppeal } from '#src/modules/appeals/index.ts'
 import { acts, canAct } from '#src/modules/appeals/rules/states.ts'
 import type { NoticeLine } from '#src/modules/notices/index.ts'
 import type { Contact, Person } from '#src/modules/people/index.ts'
@@ -9,7 +9,7 @@ import type { Team, TeamMember } from '#src/modules/staff/index.ts'
 
 /** An appeal with everything its staff page shows beside it. */
 export type AppealDesk = {
-  readonly appeal: Appeal
+  readonly appeal: StaffAppeal
   readonly person: Person
   readonly contacts: readonly Contact[]
   readonly notices: readonly NoticeLine[]
@@ -20,7 +20,7 @@ export type AppealDesk = {
 }
 
 /** Is the form of this act on the page now? Asks the same table as the verbs. */
-export const isOffered = (act: string, appeal: Appeal, visitor: StaffVisitor): boolean =>
+export const isOffered = (act: string, appeal: StaffAppeal, visitor: StaffVisitor): boolean =>
   isAct(act) &&
   may(visitor.role, 'appealsWork') &&
   canAct(act, appeal.state, 'staff') &&
