@@ -17,20 +17,17 @@ export function registerNotices(app: FastifyInstance, deps: AppDeps) {
   app.get(patterns.staffNotices, staffPage('noticesRead'), async (request, reply) => {
     const state = parseState(queryOf(request, 'state'))
     const before = parsePlace(queryOf(request, 'before'))
-    // One more than is shown says whether there is an older page.
     const { isProtector } = staffOf(request)
-    const notices = await readOutbox(deps, { state, before, limit: PAGE + 1, isProtector })
-    const shown = notices.slice(0, PAGE)
-    const last = shown.at(-1)
+    const { notices, older } = await readOutbox(deps, { state, before, limit: PAGE, isProtector })
     return sendPage(
       reply,
       200,
       <OutboxPage
         page={request.page}
-        lines={shown.map((notice) => withLetter(deps, notice))}
+        lines={notices.map((notice) => withLetter(deps, notice))}
         state={state}
         isFirst={before === undefined}
-        older={notices.length > PAGE && last ? placeToText(last) : undefined}
+        older={older && placeToText(older)}
         isMailOn={deps.mail.isOn}
         hasRetried={queryOf(request, 'retried') !== undefined}
       />,

@@ -16,25 +16,34 @@ type Asked = {
   readonly isProtector: boolean
 }
 
-/** The outbox as somebody may see it, newest first; of protected appeals others learn only what failed. */
+// However much of what is hidden lies between, one request reads no more than these; "older" goes on from there.
+const MOST_BATCHES = 10
+
+/** A page of the outbox as somebody may see it, newest first; of protected appeals others learn only what failed. */
 export async function readOutbox(
   { db, slots }: Pick<AppDeps, 'db' | 'slots'>,
   { state, before, limit, isProtector }: Asked,
-): Promise<readonly SeenNotice[]> {
+): Promise<{ readonly notices: readonly SeenNotice[]; readonly older: OutboxPlace | undefined }> {
   const seen: SeenNotice[] = []
   let place = before
-  while (seen.length < limit) {
-    const batch = await listOutbox(db, state, place, limit)
+  for (let batches = 0; batches < MOST_BATCHES && seen.length <= limit; batches++) {
+    // One more than is shown says whether there is an older page.
+    const batch = await listOutbox(db, state, place, limit + 1)
     const ids = batch.flatMap(({ appealId }) => appealId ?? [])
     const found = isProtector ? [] : await Promise.all(slots.of(protectedAmong).map((among) => among(db, ids)))
     const hidden = new Set(found.flat())
     const marked = batch.map((one) => ({ ...one, isHidden: one.appealId !== undefined && hidden.has(one.appealId) }))
     seen.push(...marked.filter((one) => !one.isHidden || one.state === 'failed' || one.state === 'dead'))
     place = batch.at(-1)
-    if (batch.length < limit) break
+    if (batch.length <= limit) return pageOf(seen, limit, undefined)
   }
-  return seen.slice(0, limit)
+  return pageOf(seen, limit, place)
 }
+
+const pageOf = (seen: readonly SeenNotice[], limit: number, place: OutboxPlace | undefined) => ({
+  notices: seen.slice(0, limit),
+  older: seen.length > limit ? seen[limit - 1] : place,
+})
 
 /** Tries one again at once, or all that were given up. Gives how many. */
 export async function retryNotices(
