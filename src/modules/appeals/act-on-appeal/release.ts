@@ -1,9 +1,9 @@
-import { may } from '#src/kernel/roles.ts'
 import { record } from '#src/modules/audit/index.ts'
 import { findStaff, listProtectorIds, listTeamMembers } from '#src/modules/staff/index.ts'
 import { inTransaction } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { criticalRaised } from '#src/modules/appeals/events.ts'
+import { mayWorkOn } from '#src/modules/appeals/rules/access.ts'
 import { happenings } from '#src/modules/appeals/rules/events.ts'
 import { needsTaking } from '#src/modules/appeals/rules/states.ts'
 import { lockAppeal, updateAppeal, type AppealRow } from '#src/modules/appeals/store/appeals.ts'
@@ -16,10 +16,11 @@ export async function mayHold(
   { level, team_id }: Pick<AppealRow, 'level' | 'team_id'>,
 ): Promise<boolean> {
   const account = await findStaff(deps, staffId)
-  if (!account || account.state === 'disabled' || !may(account.role, 'appealsWork')) return false
-  if (level === 'protected') return (await listProtectorIds(deps.db)).has(staffId)
-  if (may(account.role, 'appealsAllTeams')) return true
-  return (await listTeamMembers(deps.db, team_id)).some((member) => member.staffId === staffId)
+  if (!account || account.state === 'disabled') return false
+  const isMember = (await listTeamMembers(deps.db, team_id)).some((member) => member.staffId === staffId)
+  const isProtector = (await listProtectorIds(deps.db)).has(staffId)
+  const somebody = { role: account.role, teamIds: isMember ? [team_id] : [], isProtector }
+  return mayWorkOn(somebody, { level, teamId: team_id })
 }
 
 /** Takes an open appeal out of hands that cannot work on it any more; a critical one calls the duty list again. */

@@ -2,6 +2,8 @@ import { may } from '#src/kernel/roles.ts'
 import type { StaffVisitor } from '#src/kernel/visitor.ts'
 import type { AppealLevel } from './states.ts'
 
+/** What decides which appeals somebody sees. */
+type Rights = Pick<StaffVisitor, 'role' | 'teamIds' | 'isProtector'>
 export type SeenAppeal = {
   readonly level: AppealLevel
   readonly teamId: string
@@ -11,11 +13,11 @@ export type SeenAppeal = {
  * The team decides, not who it was given to: whoever left a team sees its appeals no more, from the next request on.
  * Protected appeals are for the protection team alone, whatever else somebody may do.
  */
-export function maySee(visitor: StaffVisitor, { level, teamId }: SeenAppeal): boolean {
+export function maySee(visitor: Rights, { level, teamId }: SeenAppeal): boolean {
   if (!may(visitor.role, 'appealsRead')) return false
   if (level === 'protected') return visitor.isProtector
   return visitor.teamIds.includes(teamId) || may(visitor.role, 'appealsAllTeams')
 }
 
-export const mayWorkOn = (visitor: StaffVisitor, appeal: SeenAppeal): boolean =>
+export const mayWorkOn = (visitor: Rights, appeal: SeenAppeal): boolean =>
   may(visitor.role, 'appealsWork') && maySee(visitor, appeal)

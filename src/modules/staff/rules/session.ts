@@ -14,11 +14,11 @@ export function isSessionAlive(session: { readonly createdAt: Date; readonly see
   return age >= -SLACK_MS && idle >= -SLACK_MS && age < ABSOLUTE_MS && idle < IDLE_MS
 }
 
-// In this order: most browsers also call themselves Chrome, and all but Firefox Safari.
 /** When a session ends if nothing more is asked for. */
 export const sessionEnd = (session: { readonly createdAt: Date; readonly seenAt: Date }): Date =>
   new Date(Math.min(session.createdAt.getTime() + ABSOLUTE_MS, session.seenAt.getTime() + IDLE_MS))
 
+// In this order: most browsers also call themselves Chrome, and all but Firefox Safari.
 const browsers = [
   [/\bEdg(?:A|iOS)?\//, 'Edge'],
   [/\bYaBrowser\//, 'Yandex'],
