@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { answerAppeal } from '#src/modules/appeals/index.ts'
+import { answerAppeal, getAppealForPerson } from '#src/modules/appeals/index.ts'
+import { commonAnswersInWords } from '#src/modules/appeals/rules/answer-words.ts'
+import { catalogue } from '#src/modules/catalogue/index.ts'
 import { listContacts } from '#src/modules/people/index.ts'
 import { aStaffVisitor } from '#test/support/appeals.ts'
 import { startPortal, type TestPortal } from '#test/support/portal.ts'
@@ -61,7 +63,7 @@ describe('how to reach the person', () => {
   test.each([
     ['email', 'yes', 'email', { email: true, phone: false }, ['answer sent', 'received sent'], false],
     ['call', 'yes', 'call', { email: false, phone: true }, [], true],
-    ['emailOrCall', 'yes', null, { email: true, phone: true }, ['answer sent', 'received sent'], false],
+    ['email-or-call', 'yes', 'email-or-call', { email: true, phone: true }, ['answer sent', 'received sent'], false],
     ['portal-only', 'portalOnly', 'portal-only', { email: false, phone: false }, [], false],
     ['through-relative', 'no', 'through-relative', { email: false, phone: false }, [], false],
   ] as const)(
@@ -71,6 +73,13 @@ describe('how to reach the person', () => {
       expect(appeal).toMatchObject({ reach, safe_contact: kept })
       const isSafe = (kind: string) => contacts.find((contact) => contact.kind === kind)?.isSafe
       expect({ email: isSafe('email'), phone: isSafe('phone') }).toEqual(safe)
+      expect(contacts.filter(({ mayCall }) => mayCall).map(({ kind }) => kind)).toEqual(safe.phone ? ['phone'] : [])
+      const opened = await getAppealForPerson(portal.deps, appeal.id)
+      const told = opened && commonAnswersInWords(opened, catalogue(), 'ru')
+      const way = catalogue()
+        .question('safeContact')
+        ?.options?.find(({ id }) => id === safeContact)
+      expect(told?.at(-1)).toEqual({ question: 'Как с вами безопасно связаться?', answer: way?.name.ru })
       expect(/не напишем и не позвоним/i.test(check.body)).toBe(!safe.email && !safe.phone)
 
       expect(appeal.call_since !== null).toBe(call)
@@ -95,7 +104,7 @@ describe('how to reach the person', () => {
   test.each([
     [{ phone: '+996 555 123 456', safeContact: 'email' }, 'Напишите адрес почты'],
     [{ email: 'a@example.org', safeContact: 'call' }, 'Напишите номер телефона'],
-    [{ email: 'a@example.org', safeContact: 'emailOrCall' }, 'Напишите номер телефона'],
+    [{ email: 'a@example.org', safeContact: 'email-or-call' }, 'Напишите номер телефона'],
     [{ safeContact: 'call' }, 'Напишите номер телефона'],
     [{ email: 'a@example.org' }, 'как с вами безопасно связаться'],
   ] as const)('%j is not guessed at: it is asked', async (contact, words) => {

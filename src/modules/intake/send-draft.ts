@@ -9,7 +9,7 @@ import {
 import type { ReadDraft } from './forms/whole-draft.ts'
 import { commonAnswers } from './forms/whole-draft.ts'
 import { emptyDraft, type Draft } from './keep-draft.ts'
-import { answerOf, mayUse } from './rules/reach.ts'
+import { mayUse } from './rules/reach.ts'
 
 type Complete = { readonly [Part in 'who' | 'topic' | 'words' | 'contact']: NonNullable<ReadDraft[Part]> } & ReadDraft
 
@@ -35,14 +35,13 @@ export async function sendDraft(
 
 function inputFrom(draft: Draft, { who, topic, words, contact, ownAnswers = {}, timeZone }: Complete): OpenAppealInput {
   const { email, phone, name, pin, reach, way, wantsProtection } = contact
-  const safeContact = answerOf(way)
   return {
     formKey: draft.formKey,
     kind: draft.content.kind,
     topicId: topic.id,
     lang: who.lang,
     message: words.message,
-    answers: { ...commonAnswers(who), ...ownAnswers, ...(safeContact === undefined ? {} : { safeContact }) },
+    answers: { ...commonAnswers(who), ...ownAnswers, ...(way === undefined ? {} : { safeContact: way }) },
     country: who.country,
     city: who.city,
     citizenship: who.citizenship,
@@ -58,7 +57,7 @@ function inputFrom(draft: Draft, { who, topic, words, contact, ownAnswers = {}, 
         ...(phone === undefined ? [] : [{ kind: 'phone', value: phone, isSafe: mayUse(way, 'phone') } as const]),
       ],
       isSafe: reach,
-      safeContact,
+      safeContact: way,
     },
     channel: draft.channel,
     filedBy: draft.filedBy,

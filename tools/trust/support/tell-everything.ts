@@ -39,7 +39,7 @@ export async function tellAppeal(door: Door, nest: Nest, kind: Kind) {
     email: `${sealed('e-mail')}@example.org`,
     phone: `+7916${sealed('phone', newDigits(7))}`,
     pin: sealed('PIN', `201011990${newDigits(5)}`),
-    safeContact: 'emailOrCall',
+    safeContact: 'email-or-call',
     ...(kind === 'protected' ? { protection: 'yes' } : {}),
   }
   const file = async (name: string, bytes: Uint8Array) => browser.upload('ask/files', { name, bytes })

@@ -59,8 +59,9 @@ async function writePerson(
   })
   // Whoever stays anonymous is not to be found by a contact either.
   for (const { kind, value, isSafe: isThisSafe = true } of isSafe === 'none' ? [] : contacts) {
-    const wishes = { mayCall: safeContact === 'call', mayMessage: safeContact === 'message' }
-    await addContact(deps, id, { kind, value, safe: isSafe === 'yes' && isThisSafe, ...wishes })
+    const safe = isSafe === 'yes' && isThisSafe
+    const mayCall = safe && kind === 'phone'
+    await addContact(deps, id, { kind, value, safe, mayCall, mayMessage: mayCall && safeContact === 'message' })
   }
   return id
 }

@@ -12,7 +12,7 @@ import { optionalRead } from './fields.ts'
 export const contactFields = ['email', 'phone', 'phoneIs', 'safeContact', 'name', 'pin', 'protection'] as const
 
 const contactForm = onceFor((data: Pick<Catalogue, 'question'>) => {
-  const offered = offeredWays(data.question('safeContact')?.options ?? [])
+  const offered = offeredWays(data.question('safeContact')).map(({ way }) => way)
   const fields = {
     email: { is: optionalRead(parseEmail), else: t.emailWrong },
     phoneIs: { is: z.string().optional().catch(undefined), else: t.phoneUnclear },

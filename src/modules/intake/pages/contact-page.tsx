@@ -7,7 +7,7 @@ import { contactTexts as t } from '#src/modules/intake/texts/contact.ts'
 import { offeredWays } from '#src/modules/intake/rules/reach.ts'
 import { paths } from '#src/paths.ts'
 import { Button, Checkboxes, Details, errorOf, Form, Input, Radios, valueOf, valuesOf } from '#src/ui/index.ts'
-import { wayEffects, wayInWords } from './way-words.ts'
+import { wayEffects } from './way-words.ts'
 import { FromCheck, StepPage, type Place } from './step-page.tsx'
 
 type Props = {
@@ -93,9 +93,9 @@ const Safety = (props: Props) => {
       legend={words?.[lang]}
       legendSize="s"
       hint={t.safeHint[lang]}
-      items={offeredWays(safeContact?.options ?? []).map((way) => ({
+      items={offeredWays(safeContact).map(({ way, name }) => ({
         value: way,
-        text: wayInWords(safeContact, way)[lang],
+        text: name[lang],
         hint: wayEffects[way][lang],
       }))}
       {...field(props, 'safeContact')}

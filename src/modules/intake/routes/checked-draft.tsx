@@ -10,9 +10,9 @@ import type { ReadDraft } from '#src/modules/intake/forms/whole-draft.ts'
 import { ownerOf, type Draft } from '#src/modules/intake/keep-draft.ts'
 import { CheckPage, type CheckedDraft } from '#src/modules/intake/pages/check-page.tsx'
 import type { Place } from '#src/modules/intake/pages/step-page.tsx'
-import { wayInWords } from '#src/modules/intake/pages/way-words.ts'
 import { inReadingOrder } from '#src/modules/intake/rules/own-questions.ts'
 import { phoneWithCountry } from '#src/modules/intake/rules/phones.ts'
+import { offeredWays } from '#src/modules/intake/rules/reach.ts'
 import { askTexts as t } from '#src/modules/intake/texts/ask.ts'
 import { phoneInWords } from '#src/modules/people/rules.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
@@ -82,7 +82,7 @@ function contactOf(contact: Contact | undefined, lang: Lang): CheckedDraft['cont
     name: contact?.name,
     pin: contact?.pin,
     way: contact?.way,
-    wayInWords: contact?.way && wayInWords(catalogue().question('safeContact'), contact.way)[lang],
+    wayInWords: offeredWays(catalogue().question('safeContact')).find(({ way }) => way === contact?.way)?.name[lang],
     wantsProtection: contact?.wantsProtection ?? false,
   }
 }

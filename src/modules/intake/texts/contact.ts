@@ -35,11 +35,6 @@ export const contactTexts = {
     ru: 'Сделаем ровно так, как вы выберете. Если кто-то другой может прочесть или услышать, выберите портал.',
     en: 'We do exactly what you choose. If someone else could read or hear it, choose the portal.',
   },
-  emailOrCall: {
-    ky: 'Почтага жазса да, чалса да болот',
-    ru: 'Можно и писать на почту, и звонить',
-    en: 'You may both write to my e-mail and call me',
-  },
   effectEmail: {
     ky: 'Жаңылык бар экенин гана жазабыз, кайрылуунун мазмуну катта болбойт. Чалбайбыз.',
     ru: 'Напишем только, что есть новости; содержания обращения в письме нет. Звонить не будем.',
