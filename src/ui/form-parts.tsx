@@ -1,3 +1,4 @@
+import { MAX_FILE_BYTES } from '#src/kernel/file-size.ts'
 import type { PageContext } from '#src/kernel/page.ts'
 import { Button } from './button.tsx'
 import type { Content } from './content.ts'
@@ -77,9 +78,6 @@ export const FileList = ({ page, items, removeAction }: FileListProps) => {
   )
 }
 
-/** Most bytes of a file; the same as modules/files takes. A larger one is not sent at all where scripts run. */
-export const MAX_FILE_BYTES = 10 * 1024 * 1024
-
 /** Where the island "upload-progress" shows how far a file is. Put it in the form, with `data-upload` on the form. */
 export const UploadProgress = () => {
   const lang = usePageLang()
@@ -87,6 +85,7 @@ export const UploadProgress = () => {
     'data-sending': uiTexts.sending[lang],
     'data-failed': uiTexts.sendingFailed[lang],
     'data-too-big': uiTexts.fileTooBig[lang],
+    // A larger one is not sent at all where scripts run.
     'data-max-bytes': MAX_FILE_BYTES,
   }
   return (

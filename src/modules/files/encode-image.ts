@@ -1,7 +1,8 @@
 import sharp from 'sharp'
+import { MAX_FILE_BYTES } from '#src/kernel/file-size.ts'
 import { done, refused, type Outcome } from '#src/kernel/outcome.ts'
 import { keepPictureParts } from './keep-picture-parts.ts'
-import { MAX_BYTES, MAX_PIXELS, MAX_SIDE, MAX_UNPACKED, type ImageType } from './rules.ts'
+import { MAX_PIXELS, MAX_SIDE, MAX_UNPACKED, type ImageType } from './rules.ts'
 
 // Measured: with sharp's own cache and threads one 12-megapixel picture costs 450 MB.
 sharp.cache(false)
@@ -34,7 +35,7 @@ export async function encodeImage(
 
     const drawn = await redraw(bytes, formats[type])
     // A photo kept as PNG can grow beyond the limit; as JPEG it never does.
-    if (drawn.length <= MAX_BYTES) return done({ bytes: drawn, type })
+    if (drawn.length <= MAX_FILE_BYTES) return done({ bytes: drawn, type })
     return done({ bytes: await redraw(bytes, 'jpeg'), type: 'image/jpeg' })
   } catch {
     // The decoder's words are about the file, not about us: cut off, wrong checksum, not a picture at all.

@@ -1,3 +1,5 @@
+import { MAX_FILE_BYTES } from '#src/kernel/file-size.ts'
+
 export const fileTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'] as const
 export type FileType = (typeof fileTypes)[number]
 export type ImageType = Exclude<FileType, 'application/pdf'>
@@ -6,7 +8,6 @@ export type FileOwner = { readonly kind: 'draft' | 'appeal'; readonly id: string
 
 /** Files that wait to be sent with one message. */
 export const MAX_FILES = 5
-export const MAX_BYTES = 10 * 1024 * 1024
 /** Checked in the header, before anything is decoded. */
 export const MAX_PIXELS = 50_000_000
 /** Bytes once unpacked: a picture of 16 bits a colour has twice as many. */
@@ -23,7 +24,7 @@ export const MAX_FILES_OF_APPEAL = 100
 
 /** So many bytes must stay free, and what nobody has sent may not take more than a quarter of the disk. */
 export const hasRoom = (disk: { readonly free: number; readonly size: number; readonly waiting: number }): boolean =>
-  disk.free - MAX_BYTES > Math.min(2 * GB, disk.size / 10) && disk.waiting + MAX_BYTES < disk.size / 4
+  disk.free - MAX_FILE_BYTES > Math.min(2 * GB, disk.size / 10) && disk.waiting + MAX_FILE_BYTES < disk.size / 4
 
 export const extensionOf: Readonly<Record<FileType, string>> = {
   'image/jpeg': 'jpg',

@@ -1,11 +1,12 @@
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { MAX_FILE_BYTES } from '#src/kernel/file-size.ts'
 import { paths } from '#src/paths.ts'
 import type { Box } from '#src/platform/keyring.ts'
 import { startPortal, type TestPortal } from '#test/support/portal.ts'
 import { aBrowser, walkToCheck } from '#test/support/walk.ts'
 import { acceptFile } from './accept-file.ts'
-import { hasRoom, MAX_BYTES, MOST_OF_A_PLACE } from './rules.ts'
+import { hasRoom, MOST_OF_A_PLACE } from './rules.ts'
 import { countIn, inTurn } from './share-room.ts'
 
 const MB = 1024 * 1024
@@ -53,7 +54,7 @@ test('with the disk almost full a file is refused on its page, in words, and the
 })
 
 test('one place sends so much in an hour, another goes on, and after the hour the first does too', async () => {
-  countIn(portal.clock, 'dormitory', MOST_OF_A_PLACE - MAX_BYTES)
+  countIn(portal.clock, 'dormitory', MOST_OF_A_PLACE - MAX_FILE_BYTES)
   expect(await send(aPdf, 'dormitory')).toMatchObject({ ok: true })
   expect(await send(aPdf, 'dormitory')).toEqual({ ok: false, refusal: 'enoughFromHere' })
   expect(await send(aPdf, 'elsewhere')).toMatchObject({ ok: true })

@@ -1,10 +1,11 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { boundedPool } from '#src/kernel/bounded-pool.ts'
 import type { Clock } from '#src/kernel/clock.ts'
+import { MAX_FILE_BYTES } from '#src/kernel/file-size.ts'
 import { refused, type Outcome } from '#src/kernel/outcome.ts'
 import type { ReadDb } from '#src/platform/db.ts'
 import type { Disk } from '#src/platform/disk.ts'
-import { hasRoom, MAX_BYTES, MOST_OF_A_PLACE } from './rules.ts'
+import { hasRoom, MOST_OF_A_PLACE } from './rules.ts'
 import { sumWaitingBytes } from './store/rows.ts'
 
 const HOUR_MS = 3_600_000
@@ -53,7 +54,7 @@ export async function findRoom(
 ): Promise<Outcome<void, 'noRoom' | 'enoughFromHere'>> {
   const { db, clock, disk, dataDir } = deps
   const now = clock.now().getTime()
-  if (place !== undefined && sentFrom(place, now) + MAX_BYTES > MOST_OF_A_PLACE) return refused('enoughFromHere')
+  if (place !== undefined && sentFrom(place, now) + MAX_FILE_BYTES > MOST_OF_A_PLACE) return refused('enoughFromHere')
   if (Math.abs(now - known.at) > MINUTE_MS) known = { at: now, bytes: await sumWaitingBytes(db) }
   return hasRoom({ ...(await disk(dataDir)), waiting: known.bytes })
     ? { ok: true, value: undefined }

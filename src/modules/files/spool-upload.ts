@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { mkdir, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { MAX_FILE_BYTES } from '#src/kernel/file-size.ts'
 import { done, refused, type Outcome } from '#src/kernel/outcome.ts'
-import { MAX_BYTES } from './rules.ts'
 import { spoolFolderOf } from './store/disk.ts'
 
 export type Spool = { readonly bytes: number; read(): Promise<Buffer>; drop(): Promise<void> }
@@ -29,7 +29,7 @@ export async function spoolUpload(
     for await (const chunk of untilBroken(stream, () => (isWhole = false))) {
       bytes += chunk.length
       // The rest is read and thrown away: a browser shows our answer only after it could send everything.
-      if (bytes <= MAX_BYTES) await file.write(cipher.update(chunk))
+      if (bytes <= MAX_FILE_BYTES) await file.write(cipher.update(chunk))
     }
   } catch (error) {
     await drop()
@@ -37,7 +37,7 @@ export async function spoolUpload(
   } finally {
     await file.close()
   }
-  if (isWhole && bytes > 0 && bytes <= MAX_BYTES) {
+  if (isWhole && bytes > 0 && bytes <= MAX_FILE_BYTES) {
     const read = async () => createDecipheriv('aes-256-ctr', key, nonce).update(await readFile(path))
     return done({ bytes, read, drop })
   }

@@ -2,9 +2,8 @@ import type { FastifyRequest } from 'fastify'
 import { filledFrom, type Filled } from '#src/kernel/form.ts'
 import { isBrokenBody } from './request.ts'
 
-// More letters than any field takes, so that who pasted too many is told so with all of them still there; and a file one
-// byte larger than we take, so that it is its reader who finds it too big.
-const limits = { fieldSize: 512 * 1024, fields: 20, files: 1, fileSize: 10 * 1024 * 1024 + 1 }
+// More letters than any field takes, so that who pasted too many is told so with all of them still there.
+const limits = { fieldSize: 512 * 1024, fields: 20 }
 
 export type UploadedPart = { readonly name: string; readonly stream: AsyncIterable<Uint8Array> }
 

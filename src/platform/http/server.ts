@@ -4,6 +4,7 @@ import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import fastify, { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { stdTimeFunctions } from 'pino'
+import { MAX_FILE_BYTES } from '#src/kernel/file-size.ts'
 import type { Config } from '../config.ts'
 import { refuseLargeBodies } from './body-size.ts'
 import { closeStalledBodies, shareConnections } from './slow-clients.ts'
@@ -13,10 +14,16 @@ import { setSecurityHeaders } from './headers.ts'
 import { isServedSecurely } from './request.ts'
 import { LONGEST_FORM } from './route-kinds.ts'
 
-const MB = 1024 * 1024
-
-// The head of a part names a field and a file: 4 KB are more than both can need. (The plug-in's types lack that one.)
-const partLimits = { files: 1, fields: 5, fieldSize: 1024, fileSize: 10 * MB, headerPairs: 20, headerSize: 4096 }
+const partLimits = {
+  files: 1,
+  fields: 5,
+  fieldSize: 1024,
+  // One byte more than we take: cut there, what is left of a longer one is still too big, and never kept for a whole one.
+  fileSize: MAX_FILE_BYTES + 1,
+  headerPairs: 20,
+  // It names a field and a file: 4 KB are more than both can need. (The plug-in's types lack this one.)
+  headerSize: 4096,
+}
 
 /** How long a client may take, in milliseconds. Fastify's own defaults leave slow ones connected for ever (trust.md D8). */
 const patience = {

@@ -3,7 +3,6 @@ import { filledFrom, type FormError } from '#src/kernel/form.ts'
 import type { Outcome } from '#src/kernel/outcome.ts'
 import { catalogue } from '#src/modules/catalogue/index.ts'
 import { acceptFile, listFiles, removeFile, type FileRefusal } from '#src/modules/files/index.ts'
-import { MAX_BYTES } from '#src/modules/files/rules.ts'
 import { fileTexts } from '#src/modules/files/texts.ts'
 import type { ReadDraft } from '#src/modules/intake/forms/whole-draft.ts'
 import { ownerOf, type Draft } from '#src/modules/intake/keep-draft.ts'
@@ -76,11 +75,8 @@ async function takeIn(
   request: FastifyRequest,
   draft: Draft,
 ): Promise<Outcome<{ id: string }, FileRefusal>> {
-  // One byte more than we take, so that it is us who find it too big and say so, with the page around it.
-  // What is thrown is about the body: no form, no boundary, too many parts.
-  const part = await request
-    .file({ throwFileSizeLimit: false, limits: { fileSize: MAX_BYTES + 1 } })
-    .catch(() => 'broken' as const)
+  // What is thrown is about the body: no form, no boundary, too many parts. A file too big is not (server.ts).
+  const part = await request.file().catch(() => 'broken' as const)
   if (part === 'broken') return { ok: false, refusal: 'fileBroken' }
   if (!part) return { ok: false, refusal: 'fileEmpty' }
   return acceptFile(deps, {
