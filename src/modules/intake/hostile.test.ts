@@ -49,6 +49,7 @@ const anyField = oneof(
     'secondWord',
     'from',
     'kind',
+    'kindIs',
     'q-wageSum-amount',
     'q-proofs',
     '__proto__',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startPortal, type TestPortal } from '#test/support/portal.ts'
-import { aBrowser, errorsIn, inMoscow } from '#test/support/walk.ts'
+import { aBrowser, errorsIn, hiddenIn, inMoscow } from '#test/support/walk.ts'
 import { catalogue, useCatalogue } from '#src/modules/catalogue/index.ts'
 
 let portal: TestPortal
@@ -26,6 +26,25 @@ test('whoever comes by a topic says whether they ask or report; nobody is filed 
   const words = await browser.save('who', { ...unsaid, kind: 'problem-report', topic: 'complaint-official' })
   expect(words.body).toContain('>Что случилось?</h1>')
   expect(await kindOfLast()).toBe('problem-report')
+})
+
+test('an error elsewhere on the first screen leaves the choice there, and it can still be changed', async () => {
+  const browser = aBrowser(portal)
+  const asked = { kindIs: hiddenIn(await browser.get('ask'), 'kindIs'), kind: 'consultation' }
+  const wrong = await browser.post('ask/who', { ...inMoscow, ...asked, asWho: '' })
+  expect(wrong.statusCode).toBe(422)
+  expect(errorsIn(wrong)).not.toContain('Выберите: задать вопрос')
+  expect(wrong.body).toContain('type="radio" value="consultation" checked')
+  expect(asksKind(wrong)).toBe(true)
+  expect(wrong.body).not.toContain('type="hidden" name="kind"')
+  const again = await browser.post('ask/who', { ...inMoscow, ...asked, kind: 'problem-report', asWho: '' })
+  expect(again.body).toContain('type="radio" value="problem-report" checked')
+  await browser.save('who', { ...inMoscow, kindIs: hiddenIn(again, 'kindIs'), kind: 'problem-report' })
+  expect(await kindOfLast()).toBe('problem-report')
+
+  const chosen = await aBrowser(portal).post('ask/who', { ...inMoscow, kind: 'consultation', asWho: '' })
+  expect(asksKind(chosen)).toBe(false)
+  expect(chosen.body).toContain('<input type="hidden" name="kind" value="consultation"/>')
 })
 
 test('who chose it on the home page, and a topic that allows one kind only, are not asked', async () => {

@@ -10,6 +10,12 @@ import { Button, errorOf, Form, Input, NotificationBanner, Radios, valueOf } fro
 import { CountrySelect } from './country-select.tsx'
 import { FromCheck, StepPage, type Place } from './step-page.tsx'
 
+type Start = {
+  readonly kind: AppealKind | undefined
+  readonly topicId: string | undefined
+  readonly isKindAsked: boolean
+}
+
 type Props = {
   page: PageContext
   place: Place
@@ -18,8 +24,8 @@ type Props = {
   countries: SortedCountries
   /** The words of the common questions, which belong to the catalogue. */
   question: (id: string) => Question | undefined
-  /** Carried along until there is a draft to keep it. A kind that nobody said is asked for. */
-  start: { readonly kind: AppealKind | undefined; readonly topicId: string | undefined } | undefined
+  /** Carried along until there is a draft to keep it. A kind that was asked for may be chosen anew with every error. */
+  start: Start | undefined
   isDraftLost: boolean
 }
 
@@ -34,9 +40,9 @@ export const WhoPage = (props: Props) => {
       <p class="govuk-body">{t.whoIntro[lang]}</p>
       <Form page={page} action={paths.askStep(lang, 'who')}>
         <FromCheck place={place} />
-        {start?.kind !== undefined && <input type="hidden" name="kind" value={start.kind} />}
         {start?.topicId !== undefined && <input type="hidden" name="topic" value={start.topicId} />}
-        {start && start.kind === undefined && <Kind {...props} />}
+        {start?.isKindAsked && <Kind {...props} />}
+        {start && !start.isKindAsked && <input type="hidden" name="kind" value={start.kind} />}
         <Person {...props} />
         <Where {...props} />
         <Danger {...props} />
@@ -58,14 +64,18 @@ export const WhoPage = (props: Props) => {
   )
 }
 
-const Kind = ({ page: { lang }, errors }: Props) => (
-  <Radios
-    name="kind"
-    legend={t.kind[lang]}
-    legendSize="s"
-    items={kinds.map((kind) => ({ value: kind, text: kindNames[kind][lang] }))}
-    error={errorOf(errors, 'kind', lang)}
-  />
+const Kind = ({ page: { lang }, errors, start }: Props) => (
+  <>
+    <input type="hidden" name="kindIs" value="asked" />
+    <Radios
+      name="kind"
+      legend={t.kind[lang]}
+      legendSize="s"
+      items={kinds.map((kind) => ({ value: kind, text: kindNames[kind][lang] }))}
+      value={start?.kind}
+      error={errorOf(errors, 'kind', lang)}
+    />
+  </>
 )
 
 const kindNames = { consultation: t.consultationTitle, 'problem-report': t.problemTitle } as const

@@ -43,15 +43,21 @@ export function askRoutes(app: FastifyInstance, deps: AppDeps) {
   app.post(patterns.askStep, publicForm, (request, reply) => keepStep(deps, request, reply, mayPost))
 }
 
-/** `kind` undefined: not said yet, so the first screen asks. */
-type Start = { readonly kind: AppealKind | undefined; readonly topicId: string | undefined }
+/** `kind` undefined: not said yet, so the first screen asks, and once it has, it asks until all is well. */
+type Start = {
+  readonly kind: AppealKind | undefined
+  readonly topicId: string | undefined
+  readonly isKindAsked: boolean
+}
 
 /** From an address or a hidden field; what is not known counts as not given. A topic of one kind only decides by itself. */
-function startFrom(kind: unknown, topicId: unknown): Start {
+function startFrom(kind: unknown, topicId: unknown, kindIs?: unknown): Start {
   const topic = typeof topicId === 'string' ? catalogue().topic(topicId) : undefined
   const offered = kinds.filter((known) => !topic || topic.kinds.includes(known))
   const only = offered.length === 1 ? offered[0] : undefined
-  return { kind: offered.find((known) => known === kind) ?? only, topicId: topic?.id }
+  const said = offered.find((known) => known === kind) ?? only
+  const isKindAsked = only === undefined && (said === undefined || kindIs === 'asked')
+  return { kind: said, topicId: topic?.id, isKindAsked }
 }
 
 const startFields = ({ kind, topicId }: Start) => ({
@@ -165,7 +171,7 @@ const nextAddress = (lang: FastifyRequest['page']['lang'], step: string, cameFro
 async function keepFirst(deps: AppDeps, request: FastifyRequest, reply: FastifyReply, step: TypedStep) {
   const { page } = request
   const filled = filledFrom(request.body)
-  const start = startFrom(filled['kind'], step === 'who' ? filled['topic'] : undefined)
+  const start = startFrom(filled['kind'], step === 'who' ? filled['topic'] : undefined, filled['kindIs'])
   if (step === 'who') {
     const parsed = parseWho(catalogue(), filled)
     const unsaid = start.kind === undefined ? [{ field: 'kind', message: t.kindWrong }] : []
@@ -175,7 +181,7 @@ async function keepFirst(deps: AppDeps, request: FastifyRequest, reply: FastifyR
   // Words whose cookie was lost come before any question: they are kept as one.
   const kind = start.kind ?? 'consultation'
   countBegun(deps.clock, addressOf(request))
-  const { draft, token } = await startDraft(deps, { ...start, kind, lang: page.lang })
+  const { draft, token } = await startDraft(deps, { topicId: start.topicId, kind, lang: page.lang })
   keepToken(reply, deps, token, { isOwn: false })
   const saved = await saveStep(deps, draft.id, step, pick(filled, fieldsOf(step, undefined)))
   const { open } = readNow(saved ?? draft, deps)
