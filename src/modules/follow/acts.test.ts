@@ -89,6 +89,15 @@ test('a refusal shows its reason, its norm and the ways to object; spam is calle
     expect(shown).toContain(words)
     expect(shown).not.toMatch(/спам|spam/i)
   }
+
+  portal.clock.advance(31 * DAY)
+  const late = (await person.view(await person.enter(spam.receipt))).body
+  expect(late).toContain('Ваше сообщение показалось нам рекламой')
+  expect(late).not.toContain('откройте обращение снова')
+  expect(late).toContain('Время, когда его можно было открыть снова, прошло')
+  const lateRefusal = (await person.view(await person.enter(refusal.receipt))).body
+  expect(lateRefusal).toContain('Если вы не согласны')
+  expect(lateRefusal).not.toContain('Откройте обращение снова')
 })
 
 test('a reply that meets a closed appeal is given back', async () => {

@@ -1,3 +1,5 @@
+import { canReopenUntil } from '#src/modules/appeals/rules/states.ts'
+
 const MINUTE = 60_000
 
 /** How long an opened appeal stays open, and how long at most however often it is extended. */
@@ -27,6 +29,12 @@ export const parseKey = (text: unknown): Buffer | undefined =>
 
 /** "a…@example.com": enough for its owner to know it, on a screen that others may see. */
 export const maskedAddress = (address: string): string => address.replace(/^(.)[^@]*/u, '$1…')
+
+/** Until when what was closed may be opened again; undefined when that time is over. */
+export function openAgainUntil({ closedAt }: { readonly closedAt: Date | undefined }, now: Date): Date | undefined {
+  const until = closedAt && canReopenUntil(closedAt)
+  return until && until >= now ? until : undefined
+}
 
 /** What the person can do on the page besides writing. */
 export const personActs = ['close', 'reopen', 'zone', 'stay', 'leave', 'code', 'confirm'] as const

@@ -1,15 +1,16 @@
 import { momentInWords } from '#src/language/dates.ts'
 import type { AppealEvent } from '#src/modules/appeals/index.ts'
-import { canReopenUntil } from '#src/modules/appeals/rules/states.ts'
 import { InsetText } from '#src/ui/index.ts'
+import { openAgainUntil } from '../rules.ts'
 import { closingTexts as t } from '../texts/closing.ts'
 import type { AppealPageProps } from './appeal-page-props.ts'
 
 /** A refusal without its reason beside it is no answer: the words and the norm stand right under the heading. */
 export const ClosedBecause = (props: AppealPageProps) => {
-  const { page, appeal } = props
+  const { page, appeal, now } = props
   const { lang } = page
   const closing = appeal.events.findLast(({ what }) => what === 'closed')
+  const until = openAgainUntil(appeal, now)
   const norm = typeof closing?.details['norm'] === 'string' ? closing.details['norm'] : undefined
   return (
     <>
@@ -21,8 +22,12 @@ export const ClosedBecause = (props: AppealPageProps) => {
           {norm !== undefined && <p class="govuk-body">{t.norm(norm)[lang]}</p>}
         </InsetText>
       )}
-      {appeal.outcome === 'spam' && <p class="govuk-body">{t.spamMeans[lang]}</p>}
-      {appeal.outcome === 'notAccepted' && <IfYouDisagree {...props} />}
+      {appeal.outcome === 'spam' && (
+        <p class="govuk-body">
+          {t.spamMeans[lang]} {until && t.spamReopen[lang]}
+        </p>
+      )}
+      {appeal.outcome === 'notAccepted' && <IfYouDisagree {...props} until={until} />}
     </>
   )
 }
@@ -31,9 +36,10 @@ export const ClosedBecause = (props: AppealPageProps) => {
 const reasonIn = (closing: AppealEvent, words: string, lang: AppealPageProps['page']['lang']) =>
   closing.actor === 'person' ? words : t.reason(words)[lang]
 
+type Disagreeing = AppealPageProps & { readonly until: Date | undefined }
+
 /** Whom else a person may turn to is data: the bodies of the country that have oversight. */
-const IfYouDisagree = ({ page: { lang }, appeal, catalogue, zone, now }: AppealPageProps) => {
-  const until = appeal.closedAt && canReopenUntil(appeal.closedAt)
+const IfYouDisagree = ({ page: { lang }, catalogue, zone, now, until }: Disagreeing) => {
   const home = catalogue.body(catalogue.settings.ownerBody)?.country
   const bodies = catalogue.bodies.filter(
     ({ country, defaultReferralRole }) => country === home && defaultReferralRole === 'oversight',
@@ -41,9 +47,7 @@ const IfYouDisagree = ({ page: { lang }, appeal, catalogue, zone, now }: AppealP
   return (
     <>
       <h2 class="govuk-heading-m">{t.disagree[lang]}</h2>
-      {until && until >= now && (
-        <p class="govuk-body">{t.disagreeReopen(momentInWords(until, zone, now)[lang])[lang]}</p>
-      )}
+      {until && <p class="govuk-body">{t.disagreeReopen(momentInWords(until, zone, now)[lang])[lang]}</p>}
       {bodies.length > 0 && (
         <>
           <p class="govuk-body">{t.disagreeBodies[lang]}</p>

@@ -1,7 +1,7 @@
 import { momentInWords } from '#src/language/dates.ts'
-import { canReopenUntil } from '#src/modules/appeals/rules/states.ts'
 import { paths } from '#src/paths.ts'
 import { Button, Details, errorOf, Form, Radios, Textarea, valueOf } from '#src/ui/index.ts'
+import { openAgainUntil } from '../rules.ts'
 import { closingTexts as t } from '../texts/closing.ts'
 import { openTexts } from '../texts/open.ts'
 import type { AppealPageProps } from './appeal-page-props.ts'
@@ -45,8 +45,8 @@ export const CloseForm = (props: AppealPageProps) => {
 export const ReopenForm = (props: AppealPageProps) => {
   const { page, appeal, errors, filled, now, zone } = props
   const { lang } = page
-  const until = appeal.closedAt && canReopenUntil(appeal.closedAt)
-  if (!until || until < now)
+  const until = openAgainUntil(appeal, now)
+  if (!until)
     return (
       <p class="govuk-body">
         {t.reopenOver[lang]}{' '}

@@ -65,9 +65,14 @@ export const closingTexts = {
   reason: (reason: string) => ({ ky: `Себеби: ${reason}`, ru: `Причина: ${reason}`, en: `Reason: ${reason}` }),
   norm: (norm: string) => ({ ky: `Негиз: ${norm}`, ru: `Основание: ${norm}`, en: `Legal basis: ${norm}` }),
   spamMeans: {
-    ky: 'Билдирүүңүз жарнамага же өтүнүчү жок катка окшош көрүндү, ошондуктан анын үстүндө эч ким иштеген жок. Эгер жаңылсак, кайрылууну кайра ачып, эмне керек экенин өз сөзүңүз менен жазыңыз.',
-    ru: 'Ваше сообщение показалось нам рекламой или письмом без просьбы, поэтому по нему никто не работал. Если мы ошиблись, откройте обращение снова и напишите своими словами, что вам нужно.',
-    en: 'Your message looked to us like advertising or a letter without a request, so nobody worked on it. If we are wrong, open the appeal again and write in your own words what you need.',
+    ky: 'Билдирүүңүз жарнамага же өтүнүчү жок катка окшош көрүндү, ошондуктан анын үстүндө эч ким иштеген жок.',
+    ru: 'Ваше сообщение показалось нам рекламой или письмом без просьбы, поэтому по нему никто не работал.',
+    en: 'Your message looked to us like advertising or a letter without a request, so nobody worked on it.',
+  },
+  spamReopen: {
+    ky: 'Эгер жаңылсак, кайрылууну кайра ачып, эмне керек экенин өз сөзүңүз менен жазыңыз.',
+    ru: 'Если мы ошиблись, откройте обращение снова и напишите своими словами, что вам нужно.',
+    en: 'If we are wrong, open the appeal again and write in your own words what you need.',
   },
   disagree: { ky: 'Эгер макул болбосоңуз', ru: 'Если вы не согласны', en: 'If you do not agree' },
   disagreeReopen: (moment: string) => ({
@@ -86,5 +91,6 @@ export const kyUncertain: readonly (keyof typeof closingTexts)[] = [
   'reopenUntil',
   'reopenOver',
   'spamMeans',
+  'spamReopen',
   'disagreeBodies',
 ]
