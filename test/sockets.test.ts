@@ -3,7 +3,7 @@ import { request as ask, type IncomingMessage } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import type { FastifyRequest } from 'fastify'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startSession } from '#src/modules/follow/keep-session.ts'
 import { createServer } from '#src/platform/http/server.ts'
 import { publicUpload } from '#src/platform/http/route-kinds.ts'
@@ -170,6 +170,8 @@ async function endOf(socket: Socket): Promise<string> {
 
 test('who is being answered when the portal stops gets their answer, in our words, and what they sent is kept', async () => {
   const own = await startPortal()
+  const taken: Socket[] = []
+  own.app.server.on('connection', (socket: Socket) => taken.push(socket))
   const place = Number(new URL(await own.app.listen({ port: 0, host: '127.0.0.1' })).port)
   const form = new URLSearchParams({ where: 'Склад', what: 'Заперли', reach: '', country: 'RU' }).toString()
   const line = (path: string, length: number) =>
@@ -179,7 +181,8 @@ test('who is being answered when the portal stops gets their answer, in our word
   const [first, second] = [endOf(inBody), endOf(inHead)]
   inBody.write(`${line('/ru/danger', form.length)}\r\n${form.slice(0, 10)}`)
   inHead.write(line('/ru/appeal/open', 8))
-  await setTimeout(100)
+  // Both lines have been heard.
+  await vi.waitFor(() => expect(taken.filter(({ bytesRead }) => bytesRead > 0)).toHaveLength(2), 10_000)
   const before = await countAppeals(own)
 
   // As SIGTERM does, but for the database, which we look into.
