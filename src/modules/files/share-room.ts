@@ -1,10 +1,11 @@
-import { createHmac, randomBytes } from 'node:crypto'
 import { boundedPool } from '#src/kernel/bounded-pool.ts'
 import type { Clock } from '#src/kernel/clock.ts'
 import { MAX_FILE_BYTES } from '#src/kernel/file-size.ts'
+import { onceFor } from '#src/kernel/once-for.ts'
 import { refused, type Outcome } from '#src/kernel/outcome.ts'
 import type { ReadDb } from '#src/platform/db.ts'
 import type { Disk } from '#src/platform/disk.ts'
+import { createWindowCounter } from '#src/platform/http/window-counter.ts'
 import { hasRoom, MOST_OF_A_PLACE } from './rules.ts'
 import { sumWaitingBytes } from './store/rows.ts'
 
@@ -16,6 +17,7 @@ const MINUTE_MS = 60_000
 const PATIENCE_MS = 7_000
 const oneAtATime = boundedPool(1, 20, PATIENCE_MS)
 const WAITING_OF_A_PLACE = 2
+// By the place itself: the connection that waits tells it just as long.
 const waiting = new Map<string, number>()
 
 /** Draws a picture when it is its turn. `place`: of several that come from one, two wait, so that others come to theirs. */
@@ -24,25 +26,23 @@ export async function inTurn<Value>(
   work: () => Promise<Value>,
 ): Promise<Outcome<Value, 'busy'>> {
   if (place === undefined) return oneAtATime(work)
-  const mine = markOf(place)
-  const now = waiting.get(mine) ?? 0
+  const now = waiting.get(place) ?? 0
   if (now > WAITING_OF_A_PLACE) return refused('busy')
-  waiting.set(mine, now + 1)
+  waiting.set(place, now + 1)
   try {
     return await oneAtATime(work)
   } finally {
-    const left = (waiting.get(mine) ?? 0) - 1
-    if (left > 0) waiting.set(mine, left)
-    else waiting.delete(mine)
+    const left = (waiting.get(place) ?? 0) - 1
+    if (left > 0) waiting.set(place, left)
+    else waiting.delete(place)
   }
 }
 
-// Places are known by a mark under a key that only this process has.
-const key = randomBytes(32)
-const markOf = (place: string) => createHmac('sha256', key).update(place).digest('base64url')
-
-let hour = { number: -1, sent: new Map<string, number>() }
-let known = { at: Number.NEGATIVE_INFINITY, bytes: 0 }
+// Of each portal: what came from each place in the hour that runs, and what waits in all, as it was counted last.
+const roomOf = onceFor((clock: Clock) => ({
+  sent: createWindowCounter(clock, HOUR_MS),
+  known: { at: Number.NEGATIVE_INFINITY, bytes: 0 },
+}))
 
 /**
  * Whether another upload may be taken in: the database writes to the same disk, and a full one takes no call for help either.
@@ -53,24 +53,19 @@ export async function findRoom(
   place: string | undefined,
 ): Promise<Outcome<void, 'noRoom' | 'enoughFromHere'>> {
   const { db, clock, disk, dataDir } = deps
+  const room = roomOf(clock)
+  if (place !== undefined && room.sent.countOf(place) + MAX_FILE_BYTES > MOST_OF_A_PLACE)
+    return refused('enoughFromHere')
   const now = clock.now().getTime()
-  if (place !== undefined && sentFrom(place, now) + MAX_FILE_BYTES > MOST_OF_A_PLACE) return refused('enoughFromHere')
-  if (Math.abs(now - known.at) > MINUTE_MS) known = { at: now, bytes: await sumWaitingBytes(db) }
-  return hasRoom({ ...(await disk(dataDir)), waiting: known.bytes })
+  if (Math.abs(now - room.known.at) > MINUTE_MS) room.known = { at: now, bytes: await sumWaitingBytes(db) }
+  return hasRoom({ ...(await disk(dataDir)), waiting: room.known.bytes })
     ? { ok: true, value: undefined }
     : refused('noRoom')
 }
 
 /** To be called with each upload that was kept. */
 export function countIn(clock: Clock, place: string | undefined, bytes: number) {
+  const { known, sent } = roomOf(clock)
   known.bytes += bytes
-  if (place === undefined) return
-  const sent = sentFrom(place, clock.now().getTime())
-  hour.sent.set(markOf(place), sent + bytes)
-}
-
-function sentFrom(place: string, now: number): number {
-  const number = Math.floor(now / HOUR_MS)
-  if (number !== hour.number) hour = { number, sent: new Map() }
-  return hour.sent.get(markOf(place)) ?? 0
+  if (place !== undefined) sent.add(place, bytes)
 }

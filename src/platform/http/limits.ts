@@ -1,4 +1,3 @@
-import { createHmac, randomBytes } from 'node:crypto'
 import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -6,27 +5,14 @@ import type { Clock } from '#src/kernel/clock.ts'
 import type { Visitor } from '#src/kernel/visitor.ts'
 import { addressOf } from './address.ts'
 import { rateClasses } from './route-kinds.ts'
+import { createWindowHash } from './window-counter.ts'
 
 const DAY_MS = 86_400_000
 // Nobody writes two messages a second; each may bring a picture that is drawn anew.
 const MESSAGES_OF_ONE = 120
 
-/**
- * An address becomes an HMAC under a key that lives one day and only in memory (D18):
- * the limiter knows that two requests came from one place, and nobody can find out which.
- */
-export function createAddressHash(clock: Clock): (address: string) => string {
-  let day = -1
-  let key = randomBytes(32)
-  return (address) => {
-    const today = Math.floor(clock.now().getTime() / DAY_MS)
-    if (today !== day) {
-      day = today
-      key = randomBytes(32)
-    }
-    return createHmac('sha256', key).update(address).digest('base64url').slice(0, 22)
-  }
-}
+/** What the limiter knows an address by, for a day. */
+export const createAddressHash = (clock: Clock): ((address: string) => string) => createWindowHash(clock, DAY_MS)
 
 /**
  * How often one may ask: by the appeal or the account where the guard has recognised one (which is after this for pages, and
