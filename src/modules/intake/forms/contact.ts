@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { filledFrom, parseForm, type Filled, type FormError } from '#src/kernel/form.ts'
+import { parseForm, type Filled, type FormError } from '#src/kernel/form.ts'
 import { onceFor } from '#src/kernel/once-for.ts'
 import type { Reach } from '#src/modules/appeals/index.ts'
 import type { Catalogue } from '#src/modules/catalogue/index.ts'
@@ -16,7 +16,7 @@ const contactForm = onceFor((data: Pick<Catalogue, 'question'>) => {
   const fields = {
     email: { is: optionalRead(parseEmail), else: t.emailWrong },
     phoneIs: { is: z.string().optional().catch(undefined), else: t.phoneUnclear },
-    safeContact: { is: optionalWay(offered), else: t.safeWrong },
+    safeContact: { is: optionalRead((typed) => offered.find((way) => way === typed)), else: t.safeWrong },
     name: { is: optionalRead(parseName), else: t.nameWrong },
     pin: { is: optionalRead(parsePin), else: t.pinWrong },
     protection: { is: z.literal('yes').optional().catch(undefined), else: t.protection },
@@ -27,15 +27,14 @@ const contactForm = onceFor((data: Pick<Catalogue, 'question'>) => {
 /** `country` is where the person said they are: a number without a code may be one of that country, or one from home. */
 export function parseContact(data: Pick<Catalogue, 'question'>, country: string | undefined, body: unknown) {
   const { offered, fields } = contactForm(data)
-  const readings = readPhone(textIn(filledFrom(body), 'phone'), country)
   const parsed = parseForm(fields, body)
   const { filled } = parsed
-  const errors = [...(parsed.ok ? [] : parsed.errors), ...openEnds(filledFrom(body), offered, readings)]
+  const readings = readPhone(textIn(filled, 'phone'), country)
+  const errors = [...(parsed.ok ? [] : parsed.errors), ...openEnds(filled, offered, readings)]
   if (!parsed.ok || errors.length > 0) return { ok: false as const, errors: inOrder(errors), filled }
   const { email, safeContact: way, name, pin, protection } = parsed.value
   const phone = meantBy(readings, parsed.value.phoneIs)
-  const hasContact = email !== undefined || phone !== undefined
-  const reach: Reach = way === undefined || (!hasContact && ways[way].reach === 'yes') ? 'none' : ways[way].reach
+  const reach: Reach = way === undefined ? 'none' : ways[way].reach
   return {
     ok: true as const,
     value: { email, phone, way, name, pin, wantsProtection: protection === 'yes', reach },
@@ -43,19 +42,9 @@ export function parseContact(data: Pick<Catalogue, 'question'>, country: string 
   }
 }
 
-const optionalWay = (offered: readonly Way[]) =>
-  z
-    .string()
-    .optional()
-    .transform(
-      (typed) => offered.find((way) => way === typed) ?? (typed === undefined || typed === '' ? undefined : null),
-    )
-    .refine((way) => way !== null)
-    .transform((way) => way ?? undefined)
-
 /** The answer binds, so it is not guessed: who gives a contact says how it may be used, and what may be used is given. */
 function openEnds(filled: Filled, offered: readonly Way[], readings: readonly PhoneReading[]) {
-  const { safeContact = '' } = filled
+  const safeContact = textIn(filled, 'safeContact')
   const [hasEmail, hasPhone] = ['email', 'phone'].map((name) => textIn(filled, name) !== '')
   const way = offered.find((one) => one === safeContact)
   const errors: FormError[] = []

@@ -1,6 +1,7 @@
 import type { Catalogue, Country } from '#src/modules/catalogue/index.ts'
 import { OTHER_COUNTRY } from '#src/modules/catalogue/rules/countries.ts'
 import type { Lang } from '#src/kernel/lang.ts'
+import { onceFor } from '#src/kernel/once-for.ts'
 import { serviceTimeZone } from '#src/language/dates.ts'
 import { compareNames } from '#src/language/sort.ts'
 
@@ -22,15 +23,14 @@ export type SortedCountries = {
 }
 
 type Countries = Pick<Catalogue, 'countries' | 'country'>
-// Names are compared by the rules of a language, which costs more than all else of a page with the list.
-const known = new WeakMap<Countries, Map<Lang, SortedCountries>>()
 
-export function sortedCountries(data: Countries, lang: Lang): SortedCountries {
-  const byLang = known.get(data) ?? new Map<Lang, SortedCountries>()
-  known.set(data, byLang)
-  const sorted = byLang.get(lang) ?? sortCountries(data, lang)
-  byLang.set(lang, sorted)
-  return sorted
+export const sortedCountries = (data: Countries, lang: Lang): SortedCountries => sortedIn[lang](data)
+
+// Names are compared by the rules of a language, which costs more than all else of a page with the list.
+const sortedIn = {
+  ky: onceFor((data: Countries) => sortCountries(data, 'ky')),
+  ru: onceFor((data: Countries) => sortCountries(data, 'ru')),
+  en: onceFor((data: Countries) => sortCountries(data, 'en')),
 }
 
 function sortCountries(data: Countries, lang: Lang): SortedCountries {
