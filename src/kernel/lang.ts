@@ -5,6 +5,9 @@ export type Lang = (typeof langs)[number]
 /** One text in all three languages: a missing one does not compile. */
 export type Text = Readonly<Record<Lang, string>>
 
+/** A text made language by language. */
+export const inEach = (say: (lang: Lang) => string): Text => ({ ky: say('ky'), ru: say('ru'), en: say('en') })
+
 /** A module's words. Texts with parameters are functions that give all three languages. */
 export type Texts = Readonly<Record<string, Text | ((...given: never[]) => Text)>>
 

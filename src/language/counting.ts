@@ -1,6 +1,6 @@
 import type { CountedStep } from '#src/kernel/counting.ts'
 import { daysBetween, yearOf, type IsoDay } from '#src/kernel/iso-day.ts'
-import type { Lang, Text } from '#src/kernel/lang.ts'
+import { inEach, type Lang, type Text } from '#src/kernel/lang.ts'
 import { dayInWords, daysInFull, daysInWords } from './dates.ts'
 import { formatMinutes, formatWorkingDayCount } from './durations.ts'
 import { counted, type Forms } from './plurals.ts'
@@ -83,5 +83,3 @@ const calendarDays: Forms = {
   ru: ['календарный день', 'календарных дня', 'календарных дней'],
   en: ['calendar day', 'calendar days'],
 }
-
-const inEach = (say: (lang: Lang) => string): Text => ({ ky: say('ky'), ru: say('ru'), en: say('en') })

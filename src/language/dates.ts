@@ -1,6 +1,6 @@
 import { utcOfDay, weekdayOf, weekdays, yearOf } from '#src/kernel/iso-day.ts'
 import type { IsoDay } from '#src/kernel/iso-day.ts'
-import type { Lang, Text } from '#src/kernel/lang.ts'
+import { inEach, type Lang, type Text } from '#src/kernel/lang.ts'
 import { MINUTE_MS, dayAt, wallClockAt } from '#src/kernel/time-zone.ts'
 import { inCity } from './cities.ts'
 
@@ -32,7 +32,6 @@ const kyOfYear = 'январы февралы марты апрели майы �
 const ruOfDay = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ')
 
 const twoDigits = (number: number) => String(number).padStart(2, '0')
-const inAll = (make: (lang: Lang) => string): Text => ({ ky: make('ky'), ru: make('ru'), en: make('en') })
 
 function partsOf(day: IsoDay) {
   const date = new Date(utcOfDay(day))
@@ -42,7 +41,7 @@ function partsOf(day: IsoDay) {
 }
 
 export const weekdayName = (day: IsoDay): Text =>
-  inAll((lang) => weekdayNames[lang][weekdays.indexOf(weekdayOf(day))] ?? '')
+  inEach((lang) => weekdayNames[lang][weekdays.indexOf(weekdayOf(day))] ?? '')
 
 /** For forms, lists and tables: 05.03.2026; in English 5 March 2026. */
 export function dayInFigures(day: IsoDay): Text {
@@ -82,14 +81,14 @@ export function daysInWords(from: IsoDay, to: IsoDay): Text {
   const [first, last] = [dayOfYear(from), dayOfYear(to)]
   if (from === to) return first
   const isOneMonth = from.slice(0, 7) === to.slice(0, 7)
-  return inAll((lang) => (isOneMonth ? `${partsOf(from).date}–${last[lang]}` : `${first[lang]} – ${last[lang]}`))
+  return inEach((lang) => (isOneMonth ? `${partsOf(from).date}–${last[lang]}` : `${first[lang]} – ${last[lang]}`))
 }
 
 /** The same with the year: "2–5 June 2026", "31 December 2026 – 2 January 2027". */
 export function daysInFull(from: IsoDay, to: IsoDay): Text {
   const [first, last] = [dayInFull(from), dayInFull(to)]
   if (from === to) return last
-  if (yearOf(from) !== yearOf(to)) return inAll((lang) => `${first[lang]} – ${last[lang]}`)
+  if (yearOf(from) !== yearOf(to)) return inEach((lang) => `${first[lang]} – ${last[lang]}`)
   const { year, date, names } = partsOf(from)
   const isOneMonth = from.slice(0, 7) === to.slice(0, 7)
   const kyYear = `${year}-жылдын `
@@ -112,7 +111,7 @@ export const timeIn = (timeZone: string, at: Date): string =>
 /** For lists and tables: 26.11.2026, 15:00 · 26 November 2026, 15:00. */
 export function momentInFigures(at: Date, timeZone: string): Text {
   const day = dayInFigures(dayAt(timeZone, at))
-  return inAll((lang) => `${day[lang]}, ${timeIn(timeZone, at)}`)
+  return inEach((lang) => `${day[lang]}, ${timeIn(timeZone, at)}`)
 }
 
 /**
@@ -139,16 +138,16 @@ function inBoth(at: Date, timeZone: string, wordsOf: (day: IsoDay) => Text): Tex
   if (timeZone === serviceTimeZone) return there
   if (dayAt(timeZone, at) !== dayAt(serviceTimeZone, at)) {
     const here = momentOn(at, serviceTimeZone, wordsOf)
-    return inAll((lang) => `${there[lang]}; ${here[lang]}`)
+    return inEach((lang) => `${there[lang]}; ${here[lang]}`)
   }
   const here = clockIn(at, serviceTimeZone)
-  return inAll((lang) => `${there[lang]}, ${here[lang]}`)
+  return inEach((lang) => `${there[lang]}, ${here[lang]}`)
 }
 
 function momentOn(at: Date, timeZone: string, wordsOf: (day: IsoDay) => Text): Text {
   const day = wordsOf(dayAt(timeZone, at))
   const clock = clockIn(at, timeZone)
-  return inAll((lang) => `${day[lang]}, ${clock[lang]}`)
+  return inEach((lang) => `${day[lang]}, ${clock[lang]}`)
 }
 
 function clockIn(at: Date, timeZone: string): Text {

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { langs, type Text } from '#src/kernel/lang.ts'
+import { inEach, type Text } from '#src/kernel/lang.ts'
 import { addWorkingMinutes } from '#src/kernel/working-time.ts'
 import { momentInWords } from '#src/language/dates.ts'
 import { findAppealFacts } from '#src/modules/appeals/index.ts'
@@ -38,8 +38,7 @@ function nameAbroad(mission: Mission): Text {
   const data = catalogue()
   const name = missionName(data, mission)
   const home = data.country(mission.country)?.name
-  const [ky = '', ru = '', en = ''] = langs.map((lang) => [name[lang], home?.[lang]].filter(Boolean).join(', '))
-  return { ky, ru, en }
+  return inEach((lang) => [name[lang], home?.[lang]].filter(Boolean).join(', '))
 }
 
 /** Where the person said they are: in what they are writing, in the appeal they have open, in what they sent before. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { filledFrom } from '#src/kernel/form.ts'
-import { langs, type Lang, type Text } from '#src/kernel/lang.ts'
+import { inEach, type Lang, type Text } from '#src/kernel/lang.ts'
 import { momentInFull, momentInWords } from '#src/language/dates.ts'
 import type { ClockView, Receipt } from '#src/modules/appeals/index.ts'
 import { secretToDigits, secretToWords } from '#src/modules/appeals/rules/secret.ts'
@@ -58,7 +58,7 @@ function stepsOf(receipt: Receipt, team: Text | undefined, timeZone: string, now
   const first: NextStep = {
     datetime: receipt.submittedAt.toISOString(),
     when: momentInFull(receipt.submittedAt, timeZone),
-    title: team ? inAll((lang) => t.receivedBy(team[lang])[lang]) : t.title,
+    title: team ? inEach((lang) => t.receivedBy(team[lang])[lang]) : t.title,
     notes: [],
     isNow: true,
   }
@@ -68,16 +68,11 @@ function stepsOf(receipt: Receipt, team: Text | undefined, timeZone: string, now
   return [first, ...ahead.map((clock) => stepOf(clock, timeZone, now))]
 }
 
-const inAll = (make: (lang: Lang) => string): Text => {
-  const [ky = '', ru = '', en = ''] = langs.map(make)
-  return { ky, ru, en }
-}
-
 function stepOf(clock: ClockView, timeZone: string, now: Date): NextStep {
   const moment = momentInWords(clock.dueAt, timeZone, now)
   return {
     datetime: clock.dueAt.toISOString(),
-    when: inAll((lang) => t.until(moment[lang])[lang]),
+    when: inEach((lang) => t.until(moment[lang])[lang]),
     title: t[clock.kind],
     notes: [...(clock.isExpected ? [t.expected] : []), ...(clock.isProvisional ? [t.provisional] : [])],
     isNow: false,

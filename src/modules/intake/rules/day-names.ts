@@ -1,5 +1,5 @@
 import { parseIsoDay } from '#src/kernel/iso-day.ts'
-import { langs, type Text } from '#src/kernel/lang.ts'
+import { inEach, type Text } from '#src/kernel/lang.ts'
 import { dayInFull } from '#src/language/dates.ts'
 import type { CalendarDay } from './readings.ts'
 
@@ -8,6 +8,5 @@ export function dayNamed({ day, month, year }: CalendarDay): Text {
   // Every month has a first; its number stands alone in all three languages.
   const real = parseIsoDay(`${year}-${String(month).padStart(2, '0')}-01`)
   const words = real && dayInFull(real)
-  const [ky = '', ru = '', en = ''] = langs.map((lang) => words?.[lang].replace(/(?<!\d)1(?!\d)/, String(day)))
-  return { ky, ru, en }
+  return inEach((lang) => words?.[lang].replace(/(?<!\d)1(?!\d)/, String(day)) ?? '')
 }

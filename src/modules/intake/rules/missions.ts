@@ -1,12 +1,10 @@
-import { langs, type Lang, type Text } from '#src/kernel/lang.ts'
+import { inEach, type Text } from '#src/kernel/lang.ts'
 import type { Catalogue, Mission } from '#src/modules/catalogue/index.ts'
 
 /** "Москва (посольство)". */
 export function missionName(data: Pick<Catalogue, 'missionKinds'>, { city, kind }: Mission): Text {
   const name = data.missionKinds.find(({ id }) => id === kind)?.name
-  const joined = (lang: Lang) => (name ? `${city[lang]} (${name[lang].toLowerCase()})` : city[lang])
-  const [ky = '', ru = '', en = ''] = langs.map(joined)
-  return { ky, ru, en }
+  return inEach((lang) => (name ? `${city[lang]} (${name[lang].toLowerCase()})` : city[lang]))
 }
 
 /** Open missions in the person's country, else the one that covers it (notes of catalogue/countries.json). */
