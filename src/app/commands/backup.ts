@@ -90,7 +90,8 @@ export const restoreCommand: Command = {
   async run(config, given, say) {
     const folder = onlyOne(given, 'folder')
     const isForced = given.options['force'] === true
-    const note = (db: Db) => recordAct(db, { what: 'backup.restored', id: readManifest(folder).madeAt })
+    const note = (db: Db) =>
+      recordAct({ db, clock: systemClock }, { what: 'backup.restored', id: readManifest(folder).madeAt })
     const { tables, files, madeAt } = await restore(folder, config, { isForced, now: systemClock.now(), note })
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
     say(`Restored what was there on ${madeAt}: ${rows} rows of ${tables.length} tables, ${files.length} files.`)

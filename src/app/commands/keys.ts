@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { resealAppeals } from '#src/modules/appeals/index.ts'
-import { record } from '#src/modules/audit/index.ts'
 import { resealDrafts } from '#src/modules/intake/index.ts'
 import { FIRST_NOTICE, resealNotices } from '#src/modules/notices/index.ts'
 import { resealPeople } from '#src/modules/people/index.ts'
@@ -10,7 +9,7 @@ import type { Config } from '#src/platform/config.ts'
 import { newKeyFileText, withNewMainKey } from '#src/platform/key-file.ts'
 import type { Command } from './command.ts'
 import { onlyOne } from './command.ts'
-import { noteAct } from './note-act.ts'
+import { noteAct, recordAct } from './note-act.ts'
 
 export const keysNew: Command = {
   name: 'keys new',
@@ -64,10 +63,7 @@ export const keysReseal: Command = {
   runs: 'portal',
   async run({ deps }, _given, say) {
     // Before the first row: a reseal that stops half way has been an act, too.
-    const who = { kind: 'system', name: 'mekendesh keys reseal' } as const
-    await deps.db
-      .transaction()
-      .execute((db) => record(db, { who, what: 'keys.resealed', on: { kind: 'keys', id: 'all' } }, deps.clock.now()))
+    await recordAct(deps, { what: 'keys.resealed', id: 'all' })
     for (const [what, reseal, first] of resealers) {
       let after: string | undefined = first
       while (after !== undefined) after = await reseal(deps, after, 200)

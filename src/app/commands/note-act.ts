@@ -4,17 +4,25 @@ import { z } from 'zod'
 import { record } from '#src/modules/audit/index.ts'
 import { systemClock } from '#src/platform/clock.ts'
 import type { Config } from '#src/platform/config.ts'
-import type { Db } from '#src/platform/db.ts'
+import type { AppDeps } from '#src/platform/deps.ts'
 import { openDatabase } from '#src/platform/database/open.ts'
 import { askOwner } from '#src/platform/database/ownership.ts'
 
 /** What the running portal is asked for by a command that works on files; not a command of its own. */
 export const NOTE = 'note'
 
-const acts = ['backup.begun', 'backup.restored', 'keys.rotated'] as const
+/** Every act of the command line, and what was typed for it. */
+const commandOf = {
+  'backup.begun': 'backup',
+  'backup.restored': 'restore',
+  'keys.rotated': 'keys rotate',
+  'keys.resealed': 'keys reseal',
+} as const
+const acts = Object.keys(commandOf) as (keyof typeof commandOf)[]
 const act = z.strictObject({ what: z.enum(acts), id: z.string().min(1) })
 /** `id`: what the act is on, within its kind: a backup by the moment it was made, a key by its id. */
-export type CommandAct = z.output<typeof act>
+type CommandAct = z.output<typeof act>
+type Log = Pick<AppDeps, 'db' | 'clock'>
 
 /**
  * Writes down an act of the command line before it is done, so that it is written also where it stops half way.
@@ -30,27 +38,18 @@ export async function noteAct(config: Config, noted: CommandAct): Promise<void> 
   // Not migrated: a backup is what one makes before a new version changes the tables.
   const database = await openDatabase(config)
   try {
-    await recordAct(database.db, noted)
+    await recordAct({ db: database.db, clock: systemClock }, noted)
   } finally {
     await database.close()
   }
 }
 
 /** The same in the portal that runs, as another process asked for. */
-export const noteAsked = (db: Db, text: string): Promise<void> => recordAct(db, act.parse(JSON.parse(text)))
+export const noteAsked = (deps: Log, text: string): Promise<void> => recordAct(deps, act.parse(JSON.parse(text)))
 
-export const recordAct = (db: Db, { what, id }: CommandAct): Promise<void> =>
+export const recordAct = ({ db, clock }: Log, { what, id }: CommandAct): Promise<void> =>
   db.transaction().execute((db) => {
     const [kind = ''] = what.split('.')
-    return record(
-      db,
-      { who: { kind: 'system', name: `mekendesh ${commandOf[what]}` }, what, on: { kind, id } },
-      systemClock.now(),
-    )
+    const who = { kind: 'system', name: `mekendesh ${commandOf[what]}` } as const
+    return record(db, { who, what, on: { kind, id } }, clock.now())
   })
-
-const commandOf: Readonly<Record<CommandAct['what'], string>> = {
-  'backup.begun': 'backup',
-  'backup.restored': 'restore',
-  'keys.rotated': 'keys rotate',
-}

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { keysFor } from '#src/app/keys.ts'
@@ -8,6 +7,7 @@ import type { Config } from '#src/platform/config.ts'
 import { openDatabase } from '#src/platform/database/open.ts'
 import { askOwner, type CommandHandler } from '#src/platform/database/ownership.ts'
 import { prepareDatabase } from '#src/platform/database/prepare.ts'
+import { makePrivateFolder } from '#src/platform/private-folder.ts'
 import { auditVerify } from './audit.ts'
 import { SNAPSHOT, backupCommand, migrateCommand, restoreCommand } from './backup.ts'
 import { catalogueCheck } from './catalogue.ts'
@@ -56,7 +56,7 @@ export function commandsOn(context: PortalContext): CommandHandler {
       return 0
     }
     if (name === NOTE) {
-      await noteAsked(context.deps.db, text)
+      await noteAsked(context.deps, text)
       return 0
     }
     const command = commands.find((one) => one.name === name)
@@ -69,7 +69,7 @@ export function commandsOn(context: PortalContext): CommandHandler {
 }
 
 async function runOnOwnPortal(config: Config, command: Extract<Command, { runs: 'portal' }>, given: Given, say: Say) {
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  makePrivateFolder(config.dataDir)
   const database = await openDatabase(config)
   try {
     await prepareDatabase(database)
