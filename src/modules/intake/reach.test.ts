@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerAppeal, getAppealForPerson } from '#src/modules/appeals/index.ts'
 import { commonAnswersInWords } from '#src/modules/appeals/rules/answer-words.ts'
 import { catalogue } from '#src/modules/catalogue/index.ts'
-import { listContacts } from '#src/modules/people/index.ts'
 import { aStaffVisitor } from '#test/support/appeals.ts'
 import { startPortal, type TestPortal } from '#test/support/portal.ts'
-import { aBrowser, errorsIn, hiddenIn, inMoscow, numberIn, walkToCheck } from '#test/support/walk.ts'
+import { sentOn } from '#test/support/sent.ts'
+import { aBrowser, errorsIn, inMoscow, walkToCheck } from '#test/support/walk.ts'
 
 let portal: TestPortal
 beforeAll(async () => {
@@ -13,21 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => portal.close())
 
-type Named = Parameters<typeof walkToCheck>[1]
-
-async function sent(named: Named = {}) {
-  const browser = aBrowser(portal)
-  const check = await walkToCheck(browser, named)
-  const receipt = await browser.post('ask/send', { draft: hiddenIn(check, 'draft') })
-  expect(receipt.statusCode).toBe(200)
-  const appeal = await portal.db
-    .selectFrom('appeals')
-    .selectAll()
-    .where('number', '=', numberIn(receipt) ?? '')
-    .executeTakeFirstOrThrow()
-  const notices = await portal.db.selectFrom('notices').select('template').where('appeal_id', '=', appeal.id).execute()
-  return { browser, check, receipt, appeal, notices, contacts: await listContacts(portal.deps, appeal.person_id) }
-}
+const sent = (named?: Parameters<typeof sentOn>[1]) => sentOn(portal, named)
 
 describe('how to reach the person', () => {
   const both = { email: 'Aigul@example.org', phone: '+996 555 123 456' }

@@ -1,8 +1,8 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { keyringFrom } from '#src/platform/keyring.ts'
-import { listContacts } from '#src/modules/people/index.ts'
 import { startPortal, type TestPortal } from '#test/support/portal.ts'
+import { sentOn } from '#test/support/sent.ts'
 import { aBrowser, errorsIn, hiddenIn, inMoscow, numberIn, walkToCheck, wordsIn } from '#test/support/walk.ts'
 import { findDraft, startDraft } from './keep-draft.ts'
 import { resealDrafts } from './reseal-drafts.ts'
@@ -13,21 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => portal.close())
 
-type Named = Parameters<typeof walkToCheck>[1]
-
-async function sent(named: Named = {}) {
-  const browser = aBrowser(portal)
-  const check = await walkToCheck(browser, named)
-  const receipt = await browser.post('ask/send', { draft: hiddenIn(check, 'draft') })
-  expect(receipt.statusCode).toBe(200)
-  const appeal = await portal.db
-    .selectFrom('appeals')
-    .selectAll()
-    .where('number', '=', numberIn(receipt) ?? '')
-    .executeTakeFirstOrThrow()
-  const notices = await portal.db.selectFrom('notices').select('template').where('appeal_id', '=', appeal.id).execute()
-  return { browser, check, receipt, appeal, notices, contacts: await listContacts(portal.deps, appeal.person_id) }
-}
+const sent = (named?: Parameters<typeof sentOn>[1]) => sentOn(portal, named)
 
 test('danger on the first screen makes it critical and protected, and shows the way to help on every screen', async () => {
   const browser = aBrowser(portal)
