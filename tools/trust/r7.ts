@@ -44,11 +44,19 @@ export async function r7({
 type Outcome = Record<'forms' | 'lost' | 'doubled' | 'changed' | 'faults' | 'cuts' | 'silent', number>
 type Dice = (limit: number) => number
 
-async function betweenPersonAndPortal(count: number, dice: Dice, preload: string | undefined): Promise<Outcome> {
+/** A folder that goes when everything has been stopped that was started in it. */
+function makeHome(running: AsyncDisposableStack): string {
   const home = mkdtempSync(join(tmpdir(), 'mekendesh-r7-'))
-  const dataDir = join(home, 'data')
+  running.defer(() => rmSync(home, { recursive: true, force: true }))
+  return home
+}
+
+async function betweenPersonAndPortal(count: number, dice: Dice, preload: string | undefined): Promise<Outcome> {
+  await using running = new AsyncDisposableStack()
+  const dataDir = join(makeHome(running), 'data')
   const port = await freePort()
   const portal = await startPortalProcess(port, { DATA_DIR: dataDir, DATABASE_URL: '' }, preload)
+  running.defer(() => portal.kill('SIGKILL'))
   let silent = 0
   const fate = (): Fate => {
     const die = dice(10)
@@ -59,22 +67,19 @@ async function betweenPersonAndPortal(count: number, dice: Dice, preload: string
     return { cutDownAt: 0, ...(die === 7 ? { hangMs: 30 } : {}) }
   }
   const proxy = await startCuttingProxy(port, { fate })
-  try {
-    const sent = await sendAll({ door: proxy.port, directly: port, count })
-    await portal.kill('SIGTERM')
-    return { ...sent, ...(await compare(dataDir, undefined, sent.numbers)), forms: count, cuts: proxy.cuts(), silent }
-  } finally {
-    await proxy.close()
-    await portal.kill('SIGKILL')
-    rmSync(home, { recursive: true, force: true })
-  }
+  running.defer(() => proxy.close())
+  const sent = await sendAll({ door: proxy.port, directly: port, count })
+  await portal.kill('SIGTERM')
+  return { ...sent, ...(await compare(dataDir, undefined, sent.numbers)), forms: count, cuts: proxy.cuts(), silent }
 }
 
 async function betweenPortalAndDatabase(count: number, dice: Dice, preload: string | undefined): Promise<Outcome> {
-  const home = mkdtempSync(join(tmpdir(), 'mekendesh-r7-'))
+  await using running = new AsyncDisposableStack()
+  const home = makeHome(running)
   chmodSync(home, 0o755)
   const dataDir = join(home, 'data')
   const postgres = await startPostgres(join(home, 'pg'))
+  running.defer(() => postgres.stop())
   let [isArmed, silent] = [false, 0]
   const proxy = await startCuttingProxy(Number(new URL(postgres.url).port), {
     fate: () =>
@@ -89,34 +94,26 @@ async function betweenPortalAndDatabase(count: number, dice: Dice, preload: stri
       return isLost
     },
   })
+  running.defer(() => proxy.close())
   const url = new URL(postgres.url)
   url.port = String(proxy.port)
   const port = await freePort()
   let said = ''
-  const portal = await startPortalProcess(
-    port,
-    { DATA_DIR: dataDir, DATABASE_URL: url.href },
-    preload,
-    (piece) => (said += piece),
-  )
-  try {
-    // A start that meets a broken line ends, and that is right: only what it had promised must be there.
-    while (!said.includes('supervisor@')) await pause(20)
-    isArmed = true
-    const sent = await sendAll({ door: port, directly: port, count, calmDown: () => (isArmed = false) })
-    await portal.kill('SIGTERM')
-    return {
-      ...sent,
-      ...(await compare(dataDir, postgres.url, sent.numbers)),
-      forms: count,
-      cuts: proxy.cuts(),
-      silent,
-    }
-  } finally {
-    await portal.kill('SIGKILL')
-    await proxy.close()
-    await postgres.stop()
-    rmSync(home, { recursive: true, force: true })
+  const settings = { DATA_DIR: dataDir, DATABASE_URL: url.href }
+  const portal = await startPortalProcess(port, settings, preload, (piece) => (said += piece))
+  running.defer(() => portal.kill('SIGKILL'))
+  // A start that meets a broken line ends, and that is right: only what it had promised must be there.
+  await untilIs(() => said.includes('supervisor@'), 'The portal did not name its accounts within a minute.')
+  isArmed = true
+  const sent = await sendAll({ door: port, directly: port, count, calmDown: () => (isArmed = false) })
+  await portal.kill('SIGTERM')
+  return { ...sent, ...(await compare(dataDir, postgres.url, sent.numbers)), forms: count, cuts: proxy.cuts(), silent }
+}
+
+async function untilIs(fact: () => boolean, otherwise: string): Promise<void> {
+  for (let tried = 0; !fact(); tried++) {
+    if (tried === 3000) throw new Error(otherwise)
+    await pause(20)
   }
 }
 

@@ -40,17 +40,19 @@ export async function startPortalProcess(
   const errors: string[] = []
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()))
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said?.(chunk.toString()))
-  await untilReady(port, child, errors)
-  return {
-    process: child,
-    readyAfter: performance.now() - startedAt,
-    async kill(signal) {
-      if (child.exitCode !== null || child.signalCode !== null) return
-      const ended = once(child, 'exit')
-      child.kill(signal)
-      await ended
-    },
+  const kill = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const ended = once(child, 'exit')
+    child.kill(signal)
+    await ended
   }
+  try {
+    await untilReady(port, child, errors)
+  } catch (error) {
+    await kill('SIGKILL')
+    throw error
+  }
+  return { process: child, readyAfter: performance.now() - startedAt, kill }
 }
 
 async function untilReady(port: number, child: ChildProcess, errors: readonly string[]): Promise<void> {

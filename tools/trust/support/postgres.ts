@@ -44,7 +44,18 @@ export async function startPostgres(folder: string, settings: readonly string[] 
   const flags = ['-D', folder, ...given.flatMap((one) => ['-c', one])]
   const server = endsWithUs(spawn(join(bin, 'postgres'), flags, { ...user, stdio: 'ignore' }))
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
-  await untilItAnswers(url)
+  const stop = async () => {
+    if (server.exitCode !== null || server.signalCode !== null) return
+    const ended = once(server, 'exit')
+    server.kill('SIGINT')
+    await ended
+  }
+  try {
+    await untilItAnswers(url)
+  } catch (error) {
+    await stop()
+    throw error
+  }
   forgetAfterKill(server, folder)
   // A process without a number never started; 0 would name our own group.
   const processes = () => (server.pid === undefined ? [] : [server.pid, ...childrenOf(server.pid)])
@@ -60,12 +71,7 @@ export async function startPostgres(folder: string, settings: readonly string[] 
         }
       }
     },
-    async stop() {
-      if (server.exitCode !== null || server.signalCode !== null) return
-      const ended = once(server, 'exit')
-      server.kill('SIGINT')
-      await ended
-    },
+    stop,
   }
 }
 
