@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { QueryCreator, type Kysely } from 'kysely'
 import type { Schema } from './schema.ts'
 
 /** A connection or a transaction: the same type, so that a function need not know which it was given. */
@@ -13,4 +13,20 @@ export type ReadDb = Pick<Db, 'selectFrom' | 'with'>
  */
 export function inTransaction<Result>(db: Db, work: (db: Db) => Promise<Result>): Promise<Result> {
   return db.isTransaction ? work(db) : db.transaction().execute(work)
+}
+
+/**
+ * Reads that need not wait for each other: what `read` asks for with one `Promise.all` goes to a server in one piece and
+ * comes back in one, instead of a way there and back for each. In the transaction `db` is, or on a connection of its own.
+ * On the embedded database they simply follow each other.
+ */
+export function readTogether<Result>(db: Db, read: (db: ReadDb) => Promise<Result>): Promise<Result> {
+  const executor = db.getExecutor()
+  return executor.provideConnection((connection) =>
+    read(
+      new QueryCreator<Schema>({
+        executor: executor.withConnectionProvider({ provideConnection: (use) => use(connection) }),
+      }),
+    ),
+  )
 }

@@ -2,7 +2,7 @@ import type { Calendar } from '#src/kernel/calendar.ts'
 import type { StaffVisitor } from '#src/kernel/visitor.ts'
 import { getMark, record } from '#src/modules/audit/index.ts'
 import { listFiles, type FileEntry } from '#src/modules/files/index.ts'
-import { inTransaction, type ReadDb } from '#src/platform/db.ts'
+import { inTransaction, readTogether, type ReadDb } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import type { Box } from '#src/platform/keyring.ts'
 import { latestExtension, serviceCalendar } from './count-clocks.ts'
@@ -25,7 +25,7 @@ import { findAppeal, findAppealIdByNumber, type AppealRow } from './store/appeal
 import { readClocks } from './store/clocks.ts'
 import { listAnswers, listEvents, listMessages, type EventRow, type MessageRow } from './store/words.ts'
 
-type ReadDeps = Pick<AppDeps, 'db' | 'keys' | 'clock'>
+type ReadDeps = Pick<AppDeps, 'keys' | 'clock'> & { readonly db: ReadDb }
 
 /** What the person may see: no notes, no staff-only events, no names of staff. The caller has proved the secret. Undefined: it is gone. */
 export async function getAppealForPerson(deps: ReadDeps, appealId: string): Promise<Appeal | undefined> {
@@ -48,7 +48,7 @@ export async function getAppealForPerson(deps: ReadDeps, appealId: string): Prom
  * it is not theirs: the two are never told apart.
  */
 export function getAppealForStaff(
-  deps: ReadDeps,
+  deps: Pick<AppDeps, 'db' | 'keys' | 'clock'>,
   visitor: StaffVisitor,
   appealId: string,
 ): Promise<StaffAppeal | undefined> {
@@ -57,7 +57,7 @@ export function getAppealForStaff(
     if (!row || !maySee(visitor, seen(row))) return undefined
     const who = { kind: 'staff', id: visitor.id } as const
     await record(db, { who, what: 'appeal.read', on: { kind: 'appeal', id: row.id } }, deps.clock.now())
-    const { appeal, calendar, clocks } = await openAll({ ...deps, db }, row)
+    const { appeal, calendar, clocks } = await readTogether(db, (db) => openAll({ ...deps, db }, row))
     const extension = latestExtension(calendar, clocks, row.urgency, deps.clock.now())
     const isExtendable = row.state !== 'closed' && extension.ok
     return {
@@ -94,16 +94,20 @@ const seen = (row: Pick<AppealRow, 'level' | 'team_id'>): SeenAppeal => ({ level
 /** The appeal opened, and what its clocks were counted from. */
 async function openAll({ db, keys, clock }: ReadDeps, row: AppealRow) {
   const box = openVault(keys, row)
-  const calendar = await serviceCalendar(db)
-  const clocks = await readClocks(db, row.id, row.round)
-  const answers = openAnswers(box, row.vault, await listAnswers(db, row.id))
-  const files = await listFiles(db, { kind: 'appeal', id: row.id }, box)
+  const [calendar, clocks, answers, files, messages, events] = await Promise.all([
+    serviceCalendar(db),
+    readClocks(db, row.id, row.round),
+    listAnswers(db, row.id),
+    listFiles(db, { kind: 'appeal', id: row.id }, box),
+    listMessages(db, row.id),
+    listEvents(db, row.id),
+  ])
   const appeal: Appeal = {
     ...factsOf(row),
     ...placeOf(box, row),
-    answers,
-    messages: (await listMessages(db, row.id)).map((message) => messageFrom(box, row, message, files)),
-    events: (await listEvents(db, row.id)).flatMap((event) => eventFrom(box, row, event)),
+    answers: openAnswers(box, row.vault, answers),
+    messages: messages.map((message) => messageFrom(box, row, message, files)),
+    events: events.flatMap((event) => eventFrom(box, row, event)),
     clocks: clocksOf(calendar, clocks, clock.now(), row.closed_at ?? undefined),
   }
   return { appeal, calendar, clocks }

@@ -11,6 +11,7 @@ import {
   type FileRefusal,
 } from '#src/modules/files/index.ts'
 import { MAX_FILES_OF_APPEAL } from '#src/modules/files/rules.ts'
+import type { ReadDb } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { maySee } from './rules/access.ts'
 import { isAppealId } from './rules/appeal.ts'
@@ -56,7 +57,7 @@ export async function acceptStaffFile(
 
 /** Files uploaded with this form so far. */
 export async function listMessageFiles(
-  deps: Pick<AppDeps, 'db' | 'keys'>,
+  deps: Pick<AppDeps, 'keys'> & { readonly db: ReadDb },
   appealId: string,
   messageKey: Uint8Array,
 ): Promise<FileEntry[]> {
@@ -113,7 +114,7 @@ export async function readFileForStaff(
 
 const isSeenBy = (visitor: StaffVisitor, row: AppealRow) => maySee(visitor, { level: row.level, teamId: row.team_id })
 
-async function getRow({ db }: Pick<AppDeps, 'db'>, appealId: string): Promise<AppealRow> {
+async function getRow({ db }: { readonly db: ReadDb }, appealId: string): Promise<AppealRow> {
   const row = await findAppeal(db, appealId)
   if (!row) throw new Error('No such appeal.')
   return row

@@ -3,6 +3,7 @@ import { getAppealForStaff, type StaffAppeal } from '#src/modules/appeals/index.
 import { listNoticesOf } from '#src/modules/notices/index.ts'
 import { getPerson, listContacts } from '#src/modules/people/index.ts'
 import { listStaffNames, listTeamMembers, listTeams } from '#src/modules/staff/index.ts'
+import { readTogether } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import type { AppealDesk } from './rules/appeal-desk.ts'
 
@@ -14,15 +15,17 @@ export async function readAppealDesk(
 ): Promise<AppealDesk | undefined> {
   const appeal = await getAppealForStaff(deps, visitor, appealId)
   if (!appeal) return undefined
-  const [person, contacts, notices, teams, members] = await Promise.all([
-    getPerson(deps, appeal.personId),
-    listContacts(deps, appeal.personId),
-    listNoticesOf(deps.db, appeal.id),
-    listTeams(deps.db),
-    listTeamMembers(deps.db, appeal.teamId),
-  ])
-  const staffNames = await listStaffNames(deps.db, staffIdsIn(appeal))
-  return { appeal, person, contacts, notices, teams, members, staffNames }
+  return readTogether(deps.db, async (db) => {
+    const [person, contacts, notices, teams, members, staffNames] = await Promise.all([
+      getPerson({ ...deps, db }, appeal.personId),
+      listContacts({ ...deps, db }, appeal.personId),
+      listNoticesOf(db, appeal.id),
+      listTeams(db),
+      listTeamMembers(db, appeal.teamId),
+      listStaffNames(db, staffIdsIn(appeal)),
+    ])
+    return { appeal, person, contacts, notices, teams, members, staffNames }
+  })
 }
 
 const staffIdsIn = ({ assigneeId, filedBy, messages, events }: StaffAppeal): string[] => {

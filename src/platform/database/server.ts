@@ -20,6 +20,8 @@ export async function openServer({ url, adminUrl, sessionOptions = '' }: ServerO
     max: 10,
     connectionTimeoutMillis: 5000,
     application_name: 'mekendesh',
+    // Statements of readTogether (platform/db.ts) go out at once; all others wait for each other as ever.
+    pipeline: true,
     types: { getTypeParser: parserOf },
   })
   // Without listeners a server that goes away would end the process: here while a connection rests, and there while

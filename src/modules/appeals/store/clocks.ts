@@ -6,18 +6,20 @@ import { clockKinds } from '#src/modules/appeals/rules/clock-view.ts'
 
 /** The clocks of one round, and all waits. */
 export async function readClocks(db: ReadDb, appealId: string, round: number): Promise<Clocks> {
-  const rows = await db
-    .selectFrom('appeal_clocks')
-    .selectAll()
-    .where('appeal_id', '=', appealId)
-    .where('round', '=', round)
-    .execute()
-  const waits = await db
-    .selectFrom('appeal_pauses')
-    .select(['reason', 'started_at', 'ended_at'])
-    .where('appeal_id', '=', appealId)
-    .orderBy('id')
-    .execute()
+  const [rows, waits] = await Promise.all([
+    db
+      .selectFrom('appeal_clocks')
+      .selectAll()
+      .where('appeal_id', '=', appealId)
+      .where('round', '=', round)
+      .execute(),
+    db
+      .selectFrom('appeal_pauses')
+      .select(['reason', 'started_at', 'ended_at'])
+      .where('appeal_id', '=', appealId)
+      .orderBy('id')
+      .execute(),
+  ])
   const list = rows.map((row): Clock => ({
     kind: row.kind,
     startedAt: row.started_at,

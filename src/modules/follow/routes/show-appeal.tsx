@@ -5,6 +5,7 @@ import { getAppealForPerson, listMessageFiles, markOfOpening } from '#src/module
 import { catalogue } from '#src/modules/catalogue/index.ts'
 import { getTimeZone, safeEmailOf } from '#src/modules/people/index.ts'
 import { findTeam, listTeams } from '#src/modules/staff/index.ts'
+import { readTogether, type ReadDb } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { queryOf, sendPage } from '#src/platform/http/page.ts'
 import type { AppealPageProps } from '../pages/appeal-page-props.ts'
@@ -28,28 +29,40 @@ export async function showAppeal(
   visitor: PersonVisitor,
   { status = 200, errors = [], filled = {}, messageKey }: Shown = {},
 ) {
-  const appeal = await getAppealForPerson(deps, visitor.appealId)
-  if (!appeal) return reply.callNotFound()
-  const key = messageKey ?? Buffer.from(deps.random.bytes(16))
-  const wasHanded = appeal.events.some(({ what }) => what === 'handed')
+  const read = await readTogether(deps.db, (db) => readPage({ ...deps, db }, visitor.appealId, messageKey))
+  if (!read) return reply.callNotFound()
   const done = queryOf(request, 'done')
   const props: AppealPageProps = {
+    ...read,
     page: request.page,
-    appeal,
     catalogue: catalogue(),
-    team: await findTeam(deps.db, appeal.teamId),
-    teams: wasHanded ? await listTeams(deps.db) : [],
-    email: appeal.reach === 'yes' ? await safeEmailOf(deps, appeal.personId) : undefined,
-    zone: await getTimeZone(deps.db, appeal.personId),
-    mark: await markOfOpening(deps.db, appeal.id),
     now: deps.clock.now(),
     endsAt: visitor.expiresAt,
-    messageKey: keyToText(key),
-    messageFiles: messageKey ? await listMessageFiles(deps, appeal.id, messageKey) : [],
+    messageKey: keyToText(messageKey ?? deps.random.bytes(16)),
     actKey: keyToText(deps.random.bytes(16)),
     errors,
     filled,
     done: doneNames.find((name) => name === done),
   }
   return sendPage(reply, status, <AppealPage {...props} />)
+}
+
+/** What stands in the database; undefined: the appeal is gone. */
+async function readPage(
+  deps: Pick<AppDeps, 'keys' | 'clock'> & { readonly db: ReadDb },
+  appealId: string,
+  messageKey: Buffer | undefined,
+) {
+  const appeal = await getAppealForPerson(deps, appealId)
+  if (!appeal) return undefined
+  const wasHanded = appeal.events.some(({ what }) => what === 'handed')
+  const [team, teams, email, zone, mark, messageFiles] = await Promise.all([
+    findTeam(deps.db, appeal.teamId),
+    wasHanded ? listTeams(deps.db) : [],
+    appeal.reach === 'yes' ? safeEmailOf(deps, appeal.personId) : undefined,
+    getTimeZone(deps.db, appeal.personId),
+    markOfOpening(deps.db, appealId),
+    messageKey ? listMessageFiles(deps, appealId, messageKey) : [],
+  ])
+  return { appeal, team, teams, email, zone, mark, messageFiles }
 }
