@@ -7,12 +7,7 @@ import { clockKinds } from '#src/modules/appeals/rules/clock-view.ts'
 /** The clocks of one round, and all waits. */
 export async function readClocks(db: ReadDb, appealId: string, round: number): Promise<Clocks> {
   const [rows, waits] = await Promise.all([
-    db
-      .selectFrom('appeal_clocks')
-      .selectAll()
-      .where('appeal_id', '=', appealId)
-      .where('round', '=', round)
-      .execute(),
+    db.selectFrom('appeal_clocks').selectAll().where('appeal_id', '=', appealId).where('round', '=', round).execute(),
     db
       .selectFrom('appeal_pauses')
       .select(['reason', 'started_at', 'ended_at'])
