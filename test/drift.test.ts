@@ -1,10 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { commands } from '#src/app/commands/run.ts'
 import { paths, patterns } from '#src/paths.ts'
 import { settings } from '#src/platform/config.ts'
 import { fillPattern } from '#test/support/route-table.ts'
 
+const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md']
 const read = (path: string) => readFileSync(path, 'utf8')
 
 test('.env.example names every setting, with what it is for, and no other', () => {
@@ -22,8 +24,25 @@ test('every command the README and CONTRIBUTING name is there', () => {
   expect(named.filter((name) => !Object.hasOwn(Object(scripts), name ?? ''))).toEqual([])
 })
 
+test('every command line of the portal that the documents show is written as it must be typed', () => {
+  const shown = documents.flatMap((document) =>
+    [...read(document).matchAll(/`npx mekendesh ([^`]+)`/g)].map(([, typed = '']) => ({ document, typed })),
+  )
+  expect(shown.length).toBeGreaterThan(5)
+  const wrong = shown.filter(({ typed }) => {
+    const command = commands.find(({ name }) => typed === name || typed.startsWith(`${name} `))
+    if (!command) return true
+    const rest = typed.slice(command.name.length).trim()
+    const options = [...rest.matchAll(/--([a-z-]+)/g)].map(([, name = '']) => name)
+    const isUnknown = options.some((name) => !Object.hasOwn(command.options ?? {}, name))
+    // What stands in capitals and outside brackets in the usage must be named.
+    const needed = /^[A-Z]/.test(command.usage)
+    return isUnknown || (needed && rest === '')
+  })
+  expect(wrong).toEqual([])
+})
+
 test('every file the documents point to exists', () => {
-  const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md']
   const broken = documents.flatMap((document) =>
     [...read(document).matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)/g)].flatMap(([, target = '']) => {
       try {

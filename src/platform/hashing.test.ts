@@ -20,7 +20,15 @@ test('bytes that are no text are hashed and verified too', async () => {
   expect(await hasher.verify(hashed.value, Buffer.from([0xff, 0xfe, 0, 0x81]))).toEqual({ ok: true, value: false })
 })
 
-test('two work, forty wait, the next is refused, and the places come free again', async () => {
+test('two hashes are made at a time, forty wait, and the next is refused at once', async () => {
+  const hasher = createHasher()
+  const taken = Array.from({ length: 42 }, (_, place) => hasher.hash(`secret ${place}`))
+  expect(await hasher.hash('one too many')).toEqual({ ok: false, refusal: 'busy' })
+  expect((await Promise.all(taken)).every(({ ok }) => ok)).toBe(true)
+  expect((await hasher.hash('after them')).ok).toBe(true)
+})
+
+test('a pool lets two work and forty wait, refuses the next, and its places come free again', async () => {
   const run = boundedPool(2, 40)
   let running = 0
   let most = 0

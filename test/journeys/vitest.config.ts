@@ -1,3 +1,4 @@
+import '#test/support/server-url.ts'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({

@@ -5,7 +5,10 @@ import type { Database } from '#src/platform/database/open.ts'
 import { openServer, openServerSession } from '#src/platform/database/server.ts'
 import { preparedDump, preparedTemplate, urlOf } from './prepared.ts'
 
-/** Address of a PostgreSQL server whose role may create databases; unset: PGlite in memory. */
+/**
+ * Address of a PostgreSQL server whose role may create databases (`DATABASE_URL`, by test/support/server-url.ts); unset: PGlite in
+ * memory. The database it names is not touched: each test makes and drops its own.
+ */
 const serverUrl = process.env['TEST_DATABASE_URL'] || undefined
 
 /** A database of one's own with all tables and no rows, its queue on a clock that stands still. `close` drops it. */

@@ -109,12 +109,18 @@ function sayOfKeys(config: Config, folder: string, say: Say): void {
   )
 }
 
+/** What a running portal is asked: its start has brought the tables to its own version. */
+export const MIGRATE = 'migrate'
+
 export const migrateCommand: Command = {
-  name: 'migrate',
+  name: MIGRATE,
   usage: '',
   says: 'Brings the tables to this version, as DATABASE_ADMIN_URL, and gives the role of DATABASE_URL its rights.',
   runs: 'here',
   async run(config, _given, say) {
+    const request = { command: MIGRATE, args: [] }
+    const asked = config.databaseUrl === undefined ? await askOwner(config.dataDir, request, say) : undefined
+    if (asked !== undefined) return asked
     const database = await openDatabase(config)
     try {
       const ran = await prepareDatabase(database)

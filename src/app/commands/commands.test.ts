@@ -127,6 +127,10 @@ test('keys are made once, turned without losing the old ones, and used again for
   expect((await actsOn('keys')).map(({ what }) => what)).toEqual(['keys.rotated', 'keys.resealed'])
 })
 
+test('migrate beside a portal that runs has nothing to do, and says so', async () => {
+  expect(await typed('migrate')).toEqual({ code: 0, said: expect.stringContaining('Nothing to do') })
+})
+
 test('an unknown command gets the list of those there are', async () => {
   expect(await typed('make tea')).toMatchObject({ code: 2, said: expect.stringContaining('catalogue check') })
 })

@@ -9,7 +9,7 @@ import { askOwner, type CommandHandler } from '#src/platform/database/ownership.
 import { prepareDatabase } from '#src/platform/database/prepare.ts'
 import { makePrivateFolder } from '#src/platform/private-folder.ts'
 import { auditVerify } from './audit.ts'
-import { SNAPSHOT, backupCommand, migrateCommand, restoreCommand } from './backup.ts'
+import { MIGRATE, SNAPSHOT, backupCommand, migrateCommand, restoreCommand } from './backup.ts'
 import { catalogueCheck } from './catalogue.ts'
 import type { Command, Given, PortalContext, Say } from './command.ts'
 import { keysNew, keysReseal, keysRotate } from './keys.ts'
@@ -18,7 +18,7 @@ import { ready } from './ready.ts'
 import { rehearse } from './rehearse.ts'
 import { staffAdd, staffProtect } from './staff.ts'
 
-const commands: readonly Command[] = [
+export const commands: readonly Command[] = [
   ready,
   staffAdd,
   staffProtect,
@@ -53,6 +53,10 @@ export function commandsOn(context: PortalContext): CommandHandler {
   return async ({ command: name, args: [text = ''] }, say) => {
     if (name === SNAPSHOT && context.database.snapshot) {
       await context.database.snapshot(text)
+      return 0
+    }
+    if (name === MIGRATE) {
+      say('Nothing to do: the portal that runs did it when it started.')
       return 0
     }
     if (name === NOTE) {

@@ -150,6 +150,15 @@ describe('how to reach the person', () => {
     expect(receipt.body).toContain('снова открыть обращение не получится')
   })
 
+  test('who takes the passport for the PIN is told which number they typed, also in Cyrillic letters', async () => {
+    const browser = aBrowser(portal)
+    await browser.save('who', inMoscow)
+    const answer = await browser.post('ask/contact', { pin: 'АС 1234567', name: 'Бакыт Эмил уулу' })
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).toContain('AC1234567 — это номер паспорта')
+    expect(answer.body).toContain('value="АС 1234567"')
+  })
+
   test('who gives a contact must say whether it is safe; a wrong address and PIN are named, and all stays typed', async () => {
     const browser = aBrowser(portal)
     await walkToCheck(browser)

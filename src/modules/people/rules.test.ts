@@ -136,16 +136,19 @@ describe('an e-mail address', () => {
 })
 
 describe('a document number', () => {
-  test('typed in Cyrillic look-alikes is the Latin one', () => {
-    expect(parseDocumentNumber('АС 1234567')).toEqual({ value: 'AC1234567', isUnusual: false })
-    expect(parseDocumentNumber('РЕ1234567')).toEqual({ value: 'PE1234567', isUnusual: false })
+  const patterns = ['^ID[0-9]{7}$', '^(AC|PE)[0-9]{7}$']
+
+  test.each([
+    ['АС 1234567', 'AC1234567'],
+    ['РЕ№1234567', 'PE1234567'],
+    ['id-1234567', 'ID1234567'],
+  ])('%s typed in look-alikes is %s', (typed, number) => {
+    expect(parseDocumentNumber(typed, patterns)).toBe(number)
   })
 
-  test('of an unknown series is only unusual', () => {
-    expect(parseDocumentNumber('ZZ123456')).toEqual({ value: 'ZZ123456', isUnusual: true })
-  })
-
-  test('with letters that have no Latin twin is none', () => {
-    expect(parseDocumentNumber('ЖЮ1234567')).toBeUndefined()
+  test('of a series we do not know, or with letters that have no Latin twin, is none of ours', () => {
+    expect(parseDocumentNumber('ZZ123456', patterns)).toBeUndefined()
+    expect(parseDocumentNumber('ЖЮ1234567', patterns)).toBeUndefined()
+    expect(parseDocumentNumber('21503199500123', patterns)).toBeUndefined()
   })
 })

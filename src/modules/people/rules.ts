@@ -92,15 +92,11 @@ export function parseEmail(typed: string): string | undefined {
 export const contactKey = (kind: ContactKind, value: string): string =>
   kind === 'email' ? value.normalize('NFC').trim().toLowerCase() : value.replace(/[^+0-9]/g, '')
 
-// formats.json `documents`: the 2025 series is not known yet, so any one or two letters with six to nine digits pass.
-const knownDocuments = [/^ID\d{7}$/, /^AN\d{7}$/, /^(AC|PE)\d{7}$/]
-const anyDocument = /^[A-Z0-9]{5,20}$/
-
-export type DocumentNumber = { readonly value: string; readonly isUnusual: boolean }
-
-/** A document's number in Latin capitals: the series is often typed in Cyrillic letters that look the same. */
-export function parseDocumentNumber(typed: string): DocumentNumber | undefined {
+/**
+ * The number of a passport or identity card in Latin capitals: the series is often typed in Cyrillic letters that look the
+ * same. `patterns`: of our own documents, from formats.json. Undefined: none of them.
+ */
+export function parseDocumentNumber(typed: string, patterns: readonly string[]): string | undefined {
   const value = documentNumber(typed.replace(/[№#.]/g, ''))
-  if (!anyDocument.test(value)) return undefined
-  return { value, isUnusual: !knownDocuments.some((known) => known.test(value)) }
+  return patterns.some((pattern) => RegExp(pattern, 'u').test(value)) ? value : undefined
 }

@@ -5,13 +5,22 @@ import type { Reach } from '#src/modules/appeals/index.ts'
 import type { Catalogue } from '#src/modules/catalogue/index.ts'
 import { mayUse, offeredWays, ways, type Way } from '#src/modules/intake/rules/reach.ts'
 import { contactTexts as t } from '#src/modules/intake/texts/contact.ts'
-import { parseEmail, parseName, parsePin, readPhone, type PhoneReading } from '#src/modules/people/rules.ts'
+import {
+  parseDocumentNumber,
+  parseEmail,
+  parseName,
+  parsePin,
+  readPhone,
+  type PhoneReading,
+} from '#src/modules/people/rules.ts'
 import { cleanText } from '#src/modules/intake/rules/readings.ts'
 import { optionalRead } from './fields.ts'
 
 export const contactFields = ['email', 'phone', 'phoneIs', 'safeContact', 'name', 'pin', 'protection'] as const
 
-const contactForm = onceFor((data: Pick<Catalogue, 'question'>) => {
+type Data = Pick<Catalogue, 'question' | 'formats'>
+
+const contactForm = onceFor((data: Data) => {
   const offered = offeredWays(data.question('safeContact')).map(({ way }) => way)
   const fields = {
     email: { is: optionalRead(parseEmail), else: t.emailWrong },
@@ -21,16 +30,18 @@ const contactForm = onceFor((data: Pick<Catalogue, 'question'>) => {
     pin: { is: optionalRead(parsePin), else: t.pinWrong },
     protection: { is: z.literal('yes').optional().catch(undefined), else: t.protection },
   }
-  return { offered, fields }
+  const ours = data.formats.documents.filter(({ kind }) => kind !== 'foreign').map(({ regex }) => regex)
+  return { offered, fields, ours }
 })
 
 /** `country` is where the person said they are: a number without a code may be one of that country, or one from home. */
-export function parseContact(data: Pick<Catalogue, 'question'>, country: string | undefined, body: unknown) {
-  const { offered, fields } = contactForm(data)
+export function parseContact(data: Data, country: string | undefined, body: unknown) {
+  const { offered, fields, ours } = contactForm(data)
   const parsed = parseForm(fields, body)
   const { filled } = parsed
   const readings = readPhone(textIn(filled, 'phone'), country)
-  const errors = [...(parsed.ok ? [] : parsed.errors), ...openEnds(filled, offered, readings)]
+  const wrong = (parsed.ok ? [] : parsed.errors).map((error) => (error.field === 'pin' ? ofPin(filled, ours) : error))
+  const errors = [...wrong, ...openEnds(filled, offered, readings)]
   if (!parsed.ok || errors.length > 0) return { ok: false as const, errors: inOrder(errors), filled }
   const { email, safeContact: way, name, pin, protection } = parsed.value
   const phone = meantBy(readings, parsed.value.phoneIs)
@@ -40,6 +51,12 @@ export function parseContact(data: Pick<Catalogue, 'question'>, country: string 
     value: { email, phone, way, name, pin, wantsProtection: protection === 'yes', reach },
     filled,
   }
+}
+
+/** Many take the passport's number for the PIN: they are told which one they typed. */
+function ofPin(filled: Filled, documents: readonly string[]): FormError {
+  const number = parseDocumentNumber(textIn(filled, 'pin'), documents)
+  return { field: 'pin', message: number === undefined ? t.pinWrong : t.pinIsDocument(number) }
 }
 
 /** The answer binds, so it is not guessed: who gives a contact says how it may be used, and what may be used is given. */

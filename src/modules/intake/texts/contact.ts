@@ -123,6 +123,11 @@ export const contactTexts = {
     ru: 'ПИН состоит из 14 цифр. Проверьте их или оставьте пустым',
     en: 'A PIN has 14 digits. Check them, or leave it empty',
   },
+  pinIsDocument: (number: string) => ({
+    ky: `${number} — бул паспорттун же ID-картанын номери. ПИН башка: ал 14 сандан турат. Аны жазыңыз же бош калтырыңыз`,
+    ru: `${number} — это номер паспорта или ID-карты. ПИН — другой номер, из 14 цифр. Введите его или оставьте пустым`,
+    en: `${number} is the number of a passport or an ID card. The PIN is another one, of 14 digits. Type that, or leave it empty`,
+  }),
 
   checkTitle: { ky: 'Жоопторуңузду текшериңиз', ru: 'Проверьте ваши ответы', en: 'Check your answers' },
   change: { ky: 'Өзгөртүү', ru: 'Изменить', en: 'Change' },
