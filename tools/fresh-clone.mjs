@@ -65,7 +65,17 @@ async function tryStart() {
   for (let tried = 0; tried < 100 && !said.includes('admin@'); tried++) await setTimeout(100)
   for (const account of ['operator@', 'supervisor@', 'admin@'])
     if (!said.includes(account)) throw new Error(`the sign-in of ${account} was not printed at the first start`)
+  await trySecondStart({ ...env, PORT: String(await freePort()) })
   await stop()
+}
+
+/** Two processes on one embedded database destroy it: the second must refuse and say why, and the first go on. */
+async function trySecondStart(env) {
+  const second = spawnSync('npm', ['start'], { cwd: clone, env, encoding: 'utf8', timeout: READY_MS })
+  const words = `${second.stdout}${second.stderr}`
+  if (second.status === 0 || !words.includes('Another process of the portal is running'))
+    throw new Error(`a second start on the same data ended with ${second.status}: ${words.slice(-500)}`)
+  console.log('A second start on the same data was refused.')
 }
 
 async function untilReady(origin) {
