@@ -151,7 +151,7 @@ export const calendarTexts = {
     ru: 'Укажите число от 0 до 720',
     en: 'Give a number from 0 to 720',
   },
-  choiceNeeded: { ky: 'Бирин тандаңыз', ru: 'Выберите одно из двух', en: 'Choose one of the two' },
+  choiceNeeded: { ky: 'Экөөнүн бирин тандаңыз', ru: 'Выберите одно из двух', en: 'Choose one of the two' },
 } as const satisfies Texts
 
 const nameIn: Readonly<Record<keyof Text, Text>> = {
@@ -193,7 +193,7 @@ export const weekdayLetters: Readonly<Record<keyof Text, readonly string[]>> = {
 
 export const refusalTexts: Readonly<Record<CalendarRefusal | 'noSuchCalendar' | 'changedMeanwhile', Text>> = {
   markGone: {
-    ky: 'Бул белги мындан ары жок: аны башка кызматкер алып салган же жылдырган. Календарды кайра ачыңыз',
+    ky: 'Бул белги эми жок: аны башка кызматкер алып салган же жылдырган. Календарды кайра ачыңыз',
     ru: 'Этой отметки больше нет: её убрал или перенёс другой сотрудник. Откройте календарь заново',
     en: 'This mark is no longer there: somebody else has removed or moved it. Open the calendar again',
   },

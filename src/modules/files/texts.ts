@@ -38,7 +38,7 @@ export const fileTexts = {
     en: 'Too many files are being sent at this moment. Try again in a minute.',
   },
   noRoom: {
-    ky: 'Азыр файл кабыл ала албайбыз: аларды сактаган жер толуп калды. Сөздөрүңүз сакталды. Кайрылууну файлсыз жөнөтүңүз, файлды кийин кайрылууңуздун барагынан кошо аласыз.',
+    ky: 'Азыр файл кабыл ала албайбыз: аларды сактаган жер толуп калды. Жазганыңыз сакталды. Кайрылууну файлсыз жөнөтүңүз, файлды кийин кайрылууңуздун барагынан кошо аласыз.',
     ru: 'Сейчас мы не можем принять файлы: место для них заполнено. Ваши слова сохранены. Отправьте обращение без файла, его можно добавить позже на странице вашего обращения.',
     en: 'We cannot take files just now: the room for them is full. Your words are kept. Send your appeal without the file; you can add it later on the page of your appeal.',
   },

@@ -32,7 +32,7 @@ export const routingTexts = {
 
   anyCountry: { ky: 'Калган бардык өлкөлөр', ru: 'Все остальные страны', en: 'All other countries' },
   anyGroup: { ky: 'Калган бардык темалар', ru: 'Все остальные темы', en: 'All other topics' },
-  allGroups: { ky: 'Бардык темалар топтору', ru: 'Все группы тем', en: 'All topic groups' },
+  allGroups: { ky: 'Темалардын бардык топтору', ru: 'Все группы тем', en: 'All topic groups' },
   allBodies: { ky: 'Бардык органдар', ru: 'Все органы', en: 'All bodies' },
   noRow: { ky: 'Өзүнчө сап жок', ru: 'Отдельной строки нет', en: 'No row of its own' },
   noRowAtAll: {
@@ -87,7 +87,7 @@ export const routingTexts = {
   },
   choiceNeeded: { ky: 'Тизмеден тандаңыз', ru: 'Выберите из списка', en: 'Choose from the list' },
   noSuchChoice: {
-    ky: 'Мындай тандоо жок. Барак эскирип калган болушу мүмкүн: кайра ачып көрүңүз',
+    ky: 'Мындай вариант жок. Барак эскирип калган болушу мүмкүн: кайра ачып көрүңүз',
     ru: 'Такого варианта нет. Возможно, страница устарела: откройте её заново',
     en: 'There is no such choice. The page may be out of date: open it again',
   },
@@ -128,4 +128,5 @@ export const kyUncertain: readonly (keyof typeof routingTexts)[] = [
   'noRowAtAll',
   'takeOut',
   'takeOutAll',
+  'noMission',
 ]

@@ -127,8 +127,8 @@ export const letterTexts = {
       en: 'Critical: waiting to be taken',
     },
     body: forStaff(({ link, count }) => ({
-      ky: `${counted(count, criticalAppeals).ky} күтүп турат, аларды азырынча эч ким алган жок. Өзүңүзгө алуу үчүн кезекти ачыңыз:\n${link}\n\nАларды кимдир бирөө алганга чейин бул кат ар 15 мүнөт сайын кайталанат.`,
-      ru: `Ждут, и никто их не взял: ${counted(count, criticalAppeals).ru}. Откройте очередь, чтобы взять в работу:\n${link}\n\nПисьмо повторяется каждые 15 минут, пока всё не взято.`,
+      ky: `${counted(count, criticalAppeals).ky} күтүп турат, аларды азырынча эч ким алган жок. Өзүңүзгө алуу үчүн кезекти ачыңыз:\n${link}\n\nБаары алынганга чейин бул кат ар 15 мүнөт сайын кайталанат.`,
+      ru: `Ждут, и никто их не взял: ${counted(count, criticalAppeals).ru}. Откройте очередь, чтобы взять в работу:\n${link}\n\nПисьмо повторяется каждые 15 минут, пока все обращения не взяты.`,
       en: `Waiting, and nobody has taken them: ${counted(count, criticalAppeals).en}. Open the queue to take them:\n${link}\n\nThis e-mail comes again every 15 minutes until all are taken.`,
     })),
   },

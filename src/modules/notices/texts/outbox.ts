@@ -50,7 +50,7 @@ export const templateNames = {
   termExtended: { ky: 'Мөөнөт узартылды', ru: 'Срок продлён', en: 'Term extended' },
   closed: { ky: 'Кайрылуу жабылды', ru: 'Обращение закрыто', en: 'Appeal closed' },
   contactCode: { ky: 'Даректи ырастоо', ru: 'Подтверждение адреса', en: 'Confirming an address' },
-  criticalAppeal: { ky: 'Нөөмөткө чакыруу', ru: 'Вызов дежурного', en: 'Call to those on duty' },
+  criticalAppeal: { ky: 'Нөөмөтчүнү чакыруу', ru: 'Вызов дежурного', en: 'Call to those on duty' },
   staffInvite: { ky: 'Кызматкерди чакыруу', ru: 'Приглашение сотрудника', en: 'Invitation to staff' },
   staffReset: { ky: 'Кирүүнү жаңыртуу', ru: 'Сброс входа', en: 'Sign-in reset' },
 } satisfies Record<NoticeTemplate, Text>
