@@ -26,7 +26,7 @@ export const askTexts = {
   draftAnew: { ky: 'Өчүрүп, жаңысын баштоо', ru: 'Удалить и начать новое', en: 'Delete it and start again' },
 
   draftLost: {
-    ky: 'Бул жердеги каралама табылган жок: мөөнөтү бүткөн, браузер жабылган же cookie өчүрүлгөн болушу мүмкүн. Баштан баштаңыз.',
+    ky: 'Бул жердеги каралама табылган жок: мөөнөтү бүткөн, браузер жабылган же cookie өчүрүлгөн болушу мүмкүн. Башынан баштаңыз.',
     ru: 'Черновика здесь больше нет: истёк срок, закрыли браузер или выключены cookie. Начните сначала.',
     en: 'The draft is no longer here: it has expired, the browser was closed, or cookies are off. Please start again.',
   },

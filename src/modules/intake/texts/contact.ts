@@ -84,7 +84,7 @@ export const contactTexts = {
   },
 
   emailWrong: {
-    ky: 'Почтаны aigul@example.org түрүндө жазыңыз же бош калтырыңыз',
+    ky: 'Почта дарегин aigul@example.org түрүндө жазыңыз же бош калтырыңыз',
     ru: 'Напишите адрес в виде aigul@example.org или оставьте пустым',
     en: 'Write the address like aigul@example.org, or leave it empty',
   },

@@ -50,7 +50,7 @@ export const dangerTexts = {
 
   formTitle: { ky: 'Же бизге жазыңыз', ru: 'Или напишите нам', en: 'Or write to us' },
   formIntro: {
-    ky: 'Билгениңизди гана жазыңыз. Муну коргоо тобу гана көрөт.',
+    ky: 'Жаза алганыңызды гана жазыңыз. Муну коргоо тобу гана көрөт.',
     ru: 'Пишите только то, что можете. Это увидит только группа защиты.',
     en: 'Write only what you can. Only the protection team will see it.',
   },
@@ -61,12 +61,12 @@ export const dangerTexts = {
   },
   // Also where somebody is on duty and no letter can go: it says what we can do, not who sits where.
   noDuty: (moment: string) => ({
-    ky: `Азыр нөөмөттөгүлөргө дароо кабар бере албайбыз. Муну эң эртеси ушул убакытта окуйбуз: ${moment}. Күтпөңүз: шашылыш кызматка чалыңыз.`,
+    ky: `Азыр нөөмөттөгүлөргө дароо кабар бере албайбыз. Муну эң эрте дегенде ушул убакытта окуйбуз: ${moment}. Күтпөңүз: шашылыш кызматка чалыңыз.`,
     ru: `Сейчас мы не можем сразу известить дежурных. Раньше всего мы прочтём это: ${moment}. Не ждите: звоните в экстренную службу.`,
     en: `We cannot tell anybody on duty at once now. The earliest we will read this: ${moment}. Do not wait: call the emergency services.`,
   }),
   noDutyWorking: {
-    ky: 'Азыр нөөмөттөгүлөргө дароо кабар бере албайбыз, бирок жумуш убактысы: муну бүгүн окуйбуз. Күтпөңүз: шашылыш кызматка чалыңыз.',
+    ky: 'Азыр нөөмөттөгүлөргө дароо кабар бере албайбыз, бирок азыр жумуш убактысы: муну бүгүн окуйбуз. Күтпөңүз: шашылыш кызматка чалыңыз.',
     ru: 'Сейчас мы не можем сразу известить дежурных, но сейчас рабочее время: ваши слова прочтут сегодня. Не ждите: звоните в экстренную службу.',
     en: 'We cannot tell anybody on duty at once now, but these are working hours: it will be read today. Do not wait: call the emergency services.',
   },
@@ -113,4 +113,5 @@ export const kyUncertain: readonly (keyof typeof dangerTexts)[] = [
   'covered',
   'reach',
   'send',
+  'callBody',
 ]

@@ -48,7 +48,7 @@ export const questionTexts = {
     en: `There is no such day: ${day.en}. Correct it, or leave it empty`,
   }),
   rangeHint: {
-    ky: 'Күнүн билбесеңиз, айын жана жылын же жылын гана жазыңыз. Бош калтырсаңыз да болот.',
+    ky: 'Күнүн билбесеңиз, айы менен жылын же жылын гана жазыңыз. Бош калтырсаңыз да болот.',
     ru: 'Если не помните день, хватит месяца и года или одного года. Можно оставить пустым.',
     en: 'If you do not remember the day, month and year are enough, or the year alone. You may leave it empty.',
   },

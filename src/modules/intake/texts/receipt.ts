@@ -77,7 +77,7 @@ export const receiptTexts = {
     en: 'Check that you wrote them down correctly',
   },
   proveBody: {
-    ky: 'Жазганыңызга карап, 2-жана 4-сөздү териңиз. Бул кадамды өткөрүп жиберсеңиз болот.',
+    ky: 'Жазганыңызга карап, 2- жана 4-сөздү териңиз. Бул кадамды өткөрүп жиберсеңиз болот.',
     ru: 'Посмотрите в свою запись и наберите 2-е и 4-е слова. Этот шаг можно пропустить.',
     en: 'Look at your note and type the 2nd and the 4th word. You may skip this.',
   },
@@ -87,7 +87,7 @@ export const receiptTexts = {
     en: 'Check that the person wrote them down correctly',
   },
   proveBodyAssisted: {
-    ky: 'Адам жазганына карап, 2-жана 4-сөздү окуп берсин, сиз териңиз. Бул кадамды өткөрүп жиберсеңиз болот.',
+    ky: 'Адам жазганына карап, 2- жана 4-сөздү окуп берсин, сиз териңиз. Бул кадамды өткөрүп жиберсеңиз болот.',
     ru: 'Пусть человек прочтёт по своей записи 2-е и 4-е слова, а вы наберите их. Этот шаг можно пропустить.',
     en: 'Let the person read the 2nd and the 4th word from their note, and type them. You may skip this.',
   },
