@@ -27,7 +27,7 @@ export const stateHeadings = {
     en: 'Your appeal is registered and is waiting for a specialist',
   },
   underReview: {
-    ky: 'Адис кайрылууңуздун үстүндө иштеп жатат',
+    ky: 'Адис кайрылууңузду карап жатат',
     ru: 'Специалист работает над вашим обращением',
     en: 'A specialist is working on your appeal',
   },
@@ -47,7 +47,11 @@ export const appealTexts = {
     en: `It is now with: ${team}`,
   }),
   clocks: { ky: 'Мөөнөттөр', ru: 'Сроки', en: 'Deadlines' },
-  until: (moment: string) => ({ ky: `Эң кеч: ${moment}`, ru: `Не позднее: ${moment}`, en: `At the latest: ${moment}` }),
+  until: (moment: string) => ({
+    ky: `Эң кеч дегенде: ${moment}`,
+    ru: `Не позднее: ${moment}`,
+    en: `At the latest: ${moment}`,
+  }),
   expected: {
     ky: 'Бул — эң кеч мөөнөт: эсеп катталган күндөн башталат.',
     ru: 'Это самый поздний срок: отсчёт начнётся со дня регистрации.',

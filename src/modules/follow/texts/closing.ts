@@ -34,7 +34,7 @@ export const closingTexts = {
     en: 'Is there anything to add? (optional)',
   },
   closeHint: {
-    ky: 'Жабылгандан кийин 30 күн ичинде кайра ача аласыз.',
+    ky: 'Жабылгандан кийин 30 күндүн ичинде кайра ача аласыз.',
     ru: 'В течение 30 дней после закрытия его можно открыть снова.',
     en: 'You can open it again within 30 days of closing it.',
   },
@@ -51,7 +51,7 @@ export const closingTexts = {
     en: 'Why are you opening it again?',
   },
   reopenUntil: (moment: string) => ({
-    ky: `Кайра ача турган акыркы убакыт: ${moment}.`,
+    ky: `Кайра ачуунун акыркы мөөнөтү: ${moment}.`,
     ru: `Открыть снова можно до: ${moment}.`,
     en: `You can open it again until ${moment}.`,
   }),
@@ -65,7 +65,7 @@ export const closingTexts = {
   reason: (reason: string) => ({ ky: `Себеби: ${reason}`, ru: `Причина: ${reason}`, en: `Reason: ${reason}` }),
   norm: (norm: string) => ({ ky: `Негиз: ${norm}`, ru: `Основание: ${norm}`, en: `Legal basis: ${norm}` }),
   spamMeans: {
-    ky: 'Билдирүүңүз жарнамага же өтүнүчү жок катка окшош көрүндү, ошондуктан анын үстүндө эч ким иштеген жок.',
+    ky: 'Билдирүүңүз жарнамага же өтүнүчү жок катка окшош көрүндү, ошондуктан ал боюнча эч ким иш жүргүзгөн жок.',
     ru: 'Ваше сообщение показалось нам рекламой или письмом без просьбы, поэтому по нему никто не работал.',
     en: 'Your message looked to us like advertising or a letter without a request, so nobody worked on it.',
   },
@@ -76,12 +76,12 @@ export const closingTexts = {
   },
   disagree: { ky: 'Эгер макул болбосоңуз', ru: 'Если вы не согласны', en: 'If you do not agree' },
   disagreeReopen: (moment: string) => ({
-    ky: `Бул баракта кайрылууну кайра ачып, эмнеге макул эмес экениңизди жазыңыз. Кайра ача турган акыркы убакыт: ${moment}.`,
+    ky: `Ушул баракта кайрылууну кайра ачып, эмнеге макул эмес экениңизди жазыңыз. Кайра ачуунун акыркы мөөнөтү: ${moment}.`,
     ru: `Откройте обращение снова на этой странице и напишите, с чем вы не согласны. Это можно сделать до: ${moment}.`,
     en: `Open the appeal again on this page and write what you do not agree with. You can do so until ${moment}.`,
   }),
   disagreeBodies: {
-    ky: 'Башка органга кайрылыңыз. Көзөмөлдөө боюнча органдар:',
+    ky: 'Башка органга кайрылыңыз. Көзөмөл жүргүзгөн органдар:',
     ru: 'Обратитесь в другой орган. Надзором занимаются:',
     en: 'Write to another body. These have oversight:',
   },
@@ -93,4 +93,6 @@ export const kyUncertain: readonly (keyof typeof closingTexts)[] = [
   'spamMeans',
   'spamReopen',
   'disagreeBodies',
+  'disagreeReopen',
+  'norm',
 ]

@@ -20,7 +20,7 @@ export const openTexts = {
     en: 'Secret words or digits',
   },
   secretHint: {
-    ky: 'Каалаган тилде, сөздөрдү боштук менен бөлүңүз. ң, ө, ү ордуна н, о, у жазса да болот.',
+    ky: 'Үч тилдин каалаганында, сөздөрдү боштук менен бөлүңүз. ң, ө, ү ордуна н, о, у жазса да болот.',
     ru: 'На любом из трёх языков, слова через пробел. Вместо ң, ө, ү можно писать н, о, у.',
     en: 'In any of the three languages, with spaces between the words. For ң, ө, ү you may type н, о, у.',
   },
