@@ -5,7 +5,7 @@ import type { Target } from '#src/modules/catalogue/index.ts'
 export const aboutTexts = {
   title: { ky: 'Портал жөнүндө', ru: 'О портале', en: 'About the portal' },
   description: {
-    ky: 'Портал эмне үчүн, аны ким жүргүзөт жана эмнени убада кылат.',
+    ky: 'Портал эмне үчүн керек, аны ким жүргүзөт жана эмнени убада кылат.',
     ru: 'Для чего портал, кто его ведёт и что обещает.',
     en: 'What the portal is for, who runs it and what it promises.',
   },
@@ -74,12 +74,12 @@ export const aboutTexts = {
 
   notTitle: { ky: 'Портал эмнени кыла албайт', ru: 'Чего портал не может', en: 'What the portal cannot do' },
   notEmergency: {
-    ky: 'Бул куткаруу кызматы эмес. Өмүрүңүзгө коркунуч болсо, адегенде турган өлкөңүздүн шашылыш кызматына чалыңыз.',
+    ky: 'Бул куткаруу кызматы эмес. Өмүрүңүзгө коркунуч болсо, адегенде сиз турган өлкөнүн шашылыш кызматына чалыңыз.',
     ru: 'Это не служба спасения. Если есть угроза жизни, сначала позвоните в экстренную службу страны, где вы находитесь.',
     en: 'It is not an emergency service. If your life is in danger, first call the emergency services of the country where you are.',
   },
   notLawyer: {
-    ky: 'Жооптор — кеңеш. Алар соттун чечимин же адвокаттын ишин алмаштырбайт.',
+    ky: 'Жооптор — кеңеш. Алар соттун чечиминин да, адвокаттын ишинин да ордун баса албайт.',
     ru: 'Ответы — это консультация. Они не заменяют решения суда и работы адвоката.',
     en: 'Answers are advice. They do not replace a court’s decision or an attorney’s work.',
   },
@@ -95,7 +95,7 @@ export const aboutTexts = {
     en: 'If you want to tell us about the portal itself or about a member of staff:',
   },
   openSource: {
-    ky: 'Порталдын программасы ачык, EUPL-1.2 лицензиясы менен.',
+    ky: 'Порталдын программасы баарына ачык, лицензиясы — EUPL-1.2.',
     ru: 'Программа портала открыта для всех, лицензия EUPL-1.2.',
     en: 'The portal’s software is open source, under the EUPL-1.2 licence.',
   },
@@ -123,4 +123,10 @@ const targetForms: Readonly<Record<Target['unit'], Forms>> = {
 export const targetInWords = ({ value, unit }: Target): Text => counted(value, targetForms[unit])
 
 /** Kyrgyz that an editor of the service must check. */
-export const kyUncertain: readonly (keyof typeof aboutTexts)[] = ['notTitle', 'targetsText']
+export const kyUncertain: readonly (keyof typeof aboutTexts)[] = [
+  'notTitle',
+  'targetsText',
+  'notEmergency',
+  'notLawyer',
+  'openSource',
+]

@@ -37,7 +37,7 @@ export const homeTexts = {
     en: 'For foreigners in Kyrgyzstan',
   },
   foreignersText: {
-    ky: 'Виза, каттоо, иштөө жана жашап туруу уруксаты',
+    ky: 'Виза, каттоо, иштөөгө жана жашап турууга уруксат',
     ru: 'Виза, регистрация, разрешение на работу, вид на жительство',
     en: 'Visa, registration, work and residence permits',
   },

@@ -111,9 +111,9 @@ export const privacyTexts = {
       en: 'The portal does not itself pass your appeal on to any other body or organisation.',
     },
     {
-      ky: '«Жок, жазбаңыз да, чалбаңыз да» же «Порталда гана окуйм» деген жообуңуз биз үчүн милдеттүү: эч нерсе жөнөтпөйбүз жана чалбайбыз. Башка учурда катта жаңылык бар экени гана айтылат, мазмуну жазылбайт.',
-      ru: 'Ответы «Нет, не пишите и не звоните» и «Буду читать только на портале» для нас обязательны: мы ничего не отправляем и не звоним. В остальных случаях в письме сказано лишь, что есть новости, без содержания.',
-      en: 'If you answer “No, do not write or call” or “I will read it on the portal only”, we must keep to it: we send nothing and do not call. Otherwise an e-mail says only that there is news, never what it is.',
+      ky: 'Жоопту порталдан гана окууну же жакын адамыңыз аркылуу байланышууну тандасаңыз, бул биз үчүн милдеттүү: сизге эч нерсе жөнөтпөйбүз жана чалбайбыз. Башка учурда катта жаңылык бар экени гана айтылат, мазмуну жазылбайт.',
+      ru: 'Если вы решили читать ответ только на портале или выбрали связь через близкого человека, для нас это обязательно: вам мы ничего не отправляем и не звоним. В остальных случаях в письме сказано лишь, что есть новости, без содержания.',
+      en: 'If you choose to read the answer on the portal only, or to be reached through someone close to you, we must keep to it: we send you nothing and do not call you. Otherwise an e-mail says only that there is news, never what it is.',
     },
   ],
   thirdParties: (exitHost: string) => ({
@@ -253,4 +253,8 @@ export const kyUncertain: readonly (keyof typeof privacyTexts)[] = [
   'addresses',
   'rights',
   'howToAsk',
+  'dataProtection',
+  'legalBasis',
+  'thirdParties',
+  'authority',
 ]
