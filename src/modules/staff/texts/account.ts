@@ -20,13 +20,13 @@ export const accountTexts = {
   toSignIn: { ky: 'Кирүү барагына', ru: 'На страницу входа', en: 'To the sign-in page' },
   choosePassword: { ky: 'Сырсөз ойлоп табыңыз', ru: 'Придумайте пароль', en: 'Choose a password' },
   passwordHint: {
-    ky: 'Кеминде 12 белги. Бир нече сөздөн турган узун сырсөз кыска, бирок татаалынан жакшы.',
+    ky: 'Кеминде 12 белги. Бир нече сөздөн турган узун сырсөз кыска жана татаал сырсөздөн жакшы.',
     ru: 'Не меньше 12 знаков. Длинный пароль из нескольких слов лучше короткого и сложного.',
     en: 'At least 12 characters. A long password of several words is better than a short complicated one.',
   },
   app: { ky: 'Код берүүчү тиркеме', ru: 'Приложение для кодов', en: 'Authenticator app' },
   appSteps: {
-    ky: 'Телефонуңуздагы код берүүчү тиркемени ачып, бул сүрөттү сканерлеңиз. Мындай тиркеме жок болсо, адегенде телефондун дүкөнүнөн орнотуңуз.',
+    ky: 'Телефонуңуздагы код берүүчү тиркемени ачып, бул сүрөттү сканерлеңиз. Мындай тиркеме жок болсо, адегенде телефондун тиркемелер дүкөнүнөн орнотуңуз.',
     ru: 'Откройте в телефоне приложение для кодов и отсканируйте этот рисунок. Если такого приложения нет, сначала установите его из магазина телефона.',
     en: 'Open an authenticator app on your phone and scan this picture. If you have none, install one from your phone’s store first.',
   },
@@ -75,7 +75,7 @@ export const accountTexts = {
   email: { ky: 'Электрондук почта', ru: 'Электронная почта', en: 'E-mail' },
   role: { ky: 'Ролу', ru: 'Роль', en: 'Role' },
   teams: { ky: 'Топтору', ru: 'Группы', en: 'Teams' },
-  noTeams: { ky: 'Бир дагы топто эмес', ru: 'Не состоит в группах', en: 'Not in any team' },
+  noTeams: { ky: 'Эч бир топто эмес', ru: 'Не состоит в группах', en: 'Not in any team' },
   language: { ky: 'Барактардын тили', ru: 'Язык страниц', en: 'Language of the pages' },
   saveLanguage: { ky: 'Тилди сактоо', ru: 'Сохранить язык', en: 'Save the language' },
   security: { ky: 'Кирүүнүн коопсуздугу', ru: 'Безопасность входа', en: 'Sign-in and security' },
@@ -175,4 +175,8 @@ export const kyUncertain: readonly (keyof typeof accountTexts)[] = [
   'sessions',
   'endOthers',
   'isConnected',
+  'appKey',
+  'security',
+  'passwordGuessable',
+  'codeWrong',
 ]

@@ -42,7 +42,7 @@ export const dutyTexts = {
     en: 'has not finished setting up: cannot open an appeal yet and gets no e-mail',
   },
   disabled: {
-    ky: 'аккаунту өчүрүлгөн: кайрылууну ача албайт, ага кат барбайт',
+    ky: 'аккаунту жабылган: кайрылууну ача албайт, ага кат барбайт',
     ru: 'учётная запись отключена: открыть обращение не может, письма не получит',
     en: 'the account is disabled: cannot open an appeal and gets no e-mail',
   },

@@ -14,14 +14,14 @@ export const peopleTexts = {
   language: { ky: 'Барактардын тили', ru: 'Язык страниц', en: 'Language of the pages' },
   teams: { ky: 'Топтору', ru: 'Группы', en: 'Teams' },
   teamsHint: {
-    ky: 'Кызматкер өз топторунун кайрылууларын көрөт. Коргоо тобуна анын мүчөсү кийин кошот',
+    ky: 'Кызматкер өз топторунун кайрылууларын көрөт. Коргоо тобуна аны ошол топтун мүчөсү кийин кошо алат',
     ru: 'Сотрудник видит обращения своих групп. В группу защиты его позже добавит её участник',
     en: 'A colleague sees the appeals of their teams. A member of the protection team can add them to it later',
   },
   state: { ky: 'Абалы', ru: 'Состояние', en: 'State' },
   invited: { ky: 'Чакырылган', ru: 'Ждёт настройки', en: 'Invited' },
   active: { ky: 'Иштейт', ru: 'Действует', en: 'Active' },
-  disabled: { ky: 'Өчүрүлгөн', ru: 'Отключена', en: 'Disabled' },
+  disabled: { ky: 'Жабылган', ru: 'Отключена', en: 'Disabled' },
   lastSignIn: { ky: 'Акыркы кирүү', ru: 'Последний вход', en: 'Last sign-in' },
   never: { ky: 'али кире элек', ru: 'ещё не было', en: 'not yet' },
   sendInvite: { ky: 'Чакыруу жөнөтүү', ru: 'Отправить приглашение', en: 'Send the invitation' },
@@ -40,16 +40,16 @@ export const peopleTexts = {
   backToPeople: { ky: 'Кызматкерлердин тизмесине', ru: 'К списку сотрудников', en: 'Back to the list of staff' },
   details: { ky: 'Маалыматы', ru: 'Данные', en: 'Details' },
   save: { ky: 'Сактоо', ru: 'Сохранить', en: 'Save' },
-  disableSummary: { ky: 'Аккаунтту өчүрүү', ru: 'Отключить учётную запись', en: 'Disable the account' },
+  disableSummary: { ky: 'Аккаунтту жабуу', ru: 'Отключить учётную запись', en: 'Disable the account' },
   disableWhy: {
-    ky: 'Кызматкер ошол замат чыгарылат жана мындан ары кире албайт. Анын аты тарыхта калат.',
+    ky: 'Кызматкер порталдан ошол замат чыгарылат жана мындан ары кире албайт. Анын аты тарыхта калат.',
     ru: 'Все сеансы сотрудника завершатся, и войти он больше не сможет. Имя останется в истории.',
     en: 'The person is signed out at once and can no longer sign in. The name stays in the history.',
   },
-  disable: { ky: 'Өчүрүү', ru: 'Отключить', en: 'Disable' },
+  disable: { ky: 'Жабуу', ru: 'Отключить', en: 'Disable' },
   resetSummary: { ky: 'Кирүүнү жаңыртуу', ru: 'Сбросить вход', en: 'Reset the sign-in' },
   resetWhy: {
-    ky: 'Сырсөз, тиркеме жана калыбына келтирүү коддору жокко чыгарылып, жаңы шилтеме берилет. Телефон же сырсөз жоголгондо керек. Кызматкер коргоо тобунан чыгарылат: аны кайра анын мүчөсү гана кошо алат.',
+    ky: 'Сырсөз, тиркеме жана калыбына келтирүү коддору жокко чыгарылып, жаңы шилтеме берилет. Телефон же сырсөз жоголгондо керек. Кызматкер коргоо тобунан чыгарылат: аны кайра ошол топтун мүчөсү гана кошо алат.',
     ru: 'Пароль, приложение и коды восстановления будут отменены, и будет выдана новая ссылка. Нужно, если потерян телефон или пароль. Из группы защиты сотрудник выйдет: вернуть его туда может только её участник.',
     en: 'The password, the app and the recovery codes are cancelled and a new link is made. For a lost phone or password. The person leaves the protection team: only one of its members can let them in again.',
   },
@@ -63,7 +63,7 @@ export const peopleTexts = {
   again: { ky: 'Кайра чакыруу', ru: 'Пригласить ещё раз', en: 'Invite again' },
   enableSummary: { ky: 'Аккаунтту кайра ачуу', ru: 'Открыть учётную запись снова', en: 'Open the account again' },
   enableWhy: {
-    ky: 'Кызматкерге жаңы шилтеме берилет: сырсөздү жана тиркемени кайра коёт. Коргоо тобуна кайра кирбейт: аны анын мүчөсү гана кошо алат.',
+    ky: 'Кызматкерге жаңы шилтеме берилет: ал сырсөздү жана тиркемени кайра коёт. Коргоо тобуна өзүнөн өзү кайтпайт: аны ошол топтун мүчөсү гана кошо алат.',
     ru: 'Сотруднику будет выдана новая ссылка: он заново задаст пароль и приложение. В группу защиты он не вернётся: добавить его может только её участник.',
     en: 'The person gets a new link to set a password and an app again. They are not back in the protection team: only one of its members can let them in.',
   },
@@ -72,7 +72,7 @@ export const peopleTexts = {
   doneInvited: { ky: 'Чакыруу жөнөтүлдү', ru: 'Приглашение отправлено', en: 'Invitation sent' },
   doneSent: { ky: 'Шилтеме жөнөтүлдү', ru: 'Ссылка отправлена', en: 'Link sent' },
   doneSaved: { ky: 'Сакталды', ru: 'Сохранено', en: 'Saved' },
-  doneDisabled: { ky: 'Аккаунт өчүрүлдү', ru: 'Учётная запись отключена', en: 'Account disabled' },
+  doneDisabled: { ky: 'Аккаунт жабылды', ru: 'Учётная запись отключена', en: 'Account disabled' },
 
   nameNeeded: { ky: 'Аты-жөнүн жазыңыз', ru: 'Введите имя', en: 'Enter the name' },
   emailWrong: {
@@ -104,10 +104,19 @@ export const peopleTexts = {
     en: 'There is no such account. Go back to the list',
   },
   rightsGone: {
-    ky: 'Сиз азыр администратор эмессиз. Эч нерсе өзгөргөн жок',
+    ky: 'Сиз эми администратор эмессиз. Эч нерсе өзгөргөн жок',
     ru: 'Вы больше не администратор. Ничего не изменено',
     en: 'You are no longer an administrator. Nothing was changed',
   },
 } satisfies Texts
 
-export const kyUncertain: readonly (keyof typeof peopleTexts)[] = ['resetSummary', 'reset', 'resetWhy', 'role']
+export const kyUncertain: readonly (keyof typeof peopleTexts)[] = [
+  'resetSummary',
+  'reset',
+  'resetWhy',
+  'role',
+  'disableSummary',
+  'disable',
+  'disableWhy',
+  'enableWhy',
+]

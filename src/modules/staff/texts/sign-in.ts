@@ -1,7 +1,7 @@
 import type { Texts } from '#src/kernel/lang.ts'
 
 export const signInTexts = {
-  title: { ky: 'Кызматкерлердин кирүүсү', ru: 'Вход для сотрудников', en: 'Staff sign-in' },
+  title: { ky: 'Кызматкерлер үчүн кирүү', ru: 'Вход для сотрудников', en: 'Staff sign-in' },
   email: { ky: 'Электрондук почта', ru: 'Электронная почта', en: 'E-mail' },
   password: { ky: 'Сырсөз', ru: 'Пароль', en: 'Password' },
   code: {
@@ -33,7 +33,7 @@ export const signInTexts = {
     en: 'The passwords of the rehearsal accounts were printed in the terminal when the portal first started.',
   },
   ended: {
-    ky: 'Коопсуздук үчүн кирүү мөөнөтү бүттү. Улантуу үчүн кайра кириңиз.',
+    ky: 'Коопсуздук үчүн порталдан чыгарылдыңыз. Улантуу үчүн кайра кириңиз.',
     ru: 'Ради безопасности вход закончился. Чтобы продолжить, войдите снова.',
     en: 'For safety you were signed out. Sign in again to go on.',
   },
@@ -49,7 +49,7 @@ export const signInTexts = {
     en: 'What you wrote is not sent yet',
   },
   keptBody: {
-    ky: 'Муну кирүү мөөнөтү бүткөндө жазып жаткансыз. Окуп, керек болсо оңдоп, жөнөтүңүз.',
+    ky: 'Порталдан чыгарылганда муну жазып жаткансыз. Окуп, керек болсо оңдоп, жөнөтүңүз.',
     ru: 'Это вы писали, когда вход закончился. Прочитайте, если нужно, исправьте и отправьте.',
     en: 'You were writing this when you were signed out. Read it, change it if needed, and send it.',
   },
@@ -88,4 +88,12 @@ export const signInTexts = {
   },
 } satisfies Texts
 
-export const kyUncertain: readonly (keyof typeof signInTexts)[] = ['recoveryCode', 'rehearsalHint']
+export const kyUncertain: readonly (keyof typeof signInTexts)[] = [
+  'recoveryCode',
+  'rehearsalHint',
+  'title',
+  'code',
+  'ended',
+  'keptBody',
+  'signInWrong',
+]

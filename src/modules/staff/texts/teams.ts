@@ -99,7 +99,7 @@ export const teamsTexts = {
     en: 'This colleague’s role may not work on appeals. Choose another',
   },
   notSetUp: {
-    ky: 'Бул кызматкер кирүүнү орното элек. Аны кийин кошуңуз',
+    ky: 'Бул кызматкер аккаунтун даярдап бүтө элек. Аны кийин кошуңуз',
     ru: 'Этот сотрудник ещё не настроил вход. Добавьте его позже',
     en: 'This colleague has not set up the sign-in yet. Add them later',
   },
