@@ -152,7 +152,7 @@ export const refusalTexts = {
     en: 'More than 30 days have passed since it was closed. Please send a new appeal.',
   },
   alreadyExtended: {
-    ky: 'Мөөнөт бир жолу узартылган, экинчи жолу болбойт.',
+    ky: 'Мөөнөт буга чейин бир жолу узартылган, экинчи жолу узартууга болбойт.',
     ru: 'Срок уже продлевали, второй раз нельзя.',
     en: 'The deadline has already been extended once; it cannot be extended again.',
   },
@@ -167,7 +167,7 @@ export const refusalTexts = {
     en: 'The deadline has passed and can no longer be extended. Answer as soon as you can.',
   },
   dayOutOfTerm: {
-    ky: 'Мөөнөт бул күнгө узартылбайт. Тизмеден башка күндү тандаңыз.',
+    ky: 'Мөөнөттү бул күнгө чейин узартууга болбойт. Тизмеден башка күндү тандаңыз.',
     ru: 'До этого дня продлить нельзя. Выберите другой день из списка.',
     en: 'It cannot be extended to this day. Choose another from the list.',
   },
@@ -202,3 +202,5 @@ export const refusalTexts = {
     en: 'The appeal is already protected.',
   },
 } satisfies Record<ActRefusal, Text>
+
+export const kyUncertain: readonly (keyof typeof markTexts)[] = ['mark', 'whatFor']
