@@ -1,4 +1,5 @@
 import { kyUncertain as appeals } from '#src/modules/appeals/texts.ts'
+import { kyUncertain as auditActs } from '#src/modules/audit/texts/acts.ts'
 import { kyUncertain as auditPage } from '#src/modules/audit/texts/page.ts'
 import { kyUncertain as calendars } from '#src/modules/calendars/texts.ts'
 import { kyUncertain as deskActs } from '#src/modules/desk/texts/acts.ts'
@@ -29,6 +30,7 @@ import { kyUncertain as ui } from '#src/ui/texts.ts'
 /** Every file of texts that says of which ones its Kyrgyz is uncertain; a test holds the list complete. */
 export const uncertainByFile: Readonly<Record<string, readonly string[]>> = {
   'src/modules/appeals/texts.ts': appeals,
+  'src/modules/audit/texts/acts.ts': auditActs,
   'src/modules/audit/texts/page.ts': auditPage,
   'src/modules/calendars/texts.ts': calendars,
   'src/modules/desk/texts/acts.ts': deskActs,

@@ -9,7 +9,7 @@ export const actNames: Readonly<Record<string, Text>> = {
     en: 'The person opened their appeal',
   },
   'appeal.secretProved': {
-    ky: 'Кайрылуучу жашыруун сөздөрүн текшерди',
+    ky: 'Кайрылуучу жашыруун сөздөрүн ырастады',
     ru: 'Заявитель подтвердил секретные слова',
     en: 'The person proved the secret words',
   },
@@ -19,10 +19,10 @@ export const actNames: Readonly<Record<string, Text>> = {
     en: 'The person left the appeal',
   },
   'person.erased': { ky: 'Адамдын маалыматы өчүрүлдү', ru: 'Данные человека удалены', en: 'A person’s data erased' },
-  'contact.confirmed': { ky: 'Байланыш ырасталды', ru: 'Контакт подтверждён', en: 'Contact confirmed' },
+  'contact.confirmed': { ky: 'Байланыш маалыматы ырасталды', ru: 'Контакт подтверждён', en: 'Contact confirmed' },
   'appeal.read': { ky: 'Кайрылуу окулду', ru: 'Прочитано обращение', en: 'Appeal read' },
   'appeal.registered': { ky: 'Кайрылуу катталды', ru: 'Обращение зарегистрировано', en: 'Appeal registered' },
-  'appeal.taken': { ky: 'Кайрылуу өзүнө алынды', ru: 'Обращение взято в работу', en: 'Appeal taken' },
+  'appeal.taken': { ky: 'Кызматкер кайрылууну өзүнө алды', ru: 'Обращение взято в работу', en: 'Appeal taken' },
   'appeal.assigned': { ky: 'Кызматкерге берилди', ru: 'Поручено сотруднику', en: 'Assigned' },
   'appeal.released': { ky: 'Кызматкердин колунан алынды', ru: 'Снято с сотрудника', en: 'Taken off a member of staff' },
   'appeal.handed': { ky: 'Башка топко берилди', ru: 'Передано другой группе', en: 'Handed to another team' },
@@ -54,7 +54,7 @@ export const actNames: Readonly<Record<string, Text>> = {
   'staff.invited': { ky: 'Кызматкер чакырылды', ru: 'Приглашён сотрудник', en: 'Staff invited' },
   'staff.setUp': { ky: 'Аккаунт даярдалды', ru: 'Учётная запись настроена', en: 'Account set up' },
   'staff.changed': { ky: 'Аккаунт өзгөртүлдү', ru: 'Изменена учётная запись', en: 'Account changed' },
-  'staff.disabled': { ky: 'Аккаунт өчүрүлдү', ru: 'Учётная запись отключена', en: 'Account disabled' },
+  'staff.disabled': { ky: 'Аккаунт жабылды', ru: 'Учётная запись отключена', en: 'Account disabled' },
   'staff.reset': { ky: 'Кирүү жаңыртылды', ru: 'Вход сброшен', en: 'Sign-in reset' },
   'staff.passwordChanged': { ky: 'Сырсөз өзгөртүлдү', ru: 'Изменён пароль', en: 'Password changed' },
   'staff.secondFactorChanged': {
@@ -91,9 +91,13 @@ export const actNames: Readonly<Record<string, Text>> = {
     en: 'Member removed from a team',
   },
   'duty.added': { ky: 'Нөөмөт тизмесине кошулду', ru: 'Добавлен в список дежурных', en: 'Added to the duty list' },
-  'duty.up': { ky: 'Нөөмөт тизмесинде жогору жылды', ru: 'Поднят в списке дежурных', en: 'Moved up the duty list' },
+  'duty.up': {
+    ky: 'Нөөмөт тизмесинде жогору жылдырылды',
+    ru: 'Поднят в списке дежурных',
+    en: 'Moved up the duty list',
+  },
   'duty.on': { ky: 'Нөөмөткө коюлду', ru: 'Поставлен на дежурство', en: 'Put on duty' },
-  'duty.off': { ky: 'Нөөмөттөн алынды', ru: 'Снят с дежурства', en: 'Taken off duty' },
+  'duty.off': { ky: 'Нөөмөттөн чыгарылды', ru: 'Снят с дежурства', en: 'Taken off duty' },
   'duty.remove': {
     ky: 'Нөөмөт тизмесинен чыгарылды',
     ru: 'Убран из списка дежурных',
@@ -112,9 +116,9 @@ export const actNames: Readonly<Record<string, Text>> = {
     ru: 'Данные перешифрованы новым ключом',
     en: 'Data sealed again under the new key',
   },
-  'backup.begun': { ky: 'Көчүрмө жасала баштады', ru: 'Начато резервное копирование', en: 'Backup begun' },
+  'backup.begun': { ky: 'Камдык көчүрмө жасоо башталды', ru: 'Начато резервное копирование', en: 'Backup begun' },
   'backup.restored': {
-    ky: 'Көчүрмөдөн калыбына келтирилди',
+    ky: 'Камдык көчүрмөдөн калыбына келтирилди',
     ru: 'Восстановлено из копии',
     en: 'Restored from a backup',
   },
@@ -122,3 +126,13 @@ export const actNames: Readonly<Record<string, Text>> = {
   'job.retried': { ky: 'Тапшырма кайра аткарылды', ru: 'Задание выполнено снова', en: 'Job run again' },
   'job.dismissed': { ky: 'Тапшырма тизмеден алынды', ru: 'Задание убрано из списка', en: 'Job taken off the list' },
 }
+
+export const kyUncertain: readonly (keyof typeof actNames)[] = [
+  'staff.reset',
+  'staff.secondFactorChanged',
+  'staff.recoveryCodesRenewed',
+  'keys.rotated',
+  'keys.resealed',
+  'backup.begun',
+  'backup.restored',
+]

@@ -11,11 +11,11 @@ export const auditTexts = {
   when: { ky: 'Качан (Бишкек)', ru: 'Когда (Бишкек)', en: 'When (Bishkek)' },
   who: { ky: 'Ким', ru: 'Кто', en: 'Who' },
   what: { ky: 'Эмне кылды', ru: 'Что сделано', en: 'What' },
-  on: { ky: 'Эмнеге', ru: 'С чем', en: 'On what' },
+  on: { ky: 'Эмнеге карата', ru: 'С чем', en: 'On what' },
   fields: { ky: 'Талаалар', ru: 'Поля', en: 'Fields' },
   filters: { ky: 'Чыпкалар', ru: 'Отбор', en: 'Filters' },
   anyActor: { ky: 'Баары', ru: 'Все', en: 'Everyone' },
-  actorId: { ky: 'Аракет кылгандын номери', ru: 'Номер того, кто действовал', en: 'Number of whoever did it' },
+  actorId: { ky: 'Аракетти жасагандын номери', ru: 'Номер того, кто действовал', en: 'Number of whoever did it' },
   anyWhat: { ky: 'Баары', ru: 'Все действия', en: 'Everything' },
   apply: { ky: 'Көрсөтүү', ru: 'Показать', en: 'Show' },
   clear: { ky: 'Чыпкаларды алып салуу', ru: 'Сбросить отбор', en: 'Clear filters' },
@@ -51,7 +51,7 @@ export const thingNames: Readonly<Record<string, Text>> = {
   notices: { ky: 'Билдирмелер', ru: 'Уведомления', en: 'Notices' },
   file: { ky: 'Файл', ru: 'Файл', en: 'File' },
   person: { ky: 'Адам', ru: 'Человек', en: 'Person' },
-  contact: { ky: 'Байланыш', ru: 'Контакт', en: 'Contact' },
+  contact: { ky: 'Байланыш маалыматы', ru: 'Контакт', en: 'Contact' },
   keys: { ky: 'Ачкычтар', ru: 'Ключи', en: 'Keys' },
 }
-export const kyUncertain: readonly (keyof typeof auditTexts)[] = ['checkpoint', 'checkpointHow']
+export const kyUncertain: readonly (keyof typeof auditTexts)[] = ['checkpoint', 'checkpointHow', 'on']
