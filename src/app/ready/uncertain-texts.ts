@@ -3,6 +3,11 @@ import { kyUncertain as auditActs } from '#src/modules/audit/texts/acts.ts'
 import { kyUncertain as auditPage } from '#src/modules/audit/texts/page.ts'
 import { kyUncertain as calendars } from '#src/modules/calendars/texts.ts'
 import { kyUncertain as deskActs } from '#src/modules/desk/texts/acts.ts'
+import { kyUncertain as deskAppeal } from '#src/modules/desk/texts/appeal.ts'
+import { kyUncertain as deskClocks } from '#src/modules/desk/texts/clocks.ts'
+import { kyUncertain as deskQueue } from '#src/modules/desk/texts/queue.ts'
+import { kyUncertain as deskSystem } from '#src/modules/desk/texts/system.ts'
+import { kyUncertain as deskTools } from '#src/modules/desk/texts/tools.ts'
 import { kyUncertain as files } from '#src/modules/files/texts.ts'
 import { kyUncertain as followAppeal } from '#src/modules/follow/texts/appeal.ts'
 import { kyUncertain as followClosing } from '#src/modules/follow/texts/closing.ts'
@@ -34,6 +39,11 @@ export const uncertainByFile: Readonly<Record<string, readonly string[]>> = {
   'src/modules/audit/texts/page.ts': auditPage,
   'src/modules/calendars/texts.ts': calendars,
   'src/modules/desk/texts/acts.ts': deskActs,
+  'src/modules/desk/texts/appeal.ts': deskAppeal,
+  'src/modules/desk/texts/clocks.ts': deskClocks,
+  'src/modules/desk/texts/queue.ts': deskQueue,
+  'src/modules/desk/texts/system.ts': deskSystem,
+  'src/modules/desk/texts/tools.ts': deskTools,
   'src/modules/files/texts.ts': files,
   'src/modules/follow/texts/appeal.ts': followAppeal,
   'src/modules/follow/texts/closing.ts': followClosing,

@@ -17,7 +17,7 @@ export const actTexts = {
     ru: 'Человек прочтёт это как есть. Простыми словами: что делать, где, до какого дня, по какой норме.',
     en: 'The person reads this as it is. In plain words: what to do, where, by what day, under which norm.',
   },
-  ask: { ky: 'Адамдан суроо', ru: 'Спросить человека', en: 'Ask the person' },
+  ask: { ky: 'Адамга суроо берүү', ru: 'Спросить человека', en: 'Ask the person' },
   askLabel: { ky: 'Эмнени билүү керек?', ru: 'Что нужно узнать?', en: 'What do you need to know?' },
   askHint: {
     ky: 'Жооп келгенче кызматтын өз мөөнөттөрү токтойт, мыйзамдагы мөөнөт токтобойт.',
@@ -50,7 +50,7 @@ export const actTexts = {
   },
   extendTo: { ky: 'Кайсы күнгө чейин?', ru: 'До какого дня?', en: 'Until what day?' },
   extendMost: (counting: Text) => ({
-    ky: `Эң көп дегенде: ${counting.ky}.`,
+    ky: `Эң кеч дегенде: ${counting.ky}.`,
     ru: `Самое позднее: ${counting.ru}.`,
     en: `At the latest: ${counting.en}.`,
   }),
@@ -157,10 +157,18 @@ export const outcomeHints = {
     en: 'Only when the person asked to withdraw it.',
   },
   spam: {
-    ky: 'Адам өз барагынан «кайрылуу катары каралган жок» дегенди жана сиз жазган себепти көрөт, кат жөнөтүлбөйт. Ал 30 күндүн ичинде кайра ача алат.',
+    ky: 'Адам өз барагынан «кайрылуу катары каралган жок» дегенди жана, эгер жазсаңыз, себебин көрөт; кат жөнөтүлбөйт. Ал 30 күндүн ичинде кайра ача алат.',
     ru: 'Человек увидит на своей странице «не рассматривалось как обращение» и причину, если вы её напишете; письма не будет. В течение 30 дней он сможет открыть обращение снова.',
     en: 'On their page the person sees “it was not treated as an appeal” and the reason if you give one; no letter goes out. They can reopen it within 30 days.',
   },
 } satisfies Record<AppealOutcome, Text>
 
-export const kyUncertain: readonly (keyof typeof actTexts)[] = ['note', 'noteLabel', 'amount']
+export const kyUncertain: readonly (keyof typeof actTexts)[] = [
+  'note',
+  'noteLabel',
+  'amount',
+  'tell',
+  'extendMost',
+  'protect',
+  'protectHint',
+]

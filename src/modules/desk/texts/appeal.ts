@@ -118,7 +118,7 @@ export const appealPageTexts = {
   'problem-report': { ky: 'Көйгөй тууралуу билдирүү', ru: 'Сообщение о проблеме', en: 'Problem report' },
   yes: { ky: 'Ооба', ru: 'Да', en: 'Yes' },
   no: { ky: 'Жок', ru: 'Нет', en: 'No' },
-  recovered: { ky: 'Өндүрүлгөн сумма', ru: 'Взысканная сумма', en: 'Amount recovered' },
+  recovered: { ky: 'Өндүрүп берилген сумма', ru: 'Взысканная сумма', en: 'Amount recovered' },
   raisedBy: (question: string) => ({
     ky: `Ушул суроого жооп боюнча: ${question}`,
     ru: `По ответу на вопрос: ${question}`,
@@ -126,3 +126,10 @@ export const appealPageTexts = {
   }),
   backToQueue: { ky: 'Кезекке', ru: 'К очереди', en: 'Back to the queue' },
 } satisfies Texts
+
+export const kyUncertain: readonly (keyof typeof appealPageTexts)[] = [
+  'recovered',
+  'flagged',
+  'reachInWords',
+  'compatriot',
+]

@@ -50,3 +50,5 @@ export const clockTexts = {
   workingHour: (count: number) => counted(count, workingHours),
   workingDay: (count: number) => counted(count, workingDays),
 } satisfies Texts
+
+export const kyUncertain: readonly (keyof typeof clockTexts)[] = ['provisional', 'earlierRound', 'ended']

@@ -31,7 +31,7 @@ export const queueTexts = {
     ru: 'идёт срок по закону',
     en: 'the deadline set by law runs on',
   },
-  noRoute: { ky: 'багыты коюлган эмес', ru: 'маршрут не задан', en: 'no route is set' },
+  noRoute: { ky: 'багыты көрсөтүлгөн эмес', ru: 'маршрут не задан', en: 'no route is set' },
   late: { ky: 'мөөнөтү өттү', ru: 'просрочено', en: 'overdue' },
   today: { ky: 'бүгүн', ru: 'сегодня', en: 'today' },
   tomorrow: { ky: 'эртең', ru: 'завтра', en: 'tomorrow' },
@@ -64,3 +64,5 @@ export const queueTexts = {
   ru: { ky: 'орусча', ru: 'русский', en: 'Russian' },
   en: { ky: 'англисче', ru: 'английский', en: 'English' },
 } satisfies Texts
+
+export const kyUncertain: readonly (keyof typeof queueTexts)[] = ['mine', 'waiting', 'noRoute']

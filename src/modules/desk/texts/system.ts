@@ -30,7 +30,7 @@ export const systemTexts = {
     en: 'Set: notices go out.',
   },
   noMail: {
-    ky: 'Почта сервери көрсөтүлгөн эмес (SMTP_URL): билдирмелер жөнөтүлбөй, чыгыш кутусунда калат.',
+    ky: 'Почта сервери көрсөтүлгөн эмес (SMTP_URL): билдирмелер жөнөтүлбөй, кезекте күтүп турат.',
     ru: 'Почтовый сервер не задан (SMTP_URL): уведомления не уходят и ждут в исходящих.',
     en: 'No mail server is set (SMTP_URL): notices do not go out and wait in the outbox.',
   },
@@ -68,7 +68,7 @@ export const systemTexts = {
   retry: { ky: 'Кайра аткаруу', ru: 'Выполнить снова', en: 'Run again' },
   dismiss: { ky: 'Тизмеден алып салуу', ru: 'Убрать из списка', en: 'Take off the list' },
   embedded: {
-    ky: 'Порталдын ичине орнотулган маалымат базасы колдонулууда. Чыныгы кызмат үчүн PostgreSQL орнотуңуз.',
+    ky: 'Порталдын ичине орнотулган маалымат базасы колдонулууда. Чыныгы иште колдонуу үчүн PostgreSQL орнотуңуз.',
     ru: 'Используется встроенная база данных. Для настоящей службы установите PostgreSQL.',
     en: 'The embedded database is in use. Set up PostgreSQL for real service.',
   },
@@ -80,3 +80,5 @@ export const systemTexts = {
   toTeams: { ky: 'Топторду ачуу', ru: 'Открыть группы', en: 'Open the teams' },
   toNotices: { ky: 'Билдирмелерди ачуу', ru: 'Открыть уведомления', en: 'Open the notices' },
 } satisfies Texts
+
+export const kyUncertain: readonly (keyof typeof systemTexts)[] = ['jobs', 'noMail', 'deadJobsWhy', 'embedded']

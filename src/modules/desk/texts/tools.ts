@@ -33,3 +33,5 @@ export const toolTexts = {
   handOverOpen: { ky: 'Форманы ачуу', ru: 'Открыть форму', en: 'Open the form' },
   start: { ky: 'Баштоо', ru: 'Начать', en: 'Start' },
 } satisfies Texts
+
+export const kyUncertain: readonly (keyof typeof toolTexts)[] = ['handOverTitle', 'handOverBody']
