@@ -35,7 +35,7 @@ export const appTexts = {
   },
   tooManyTitle: { ky: 'Бир аз күтө туруңуз', ru: 'Подождите немного', en: 'Please wait a little' },
   tooManyBody: {
-    ky: 'Сиздин тармактан бир убакта өтө көп жөнөтүлдү: бир тармакты көп адам колдонгондо да ушундай болот. Бир мүнөттөн кийин кайра аракет кылыңыз.',
+    ky: 'Тармагыңыздан бир эле учурда өтө көп суроо-талап келди: бир тармакты көп адам колдонсо, ушундай болот. Бир мүнөттөн кийин кайра аракет кылыңыз.',
     ru: 'Из вашей сети пришло слишком много запросов сразу: так бывает, когда одной сетью пользуются многие. Попробуйте ещё раз через минуту.',
     en: 'Too many requests came from your network at once: this happens when many people share one network. Try again in a minute.',
   },
@@ -70,8 +70,10 @@ export const appTexts = {
   sendAgain: { ky: 'Кайра жөнөтүү', ru: 'Отправить ещё раз', en: 'Send again' },
   toHome: { ky: 'Башкы бетке', ru: 'На главную', en: 'To the home page' },
   dangerPhone: {
-    ky: 'Сизге коркунуч болсо, «Мага коркунуч бар» барагын ачыңыз.',
+    ky: 'Сизге коркунуч туулуп турса, «Мага коркунуч бар» барагын ачыңыз.',
     ru: 'Если вам угрожает опасность, откройте страницу «Я в опасности».',
     en: 'If you are in danger, open the page “I am in danger”.',
   },
 } satisfies Texts
+
+export const kyUncertain: readonly (keyof typeof appTexts)[] = ['tooManyBody', 'unprovedTitle', 'unprovedBody']

@@ -79,7 +79,7 @@ export const uiTexts = {
     en: 'So that nobody else can read it, your appeal will soon close by itself.',
   },
   sessionEndingStaff: {
-    ky: 'Сиз көптөн бери эч нерсе баскан жоксуз, жакында системадан чыгарыласыз. Жазганыңыз сакталат.',
+    ky: 'Сиз көптөн бери эч нерсе баскан жоксуз, жакында порталдан чыгарыласыз. Жазганыңыз сакталат.',
     ru: 'Вы давно ничего не нажимали, и скоро вход закончится. Написанное сохранится.',
     en: 'You have not pressed anything for a while, and you will soon be signed out. What you wrote will be kept.',
   },

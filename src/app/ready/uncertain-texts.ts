@@ -31,9 +31,11 @@ import { kyUncertain as staffPeople } from '#src/modules/staff/texts/people.ts'
 import { kyUncertain as staffSignIn } from '#src/modules/staff/texts/sign-in.ts'
 import { kyUncertain as staffTeams } from '#src/modules/staff/texts/teams.ts'
 import { kyUncertain as ui } from '#src/ui/texts.ts'
+import { kyUncertain as app } from '../texts.ts'
 
 /** Every file of texts that says of which ones its Kyrgyz is uncertain; a test holds the list complete. */
 export const uncertainByFile: Readonly<Record<string, readonly string[]>> = {
+  'src/app/texts.ts': app,
   'src/modules/appeals/texts.ts': appeals,
   'src/modules/audit/texts/acts.ts': auditActs,
   'src/modules/audit/texts/page.ts': auditPage,
