@@ -50,6 +50,12 @@ test('texts are set as print is: marks of their language, no letters of another 
   expect(wrong).toEqual([])
 })
 
+test('no Kyrgyz ending is glued to what the program fills in: it could not agree with it', () => {
+  const glued = (ky: string) => /[}»]\p{Ll}/u.test(ky)
+  expect(glued('{name}га жооп')).toBe(true)
+  expect(rows.filter(({ text }) => glued(text.ky)).map(({ file, key }) => `${file} ${key}`)).toEqual([])
+})
+
 test('parameters stand in braces, forms are parted, a nested text has its whole path', () => {
   const source = `
     const xTexts = {
