@@ -56,6 +56,32 @@ test('no Kyrgyz ending is glued to what the program fills in: it could not agree
   expect(rows.filter(({ text }) => glued(text.ky)).map(({ file, key }) => `${file} ${key}`)).toEqual([])
 })
 
+test('what a text quotes in a language is said by the portal in that language', () => {
+  // Quotes a word to explain it, not the name of a button or an answer.
+  const labelled = rows.filter(({ key }) => key !== 'contactTexts.anonymousSummary')
+  const marks = { ky: /«([^»]+)»/g, ru: /«([^»]+)»/g, en: /“([^”]+)”/g }
+  const wrong = langs.flatMap((lang) => {
+    const said = new Set(rows.map(({ text }) => text[lang].toLowerCase()))
+    return labelled.flatMap(({ file, key, text }) =>
+      [...text[lang].matchAll(marks[lang])]
+        .map(([, quoted = '']) => quoted)
+        .filter((quoted) => !quoted.includes('{') && !said.has(quoted.toLowerCase()))
+        .map((quoted) => `${file} ${key} ${lang}: ${quoted}`),
+    )
+  })
+  expect(wrong).toEqual([])
+})
+
+test('a promise has the same numbers in all three languages', () => {
+  const numbersIn = (text: string) =>
+    (text.replaceAll(/\{[^}]*\}/g, '').match(/\d+([\u{a0},\u{202f} ]\d{3})*/gu) ?? [])
+      .map((number) => number.replaceAll(/\D/g, ''))
+      .toSorted()
+      .join(' ')
+  const wrong = rows.filter(({ text }) => new Set(langs.map((lang) => numbersIn(text[lang]))).size > 1)
+  expect(wrong.map(({ file, key }) => `${file} ${key}`)).toEqual([])
+})
+
 test('parameters stand in braces, forms are parted, a nested text has its whole path', () => {
   const source = `
     const xTexts = {
