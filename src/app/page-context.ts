@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { OwnerSettings } from '#src/modules/catalogue/index.ts'
 import { ownerStyle } from '#src/modules/catalogue/rules/colours.ts'
@@ -15,7 +16,7 @@ type Options = {
   readonly deps: AppDeps
   readonly settings: () => OwnerSettings
   readonly assets: PageContext['assets']
-  readonly csrfKey: Uint8Array
+  readonly csrfKey: KeyObject
 }
 
 /** Gives every request its `page`: language, owner, assets and the token of its forms. */

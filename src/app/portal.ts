@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto'
 import { join } from 'node:path'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Clock, Random } from '#src/kernel/clock.ts'
@@ -92,7 +93,7 @@ export async function createPortal(parts: PortalParts): Promise<Portal> {
 
 /** The order of a request (design.md section 2): cheap limits, session, access, CSRF, parse, verb, page. */
 async function plugIn(app: FastifyInstance, deps: AppDeps, { keys, rootDir, isBusy, mostOf }: PortalParts) {
-  const csrfKey = keys.lookup
+  const csrfKey = createSecretKey(keys.lookup)
   const settings = () => catalogue().settings
   keepHostsApart(app, deps.config)
   offerPageContext(app, { deps, settings, assets: assetsFrom(readManifest(rootDir)), csrfKey })

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, timingSafeEqual, type KeyObject } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 
 /**
@@ -16,10 +16,10 @@ export function judgeOrigin(request: FastifyRequest, ourOrigins: readonly string
 }
 
 /** The token belongs to a random cookie of this browser; nobody who cannot read the cookie can make it. */
-export const csrfTokenFor = (key: Uint8Array, cookie: string) =>
+export const csrfTokenFor = (key: KeyObject, cookie: string) =>
   createHmac('sha256', key).update(`form\0${cookie}`).digest('base64url')
 
-export function isTokenOf(key: Uint8Array, cookie: string | undefined, given: unknown): boolean {
+export function isTokenOf(key: KeyObject, cookie: string | undefined, given: unknown): boolean {
   if (cookie === undefined || typeof given !== 'string') return false
   const expected = Buffer.from(csrfTokenFor(key, cookie))
   const actual = Buffer.from(given)

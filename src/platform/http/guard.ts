@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { may, type Access } from '#src/kernel/roles.ts'
 import type { Visitor } from '#src/kernel/visitor.ts'
@@ -22,7 +23,7 @@ export type GuardOptions = {
   readonly recognise: (request: FastifyRequest) => Promise<readonly Visitor[]>
   readonly denials: Denials
   readonly ourOrigins: (request: FastifyRequest) => readonly string[]
-  readonly csrf: { readonly key: Uint8Array; cookieOf(request: FastifyRequest): string | undefined }
+  readonly csrf: { readonly key: KeyObject; cookieOf(request: FastifyRequest): string | undefined }
 }
 
 /** A route that does not say who may enter keeps the server from starting. */
