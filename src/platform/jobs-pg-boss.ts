@@ -116,20 +116,27 @@ const payloadOf = (data: unknown): unknown =>
   typeof data === 'object' && data !== null && 'payload' in data ? data.payload : undefined
 
 async function startWorkers(boss: PgBoss, jobs: readonly Job[], deps: AppDeps): Promise<void> {
-  // A new job wakes its worker by NOTIFY; looking every ten seconds is for delayed ones and retries.
-  const options = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10 } as const
-  for (const job of jobs) {
-    await boss.work(job.name, options, async (taken) => {
-      for (const { data } of taken) {
-        const run = async () => job.run(deps, payloadOf(data))
-        const failure = await run().then(() => undefined, failureOf)
-        if (!failure) continue
-        deps.log.warn({ job: job.name, err: failure }, 'job failed')
-        // Only this is kept in the queue's table: no stack, no address.
-        throw new Error(failure.message)
-      }
-    })
-  }
+  for (const job of jobs)
+    for (let one = 0; one < (job.options.atOnce ?? 1); one += 1) await startWorker(boss, job, deps)
+}
+
+// A new job wakes its worker by NOTIFY; looking every ten seconds is for delayed ones and retries.
+const looking = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10 } as const
+
+async function startWorker(boss: PgBoss, job: Job, deps: AppDeps): Promise<void> {
+  const worker = boss.work(job.name, looking, async (taken) => {
+    // Where one job was, more may wait: looks again at once. Left alone a worker takes one job in ten seconds, however many.
+    boss.notifyWorker(await worker)
+    for (const { data } of taken) {
+      const run = async () => job.run(deps, payloadOf(data))
+      const failure = await run().then(() => undefined, failureOf)
+      if (!failure) continue
+      deps.log.warn({ job: job.name, err: failure }, 'job failed')
+      // Only this is kept in the queue's table: no stack, no address.
+      throw new Error(failure.message)
+    }
+  })
+  await worker
 }
 
 async function startSchedules(boss: PgBoss, jobs: readonly Job[]): Promise<void> {

@@ -8,6 +8,8 @@ export type JobOptions = {
   /** Seconds before the first retry; doubled each time up to retryDelayMax. */
   readonly retryDelay?: number
   readonly retryDelayMax?: number
+  /** How many of them one process runs at the same time; one where not named. */
+  readonly atOnce?: number
   /** Cron line in UTC for jobs that come by the clock. */
   readonly every?: string
 }

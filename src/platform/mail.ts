@@ -24,7 +24,8 @@ export function createMailer(config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'publ
   const transport = createTransport({
     url: smtpUrl,
     pool: true,
-    maxConnections: 2,
+    // One for each queue of notices (modules/notices/jobs.ts), so that none waits for another; some servers take no more of a sender.
+    maxConnections: 3,
     connectionTimeout: 20_000,
     greetingTimeout: 20_000,
     socketTimeout: 60_000,

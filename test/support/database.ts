@@ -12,11 +12,12 @@ import { preparedDump, preparedTemplate, urlOf } from './prepared.ts'
 const serverUrl = process.env['TEST_DATABASE_URL'] || undefined
 
 /** A database of one's own with all tables and no rows, its queue on a clock that stands still. `close` drops it. */
-export async function openTestDatabase(): Promise<Database> {
+export async function openTestDatabase({ isOnRealTime = false } = {}): Promise<Database> {
   const database =
     serverUrl === undefined
       ? openEmbedded(await openPglite({ dump: await preparedDump() }))
       : await openOnServer(serverUrl)
+  if (isOnRealTime) return database
   // Long ago, so that what is enqueued before the first `runDue` is due whatever the test's own clock says.
   return { ...database, testClock: new TestClock('2020-01-01T00:00:00Z') }
 }

@@ -1,18 +1,23 @@
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
+import { setTimeout as pause } from 'node:timers/promises'
 import { SMTPServer } from 'smtp-server'
 
 export type Letter = { readonly to: readonly string[]; readonly raw: string }
 
-/** A real SMTP server on this machine that keeps every letter; `refuse` makes it answer 451 until it is set back. */
+/**
+ * A real SMTP server on this machine that keeps every letter; `refuse` makes it answer 451 until it is set back, `slowMs`
+ * makes it think over each letter for so long.
+ */
 export async function startMailServer() {
   const letters: Letter[] = []
-  const state = { refuse: false }
+  const state = { refuse: false, slowMs: 0 }
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     async onData(stream, session, callback) {
       const raw = await text(stream)
+      if (state.slowMs > 0) await pause(state.slowMs)
       if (state.refuse) return callback(Object.assign(new Error('Try later'), { responseCode: 451 }))
       letters.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw })
       callback()

@@ -20,6 +20,8 @@ type Options = {
   readonly config?: Partial<Config>
   readonly seed?: string
   readonly keys?: KeyMaterial
+  /** The queue goes by the real time, and its workers fetch as they do in production. */
+  readonly hasWorkers?: boolean
 }
 
 // Monday 15 June 2026, 10:00 in Bishkek, 07:00 in Moscow: a working hour without a holiday near.
@@ -35,9 +37,10 @@ export async function startPortal({
   config: changed = {},
   seed = 'test',
   keys = parseKeyFile(newKeyFileText()),
+  hasWorkers = false,
 }: Options = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), 'mekendesh-test-'))
-  const [database, mail] = await Promise.all([openTestDatabase(), startMailServer()])
+  const [database, mail] = await Promise.all([openTestDatabase({ isOnRealTime: hasWorkers }), startMailServer()])
   const clock = fakeClock(now)
   const config: Config = { ...testConfig(), dataDir, smtpUrl: mail.url, ...changed }
   const random = seededRandom(seed)
@@ -79,6 +82,8 @@ export async function startPortal({
         headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
         payload: encodeForm(body),
       }),
+    /** From now on jobs run by themselves; for a portal that has workers. */
+    startWorkers: () => jobs.start(),
     /** Runs every job that is due by the portal's clock, and those that follow from them. */
     runJobs: (options: { readonly mayFail?: boolean } = {}) => jobs.runDue(options),
     /** As if more people asked than can be answered. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineJob } from '#src/platform/jobs.ts'
 import { deliverNotice } from './deliver-notice.ts'
-import { isUrgent, type NoticeTemplate } from './rules.ts'
+import { urgencyOf, type NoticeTemplate } from './rules.ts'
 import { listUntried } from './store.ts'
 
 const payload = z.object({ id: z.string() })
@@ -15,7 +15,7 @@ export const sendNotice = defineJob({
   run: (deps, { id }) => deliverNotice(deps, id),
 })
 
-/** A queue of its own: codes and calls to the duty list do not wait behind a thousand ordinary letters. */
+/** A queue of its own: whoever waits at a screen for a code does not wait behind a thousand ordinary letters. */
 export const sendUrgentNotice = defineJob({
   name: 'notices.sendUrgent',
   payload,
@@ -23,7 +23,16 @@ export const sendUrgentNotice = defineJob({
   run: (deps, { id }) => deliverNotice(deps, id),
 })
 
-export const jobFor = (template: NoticeTemplate) => (isUrgent(template) ? sendUrgentNotice : sendNotice)
+/** Calls to the duty list wait behind nothing; two at once, so that a slow mail server still has all within the minute. */
+export const sendCriticalNotice = defineJob({
+  name: 'notices.sendCritical',
+  payload,
+  options: { ...options, atOnce: 2 },
+  run: (deps, { id }) => deliverNotice(deps, id),
+})
+
+const jobs = { ordinary: sendNotice, urgent: sendUrgentNotice, critical: sendCriticalNotice }
+export const jobFor = (template: NoticeTemplate) => jobs[urgencyOf(template)]
 
 const UNTRIED_MS = 10 * 60_000
 

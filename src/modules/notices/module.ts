@@ -1,10 +1,10 @@
 import type { Module } from '#src/platform/module.ts'
-import { sendNotice, sendUrgentNotice, sweepNotices } from './jobs.ts'
+import { sendCriticalNotice, sendNotice, sendUrgentNotice, sweepNotices } from './jobs.ts'
 import { registerNotices } from './routes.tsx'
 
 export const noticesModule: Module = {
   name: 'notices',
   uses: ['audit'],
   routes: registerNotices,
-  jobs: [sendUrgentNotice, sendNotice, sweepNotices],
+  jobs: [sendCriticalNotice, sendUrgentNotice, sendNotice, sweepNotices],
 }

@@ -19,9 +19,12 @@ export type NoticeTemplate = (typeof noticeTemplates)[number]
 export const noticeStates = ['waiting', 'failed', 'sent', 'dead', 'held'] as const
 export type NoticeState = (typeof noticeStates)[number]
 
-// The person waits at the screen, or somebody is in danger: these do not stand behind a thousand ordinary letters.
-const urgent: readonly NoticeTemplate[] = ['contactCode', 'criticalAppeal', 'staffInvite', 'staffReset']
-export const isUrgent = (template: NoticeTemplate) => urgent.includes(template)
+// The person waits at the screen: these do not stand behind a thousand ordinary letters.
+const urgent: readonly NoticeTemplate[] = ['contactCode', 'staffInvite', 'staffReset']
+
+/** Which notices stand behind which; somebody may be in danger before all others. */
+export const urgencyOf = (template: NoticeTemplate) =>
+  template === 'criticalAppeal' ? 'critical' : urgent.includes(template) ? 'urgent' : 'ordinary'
 
 /** Whoever types another's address into forms must not fill that mailbox: the appeal is there without the letter. */
 export const MOST_RECEIVED = 3

@@ -5,8 +5,11 @@ const MINUTE = 60_000
 export const CALL_EVERY_MS = 15 * MINUTE
 /** After so many calls without anybody taking the appeal, the supervisors are called too. */
 export const CALLS_BEFORE_SUPERVISORS = 4
-/** What comes in faster than this waits for one letter; the issue promises a call within a minute. */
-export const LETTER_EVERY_MS = 45_000
+/**
+ * What comes in faster than this waits for one letter. The duty list is promised a call within a minute: the job that waited
+ * may be found ten seconds late, and the rest is for the mail server.
+ */
+export const LETTER_EVERY_MS = 30_000
 /** What is due within this goes along with a call that is made now: many alarms ring together instead of one after the other. */
 export const RING_ALONG_MS = 5 * MINUTE
 
