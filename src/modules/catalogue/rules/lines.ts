@@ -1,5 +1,5 @@
 import { parse, type ValueNode } from '@humanwhocodes/momoa'
-import type { Path } from './references.ts'
+import type { Path } from './known-ids.ts'
 
 /** A text that is not JSON: the parser's words and the line. Undefined when it is. */
 export function brokenJson(text: string): { line: number; what: string } | undefined {

@@ -1,16 +1,8 @@
 import type { BodiesFile } from './bodies.ts'
-import type { CatalogueFiles, FileKey } from './files.ts'
+import type { FileKey } from './files.ts'
+import { allNamed, knownIds, named, type Finding, type Given, type Ids, type Known, type Path } from './known-ids.ts'
+import { inGuides, inServices } from './guide-references.ts'
 import type { Condition, Question, TopicsFile } from './topics.ts'
-
-export type Path = readonly PropertyKey[]
-/** What is wrong, and where: a path inside one file. */
-export type Finding = { readonly file: FileKey; readonly path: Path; readonly what: string }
-
-/** Files that could be read; what refers to a file that could not is left unchecked until that file is mended. */
-type Given = Partial<CatalogueFiles>
-/** Undefined while the file that holds the ids is broken. */
-type Ids = ReadonlySet<string> | undefined
-type Known = Readonly<Record<'topic' | 'body' | 'question' | 'rule' | 'mission' | 'country' | 'attachment', Ids>>
 
 /** Everything that names something else must name something that exists; every id exists once. */
 export function findBrokenReferences(given: Given): Finding[] {
@@ -22,32 +14,14 @@ export function findBrokenReferences(given: Given): Finding[] {
     ...(given.bodies ? inBodies(given.bodies, known) : []),
     ...inCountries(given, known),
     ...inRouting(given, known),
-    ...inRules(given),
+    ...inRules(given, known),
+    ...inCalendar(given, known),
+    ...inGuides(given, known),
+    ...inServices(given, known),
     ...doubles(given),
     ...unknownSources(given),
   ]
 }
-
-function knownIds({ topics, bodies, countries, deadlineRules }: Given): Known {
-  const ids = (items: readonly { readonly id: string }[] | undefined): Ids =>
-    items && new Set(items.map(({ id }) => id))
-  return {
-    topic: ids(topics?.topics),
-    question: ids(topics?.questionBank),
-    attachment: ids(topics?.attachmentKinds),
-    body: ids(bodies?.bodies),
-    rule: ids(deadlineRules?.rules),
-    mission: ids(countries?.countries.flatMap((country) => country.kgMissions)),
-    country: countries && new Set(countries.countries.map(({ iso }) => iso)),
-  }
-}
-
-function named(ids: Ids, kind: string, id: string, file: FileKey, path: Path): Finding[] {
-  return ids === undefined || ids.has(id) ? [] : [{ file, path, what: `there is no ${kind} "${id}"` }]
-}
-
-const allNamed = (ids: Ids, kind: string, list: readonly string[], file: FileKey, path: Path) =>
-  list.flatMap((id, at) => named(ids, kind, id, file, [...path, at]))
 
 function inTopics(file: TopicsFile, known: Known): Finding[] {
   const groups = new Set(file.groups.map(({ id }) => id))
@@ -186,16 +160,40 @@ function inRouting({ routing }: Given, known: Known): Finding[] {
   return [...named(known.body, 'body', routing.fallbackBody, 'routing', ['fallbackBody']), ...byAnswer, ...rows]
 }
 
-// A rule may be used only when one of its versions may.
-function inRules({ deadlineRules }: Given): Finding[] {
-  return (deadlineRules?.rules ?? []).flatMap((rule, at): Finding[] =>
-    rule.enabled === rule.versions.some((version) => version.enabled)
-      ? []
-      : [{ file: 'deadlineRules', path: ['rules', at, 'enabled'], what: 'says otherwise than its versions' }],
-  )
+function inRules({ deadlineRules }: Given, known: Known): Finding[] {
+  return (deadlineRules?.rules ?? []).flatMap((rule, at): Finding[] => {
+    const path = ['rules', at]
+    const versions = rule.versions.flatMap(({ territory, calc }, nth) => {
+      const here = [...path, 'versions', nth]
+      const { calendar } = calc
+      return [
+        ...allNamed(known.country, 'country', territory ?? [], 'deadlineRules', [...here, 'territory']),
+        ...(typeof calendar === 'string'
+          ? named(known.calendar, 'calendar', calendar, 'deadlineRules', [...here, 'calc', 'calendar'])
+          : []),
+      ]
+    })
+    return [
+      ...named(known.countryOrGroup, 'country or group', rule.jurisdiction, 'deadlineRules', [...path, 'jurisdiction']),
+      // A rule may be used only when one of its versions may.
+      ...(rule.enabled === rule.versions.some((version) => version.enabled)
+        ? []
+        : [{ file: 'deadlineRules' as const, path: [...path, 'enabled'], what: 'says otherwise than its versions' }]),
+      ...versions,
+    ]
+  })
 }
 
-function doubles({ topics, bodies, countries, deadlineRules, routing, calendar, glossary }: Given): Finding[] {
+function inCalendar({ calendar }: Given, known: Known): Finding[] {
+  if (!calendar) return []
+  const others = calendar.otherCountries.flatMap(({ country }, at) =>
+    named(known.country, 'country', country, 'calendar', ['otherCountries', at, 'country']),
+  )
+  return [...named(known.country, 'country', calendar.country, 'calendar', ['country']), ...others]
+}
+
+function doubles(given: Given): Finding[] {
+  const { topics, bodies, countries, deadlineRules, routing, calendar, glossary, guides, services } = given
   const twice = (file: FileKey, list: string, keys: readonly string[] | undefined): Finding[] =>
     (keys ?? []).flatMap((key, at) =>
       keys?.indexOf(key) === at ? [] : [{ file, path: [list, at], what: `"${key}" stands here a second time` }],
@@ -221,6 +219,20 @@ function doubles({ topics, bodies, countries, deadlineRules, routing, calendar, 
     ),
     ...twice('calendar', 'days', ids(calendar?.days)),
     ...twice('glossary', 'terms', ids(glossary?.terms)),
+    ...twice('guides', 'audiences', ids(guides?.audiences)),
+    ...twice('guides', 'guides', ids(guides?.guides)),
+    ...twice(
+      'guides',
+      'guides',
+      guides?.guides.map(({ slug }) => slug),
+    ),
+    ...twice(
+      'services',
+      'depths',
+      services?.depths.map(({ kind }) => kind),
+    ),
+    ...twice('services', 'fieldCatalogue', ids(services?.fieldCatalogue)),
+    ...twice('services', 'services', ids(services?.services)),
   ]
 }
 

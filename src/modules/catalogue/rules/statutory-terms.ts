@@ -1,6 +1,6 @@
 import { workingDaysCalc, type RuleVersion } from './deadline-rules.ts'
 import type { CatalogueFiles } from './files.ts'
-import type { Finding, Path } from './references.ts'
+import type { Finding, Path } from './known-ids.ts'
 
 /** From what moment the portal starts each clock of the law. */
 const anchors = { registration: 'received', answer: 'registered' } as const
