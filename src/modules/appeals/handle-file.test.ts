@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { langs } from '#src/kernel/lang.ts'
 import type { StaffVisitor } from '#src/kernel/visitor.ts'
-import { MAX_FILES_OF_APPEAL } from '#src/modules/files/rules.ts'
+import { MAX_FILE_BYTES } from '#src/kernel/file-size.ts'
+import { MAX_BYTES_OF_APPEAL, MAX_FILES_OF_APPEAL } from '#src/modules/files/rules.ts'
+import { fileTexts } from '#src/modules/files/texts.ts'
 import { anAppeal, aStaffVisitor } from '#test/support/appeals.ts'
 import { startPortal, type TestPortal } from '#test/support/portal.ts'
 import { acceptMessageFile, listMessageFiles, removeStaffFile } from './index.ts'
@@ -19,29 +22,52 @@ async function* aPdf() {
 const send = (appealId: string, messageKey: Buffer) =>
   acceptMessageFile(portal.deps, appealId, { messageKey, name: 'договор.pdf', stream: aPdf() })
 
+type Owner = { readonly owner_kind: 'appeal' | 'draft'; readonly owner_id: string }
+const insertFile = (id: string, bytes: number, owner: Owner) =>
+  portal.db
+    .insertInto('files')
+    .values({
+      ...owner,
+      id,
+      bytes,
+      name_sealed: Buffer.from('x'),
+      type: 'application/pdf',
+      created_at: portal.clock.now(),
+    })
+    .execute()
+
 test('an appeal holds a hundred files and no more, however many messages are begun', async () => {
   const { appealId } = await anAppeal(portal.deps)
-  const row = {
-    name_sealed: Buffer.from('x'),
-    type: 'application/pdf',
-    bytes: 1,
-    created_at: portal.clock.now(),
-  } as const
   for (let n = 0; n < MAX_FILES_OF_APPEAL - 1; n += 1) {
     const unsent = draftOfMessage(appealId, key())
     const owner =
       n % 2 === 0
         ? ({ owner_kind: 'appeal', owner_id: appealId } as const)
         : { owner_kind: unsent.kind, owner_id: unsent.id }
-    await portal.db
-      .insertInto('files')
-      .values({ ...row, ...owner, id: `${appealId} ${n}` })
-      .execute()
+    await insertFile(`${appealId} ${n}`, 1, owner)
   }
   expect(await send(appealId, key())).toMatchObject({ ok: true })
   expect(await send(appealId, key())).toEqual({ ok: false, refusal: 'appealHoldsEnough' })
   const other = await anAppeal(portal.deps)
   expect(await send(other.appealId, key())).toMatchObject({ ok: true })
+})
+
+test('the files of an appeal take two hundred megabytes together and no more, sent or not, and the refusal names both bounds', async () => {
+  const { appealId } = await anAppeal(portal.deps)
+  const unsent = draftOfMessage(appealId, key())
+  const owners = [
+    { owner_kind: 'appeal', owner_id: appealId },
+    { owner_kind: unsent.kind, owner_id: unsent.id },
+  ] as const
+  const almost = (MAX_BYTES_OF_APPEAL - MAX_FILE_BYTES) / owners.length
+  for (const owner of owners) await insertFile(`${owner.owner_kind} of ${appealId}`, almost, owner)
+  // How large the next one is shows only when it has come: it is let in as long as the largest would fit.
+  expect(await send(appealId, key())).toMatchObject({ ok: true })
+  expect(await send(appealId, key())).toEqual({ ok: false, refusal: 'appealHoldsEnough' })
+  for (const lang of langs) {
+    expect(fileTexts.appealHoldsEnough[lang]).toContain(String(MAX_FILES_OF_APPEAL))
+    expect(fileTexts.appealHoldsEnough[lang]).toContain(String(MAX_BYTES_OF_APPEAL / 1024 / 1024))
+  }
 })
 
 test('a member of staff removes an unsent file only from an appeal they may see', async () => {

@@ -3,14 +3,14 @@ import type { StaffVisitor } from '#src/kernel/visitor.ts'
 import { record } from '#src/modules/audit/index.ts'
 import {
   acceptFile,
-  countFiles,
   listFiles,
   readFile,
   removeFile,
+  sumFiles,
   type FileEntry,
   type FileRefusal,
 } from '#src/modules/files/index.ts'
-import { MAX_FILES_OF_APPEAL } from '#src/modules/files/rules.ts'
+import { takesAnother } from '#src/modules/files/rules.ts'
 import type { ReadDb } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { maySee } from './rules/access.ts'
@@ -39,8 +39,8 @@ export async function acceptMessageFile(
   const box = openVault(deps.keys, await getRow(deps, appealId))
   // Each message has its own five; who holds the receipt could begin messages without end.
   const unsent = { kind: 'draft', id: `${UNSENT}${appealId}-` } as const
-  const held = await countFiles(deps.db, { kind: 'appeal', id: appealId }, unsent)
-  if (held >= MAX_FILES_OF_APPEAL) return refused('appealHoldsEnough')
+  const held = await sumFiles(deps.db, { kind: 'appeal', id: appealId }, unsent)
+  if (!takesAnother(held)) return refused('appealHoldsEnough')
   return acceptFile(deps, { ...file, owner: draftOfMessage(appealId, messageKey), box })
 }
 

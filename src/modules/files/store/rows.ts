@@ -39,10 +39,17 @@ export async function sumWaitingBytes(db: ReadDb): Promise<number> {
 }
 
 /** Sent or not, under owners whose id begins so. */
-export async function countOwnedBy(db: ReadDb, owner: FileOwner, unsent: FileOwner): Promise<number> {
+export async function sumOwnedBy(
+  db: ReadDb,
+  owner: FileOwner,
+  unsent: FileOwner,
+): Promise<{ readonly files: number; readonly bytes: number }> {
   const row = await db
     .selectFrom('files')
-    .select((select) => select.fn.countAll<string | number>().as('n'))
+    .select(({ fn }) => [
+      fn.countAll<string | number>().as('files'),
+      fn.sum<string | number | null>('bytes').as('bytes'),
+    ])
     .where((row) =>
       row.or([
         row.and({ owner_kind: owner.kind, owner_id: owner.id }),
@@ -50,7 +57,7 @@ export async function countOwnedBy(db: ReadDb, owner: FileOwner, unsent: FileOwn
       ]),
     )
     .executeTakeFirstOrThrow()
-  return Number(row.n)
+  return { files: Number(row.files), bytes: Number(row.bytes ?? 0) }
 }
 
 export async function insertFile(
