@@ -4,6 +4,7 @@ import { aPerson, aStaffVisitor, anAppeal } from '#test/support/appeals.ts'
 import { startPortal, type TestPortal } from '#test/support/portal.ts'
 import { wordsOf } from '#test/support/mail-server.ts'
 import { makeStaff } from '#test/support/staff.ts'
+import { paths } from '#src/paths.ts'
 import type { StaffVisitor } from '#src/kernel/visitor.ts'
 import {
   assignAppeal,
@@ -136,4 +137,24 @@ test('an alarm whose own job was lost rings at the next look', async () => {
   await take(appealId)
   await portal.deps.jobs.enqueue(portal.db, callDuty, {})
   expect(await calledAfter(20)).toBe(0)
+})
+
+test('a letter about several appeals is shown in the outbox to protectors alone as soon as one of them is protected', async () => {
+  const protector = await aStaffVisitor(portal.deps, 'lawyer', { teams: ['protection'] })
+  await addDuty(portal.deps, { kind: 'system', name: 'test' }, protector.id)
+  const critical = { topicId: 'death-repatriation' } as const
+  for (const wantsProtection of [false, true, false]) await anAppeal(portal.deps, { ...critical, wantsProtection })
+  await portal.runJobs()
+  const shownTo = async (teams: readonly string[]) => {
+    const { body } = await portal.get(
+      paths.staffNotices(),
+      await portal.signIn('supervisor', { lang: 'en', teams: [...teams] }),
+    )
+    const since = portal.clock.now().toISOString()
+    return body.split('<tr').filter((row) => row.includes('Call to those on duty') && row.includes(since)).length
+  }
+  // One letter to whom only the two ordinary ones call, one to whom all three do.
+  expect(portal.mail.letters).toHaveLength(2)
+  expect(await shownTo(['intake'])).toBe(1)
+  expect(await shownTo(['protection'])).toBe(2)
 })

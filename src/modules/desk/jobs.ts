@@ -4,7 +4,7 @@ import { listDuty, listProtectorIds, listStaffOfRole, listStaffWho } from '#src/
 import { defineJob } from '#src/platform/jobs.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { inTransaction, type Db } from '#src/platform/db.ts'
-import { aboutDue, CALL_EVERY_MS, isCallTime, lettersOf, nextLookAt } from './rules/duty.ts'
+import { aboutDue, CALL_EVERY_MS, isCallTime, lettersOf, nextLookAt, shownAsOf } from './rules/duty.ts'
 import { beginSpell, gatherCalls, listWaitingCalls, markCalled, readCallTimes, waitForCallsTurn } from './store.ts'
 
 /**
@@ -32,14 +32,14 @@ async function callNow(deps: AppDeps & { readonly db: Db }, now: Date): Promise<
   const waiting = await listWaitingCalls(deps.db)
   const due = aboutDue(waiting, now)
   for (const { to, about, waiting: count } of lettersOf(waiting, due, await listOnCall(deps))) {
-    const [first] = about
+    const shownAs = shownAsOf(about, waiting)
     await enqueueNotice(deps, {
       to: to.email,
       lang: to.lang,
       template: 'criticalAppeal',
       params: { count: String(count) },
       about: `duty:${now.getTime()}:${to.staffId}`,
-      ...(about.length === 1 && first !== undefined ? { appealId: first } : {}),
+      ...(shownAs === undefined ? {} : { appealId: shownAs }),
     })
   }
   const called = due.map(({ appealId }) => appealId)

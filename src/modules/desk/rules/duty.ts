@@ -82,3 +82,13 @@ export function lettersOf<One extends Person>(
   }
   return [...letters.values()].filter(({ about }) => about.length > 0)
 }
+
+/**
+ * Whose letter it is in the outbox: of one appeal its own; of several that of a protected one among them, so that only
+ * protectors see that it went. Undefined: several, none of them protected.
+ */
+export function shownAsOf(about: readonly string[], waiting: readonly DutyCall[]): string | undefined {
+  const ids = new Set(about)
+  const guarded = waiting.find(({ appealId, level }) => level === 'protected' && ids.has(appealId))
+  return guarded?.appealId ?? (about.length === 1 ? about[0] : undefined)
+}
