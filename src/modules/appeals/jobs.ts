@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Calendar } from '#src/kernel/calendar.ts'
 import { DAY_MS } from '#src/kernel/iso-day.ts'
 import { record } from '#src/modules/audit/index.ts'
 import { removeFilesOf } from '#src/modules/files/index.ts'
@@ -25,10 +24,9 @@ export const recountDeadlines = defineJob({
   payload: z.object({ country: z.string(), after: z.string().default('0') }),
   async run(deps, { country, after }) {
     const { db, jobs } = deps
-    const calendar = await serviceCalendar(db)
-    if (country !== calendar.country) return
+    if (country !== (await serviceCalendar(db)).country) return
     const ids = await listOpenIds(db, after, AT_ONCE)
-    for (const id of ids) await recountAppeal(deps, calendar, id)
+    for (const id of ids) await recountAppeal(deps, id)
     const last = ids.at(-1)
     if (last !== undefined && ids.length === AT_ONCE) await jobs.enqueue(db, recountDeadlines, { country, after: last })
   },
@@ -56,10 +54,12 @@ export const sweepUnsentFiles = defineJob({
   },
 })
 
-const recountAppeal = (deps: Pick<AppDeps, 'db' | 'clock'>, calendar: Calendar, id: string): Promise<void> =>
+const recountAppeal = (deps: Pick<AppDeps, 'db' | 'clock'>, id: string): Promise<void> =>
   deps.db.transaction().execute(async (db) => {
     const appeal = await lockAppeal(db, id)
     if (!appeal || appeal.state === 'closed') return
+    // Read under the lock: another worker may have counted it on a newer calendar meanwhile, and that one holds.
+    const calendar = await serviceCalendar(db)
     const clocks = startAnew(calendar, await readClocks(db, id, appeal.round))
     const stored = await readDueTimes(db, id, appeal.round)
     const counted = clocks.list
