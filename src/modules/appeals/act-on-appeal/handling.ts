@@ -1,12 +1,13 @@
 import { done, refused } from '#src/kernel/outcome.ts'
 import { may } from '#src/kernel/roles.ts'
-import { findTeam, listTeamMembers } from '#src/modules/staff/index.ts'
+import { findTeam, holdRights, listTeamMembers } from '#src/modules/staff/index.ts'
 import { promisesAt } from '#src/modules/appeals/count-clocks.ts'
 import { markRegistered } from '#src/modules/appeals/rules/clocks.ts'
 import type { Acted } from '#src/modules/appeals/rules/events.ts'
 import { MESSAGE_LIMIT, REASON_LIMIT } from '#src/modules/appeals/rules/states.ts'
 import type { AppealChange } from '#src/modules/appeals/store/appeals.ts'
 import { act, type ActDeps, type Found, type StaffAct, type Step, type UsualRefusal } from './act.ts'
+import { mayHold } from './release.ts'
 
 /** The legal act: the term for the answer begins. */
 export const registerAppeal = (deps: ActDeps, input: StaffAct): Promise<Acted<UsualRefusal>> =>
@@ -24,18 +25,19 @@ export function registration({ appeal, clocks, calendar, now }: Found) {
   return { steps: registered, clocks: markRegistered(clocks, promisesAt(calendar, appeal.urgency, now), now), change }
 }
 
-/** The visitor becomes the one who has it. */
+/** The visitor becomes the one who has it, unless their rights went while the request was on its way. */
 export const takeAppeal = (deps: ActDeps, input: StaffAct): Promise<Acted<UsualRefusal>> =>
-  act(deps, input, 'take', ({ appeal }) =>
-    done({
+  act(deps, input, 'take', async ({ db, appeal }) => {
+    if (!(await mayHold({ ...deps, db }, input.by.id, appeal))) return refused('notThere')
+    return done({
       steps: [{ what: 'taken', details: { staffId: input.by.id, from: appeal.assignee_id } }],
       change: {
         assignee_id: input.by.id,
         unread_since: null,
         ...(appeal.state === 'registered' ? { state: 'underReview' } : {}),
       },
-    }),
-  )
+    })
+  })
 
 /** Gives it to a member of its team; without `staffId` nobody has it. */
 export const assignAppeal = (
@@ -45,6 +47,7 @@ export const assignAppeal = (
   act(deps, input, 'assign', async ({ db, appeal }) => {
     const { staffId } = input
     if (staffId !== undefined) {
+      await holdRights(db, staffId)
       const members = await listTeamMembers(db, appeal.team_id)
       const member = members.find((one) => one.staffId === staffId)
       if (member?.state !== 'active' || !may(member.role, 'appealsWork')) return refused('assigneeUnfit')

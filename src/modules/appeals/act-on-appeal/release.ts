@@ -1,5 +1,5 @@
 import { record } from '#src/modules/audit/index.ts'
-import { findStaff, listProtectorIds, listTeamMembers } from '#src/modules/staff/index.ts'
+import { findStaff, holdRights, listProtectorIds, listTeamMembers } from '#src/modules/staff/index.ts'
 import { inTransaction } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { criticalRaised } from '#src/modules/appeals/events.ts'
@@ -9,12 +9,16 @@ import { needsTaking } from '#src/modules/appeals/rules/states.ts'
 import { lockAppeal, updateAppeal, type AppealRow } from '#src/modules/appeals/store/appeals.ts'
 import { insertEvents } from '#src/modules/appeals/store/words.ts'
 
-/** Can this account go on with an appeal it was given? Who is setting a new password can, once that is done. */
+/**
+ * Can this account go on with an appeal it was given? Who is setting a new password can, once that is done. The answer holds
+ * until the transaction ends: what is taken away at the same moment is either seen here, or finds the appeal and releases it.
+ */
 export async function mayHold(
   deps: Pick<AppDeps, 'db' | 'keys'>,
   staffId: string,
   { level, team_id }: Pick<AppealRow, 'level' | 'team_id'>,
 ): Promise<boolean> {
+  await holdRights(deps.db, staffId)
   const account = await findStaff(deps, staffId)
   if (!account || account.state === 'disabled') return false
   const isMember = (await listTeamMembers(deps.db, team_id)).some((member) => member.staffId === staffId)

@@ -123,6 +123,15 @@ export async function deleteMember(db: Db, teamId: string, staffId: string): Pro
   return row !== undefined
 }
 
+/**
+ * Until the transaction ends nobody disables this account, changes its role or takes it out of a team: who wants to waits,
+ * and then finds what was given to it meanwhile. The account first, as every change of one does.
+ */
+export async function holdRights(db: Db, staffId: string): Promise<void> {
+  await db.selectFrom('staff').select('id').where('id', '=', staffId).forShare().execute()
+  await db.selectFrom('team_members').select('team_id').where('staff_id', '=', staffId).forShare().execute()
+}
+
 /** Anybody at all whose account is not disabled, in any protection team. */
 export async function hasProtectionMembers(db: ReadDb): Promise<boolean> {
   const row = await db
