@@ -123,8 +123,8 @@ export const paths = {
   gallery: (lang: Lang) => `/${lang}/_gallery`,
   gallerySample: (lang: Lang, name: string) => `/${lang}/_gallery/${encodeURIComponent(name)}`,
 
-  /** `next`: the staff page to come back to. */
-  staffSignIn: (next?: string) => withQuery('/staff/sign-in', { next }),
+  /** `next`: the staff page to come back to; `lang`: the language to show it in from now on. */
+  staffSignIn: (next?: string, lang?: Lang) => withQuery('/staff/sign-in', { next, lang }),
   staffSignOut: () => '/staff/sign-out',
   staffStay: () => '/staff/stay',
   staffEnded: () => '/staff/ended',

@@ -2,12 +2,14 @@ import type { KeyObject } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { OwnerSettings } from '#src/modules/catalogue/index.ts'
 import { ownerStyle } from '#src/modules/catalogue/rules/colours.ts'
+import { pickLang } from '#src/language/pick-lang.ts'
 import { paths } from '#src/paths.ts'
 import { isLang, langs, type Lang } from '#src/kernel/lang.ts'
 import type { PageContext } from '#src/kernel/page.ts'
 import type { StaffVisitor } from '#src/kernel/visitor.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { csrfTokenFor } from '#src/platform/http/csrf.ts'
+import { chosenLang } from '#src/platform/http/lang-cookie.ts'
 import { isServedSecurely, paramOf, readCookie, setCookie } from '#src/platform/http/request.ts'
 
 const FORM_COOKIE = 'form'
@@ -48,7 +50,7 @@ function pageOf(request: FastifyRequest, options: Options): PageContext {
   const { visitor } = request
   let token: string | undefined
   return {
-    lang: langOf(request),
+    lang: langOf(request, deps.config),
     alternates: alternatesOf(request),
     isRehearsal: deps.config.mode === 'rehearsal',
     serviceName: settings.serviceName,
@@ -86,13 +88,14 @@ function formCookie(request: FastifyRequest, deps: AppDeps): string {
   return fresh
 }
 
-function langOf(request: FastifyRequest): Lang {
+function langOf(request: FastifyRequest, config: AppDeps['config']): Lang {
   const inAddress = paramOf(request, 'lang')
   if (isLang(inAddress)) return inAddress
   const first = request.url.split('/', 2)[1]?.split('?')[0]
   if (isLang(first)) return first
   if (request.visitor?.kind === 'staff') return request.visitor.lang
-  return request.url.startsWith('/staff') ? 'ru' : 'ky'
+  const wished = chosenLang(request, config) ?? pickLang(request.headers['accept-language'])
+  return wished ?? (request.url.startsWith('/staff') ? 'ru' : 'ky')
 }
 
 // Only a page that can be asked for by GET has the same page in another language.

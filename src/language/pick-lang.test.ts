@@ -11,15 +11,15 @@ test('the language the browser likes best of ours', () => {
   expect(pickLang('en, ru')).toBe('en')
 })
 
-test('Kyrgyz where the browser names none of ours', () => {
+test('nothing where the browser names none of ours', () => {
   for (const header of [undefined, '', '*', 'tr-TR,tr;q=0.9', 'ru;q=0', 'ru;q=nonsense', 'rut'])
-    expect(pickLang(header)).toBe('ky')
+    expect(pickLang(header)).toBeUndefined()
 })
 
 test('no header breaks it', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), (header) => {
-      expect(langs).toContain(pickLang(header))
+      expect([undefined, ...langs]).toContain(pickLang(header))
     }),
   )
 })

@@ -8,8 +8,9 @@ import { ownerStyle } from '#src/modules/catalogue/rules/colours.ts'
 import { APPEAL_COOKIE, endSession } from '#src/modules/follow/index.ts'
 import { patterns, paths } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
+import { chosenLang, rememberLang } from '#src/platform/http/lang-cookie.ts'
 import { paramOf, sendPage } from '#src/platform/http/page.ts'
-import { dropCookie, isServedSecurely, readCookie, setCookie } from '#src/platform/http/request.ts'
+import { dropCookie, isServedSecurely, readCookie } from '#src/platform/http/request.ts'
 import { dangerForm, publicForm, publicPage } from '#src/platform/http/route-kinds.ts'
 import { AboutPage } from './pages/about-page.tsx'
 import { AccessibilityPage } from './pages/accessibility-page.tsx'
@@ -20,7 +21,6 @@ import { TopicsPage } from './pages/topics-page.tsx'
 import { COMPLAINT_TOPIC, FEEDBACK_TOPIC, legalTerms, topicsByGroup, topicsForForeigners } from './rules.ts'
 import { cookies } from './texts/privacy.ts'
 
-const COOKIE = 'lang'
 const EXIT_WAITS_MS = 500
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
@@ -30,8 +30,7 @@ export function registerFront(app: FastifyInstance, deps: AppDeps) {
   registerPages(app, deps)
   // Not kept by any browser: where it leads depends on who asks.
   app.get(patterns.root, publicForm, (request, reply) => {
-    const chosen = readCookie(request, COOKIE, isServedSecurely(deps.config))
-    const lang = isLang(chosen) ? chosen : pickLang(request.headers['accept-language'])
+    const lang = chosenLang(request, deps.config) ?? pickLang(request.headers['accept-language']) ?? 'ky'
     return reply.header('vary', 'Cookie, Accept-Language').redirect(paths.home(lang), 302)
   })
   // Let in when all else is shed, like the danger page.
@@ -40,12 +39,9 @@ export function registerFront(app: FastifyInstance, deps: AppDeps) {
 
 /** The language of the page one reads is the one chosen: the next visit to "/" leads there. */
 function rememberLanguage(app: FastifyInstance, { config }: AppDeps) {
-  const isSecure = isServedSecurely(config)
   app.addHook('onRequest', (request, reply, next) => {
     const lang = paramOf(request, 'lang')
-    if (isLang(lang) && readCookie(request, COOKIE, isSecure) !== lang) {
-      setCookie(reply, COOKIE, lang, { isSecure, maxAgeSeconds: YEAR_SECONDS })
-    }
+    if (isLang(lang)) rememberLang(request, reply, config, lang)
     next()
   })
 }

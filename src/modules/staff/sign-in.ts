@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import type { Lang } from '#src/kernel/lang.ts'
 import { done, refused, type Outcome } from '#src/kernel/outcome.ts'
 import type { StaffVisitor } from '#src/kernel/visitor.ts'
 import { record } from '#src/modules/audit/index.ts'
@@ -35,7 +36,12 @@ export type SignInInput = {
 
 export type SignInRefusal = 'signInWrong' | 'signInTooEarly' | 'busy'
 
-export type SignedIn = { readonly token: string; readonly staffId: string; readonly mark: string }
+export type SignedIn = {
+  readonly token: string
+  readonly staffId: string
+  readonly lang: Lang
+  readonly mark: string
+}
 
 /**
  * Signs in with password and second factor, and never tells which of them was wrong.
@@ -63,7 +69,7 @@ export async function signIn(
   const entered = await enter(deps, account, input, fromHere)
   if (!entered.ok) return entered
   const mark = known === undefined || input.mark === undefined ? newDevice(deps, emailHash) : input.mark
-  return done({ ...entered.value, mark })
+  return done({ ...entered.value, lang: account.lang, mark })
 }
 
 // The password was right: from here on a wrong code means that somebody may know it.

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { catalogue } from '#src/modules/catalogue/index.ts'
 import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
+import { rememberLang } from '#src/platform/http/lang-cookie.ts'
 import { sendPage, staffOf } from '#src/platform/http/page.ts'
 import { staffPage } from '#src/platform/http/route-kinds.ts'
 import {
@@ -44,7 +45,10 @@ export function registerAccount(app: FastifyInstance, deps: AppDeps) {
   app.get(patterns.staffAccount, own, (request, reply) => showAccount(request, reply, deps))
   app.post(patterns.staffLanguage, own, async (request, reply) => {
     const form = parseLanguage(request.body)
-    if (form.ok) await changeLanguage(deps, staffOf(request), form.value.lang)
+    if (form.ok) {
+      await changeLanguage(deps, staffOf(request), form.value.lang)
+      rememberLang(request, reply, deps.config, form.value.lang)
+    }
     return redirectDone(reply, paths.staffAccount(), form.ok ? 'language' : '')
   })
   app.post(patterns.staffKeys, own, async (request, reply) => {

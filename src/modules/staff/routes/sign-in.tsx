@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { inEach, isLang } from '#src/kernel/lang.ts'
 import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { addressOf } from '#src/platform/http/address.ts'
+import { rememberLang } from '#src/platform/http/lang-cookie.ts'
 import { paramOf, queryOf, sendPage } from '#src/platform/http/page.ts'
 import { publicForm, signInForm } from '#src/platform/http/route-kinds.ts'
 import { findSetUp, setUpAccount } from '../change-account.ts'
@@ -22,9 +24,7 @@ import { giveMark, giveSession, markOf, sessionTokenOf, takeSession } from './se
 const signInWithPost = { config: { ...signInForm.config, bodyLimit: publicForm.config.bodyLimit } } as const
 
 export function registerSignIn(app: FastifyInstance, deps: AppDeps) {
-  app.get(patterns.staffSignIn, signInForm, (request, reply) =>
-    sendPage(reply, 200, <SignInPage page={request.page} next={staffPathIn(queryOf(request, 'next'))} />),
-  )
+  app.get(patterns.staffSignIn, signInForm, (request, reply) => showSignIn(request, reply, deps))
   app.post(patterns.staffSignIn, signInWithPost, (request, reply) => postSignIn(request, reply, deps))
   // Public, so that it also works when the session is over already.
   app.post(patterns.staffSignOut, signInForm, async (request, reply) => {
@@ -40,6 +40,15 @@ export function registerSignIn(app: FastifyInstance, deps: AppDeps) {
     return sendPage(reply, 200, <SetUpPage page={{ ...request.page, lang: setUp.lang }} token={token} {...setUp} />)
   })
   app.post(patterns.staffSetUp, signInForm, (request, reply) => postSetUp(request, reply, deps))
+}
+
+function showSignIn(request: FastifyRequest, reply: FastifyReply, { config }: AppDeps) {
+  const next = staffPathIn(queryOf(request, 'next'))
+  const chosen = queryOf(request, 'lang')
+  if (isLang(chosen)) rememberLang(request, reply, config, chosen)
+  const lang = isLang(chosen) ? chosen : request.page.lang
+  const page = { ...request.page, lang, alternates: inEach((lang) => paths.staffSignIn(next, lang)) }
+  return sendPage(reply, 200, <SignInPage page={page} next={next} />)
 }
 
 async function postSignIn(request: FastifyRequest, reply: FastifyReply, deps: AppDeps) {
@@ -70,6 +79,7 @@ async function postSignIn(request: FastifyRequest, reply: FastifyReply, deps: Ap
   if (outcome.ok) {
     giveSession(reply, deps, outcome.value.token)
     giveMark(reply, deps, outcome.value.mark)
+    rememberLang(request, reply, deps.config, outcome.value.lang)
     const post = kept === undefined ? undefined : openPost(deps, outcome.value.staffId, kept)
     if (post) return sendPage(reply, 200, <KeptPostPage page={page} post={post} />)
     return reply.redirect(next ?? paths.staffHome(), 303)
@@ -96,6 +106,7 @@ async function postSetUp(request: FastifyRequest, reply: FastifyReply, deps: App
   const outcome = await setUpAccount(deps, { token, password, code, sealed: setUp.offer.sealed, device })
   if (outcome.ok) {
     giveSession(reply, deps, outcome.value.token)
+    rememberLang(request, reply, deps.config, setUp.lang)
     const codes = outcome.value.recoveryCodes
     return sendPage(reply, 200, <RecoveryCodesPage page={page} codes={codes} next={paths.staffHome()} />)
   }
