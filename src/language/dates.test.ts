@@ -7,6 +7,7 @@ import {
   dayInFigures,
   dayInFull,
   dayInWords,
+  dayOfYear,
   daysInFull,
   daysInWords,
   momentIn,
@@ -24,36 +25,44 @@ const now = new Date('2026-11-20T12:00:00Z')
 
 test('a day in figures and in full, as each language writes it', () => {
   expect(dayInFigures('2026-03-05')).toEqual({ ky: '05.03.2026', ru: '05.03.2026', en: '5 March 2026' })
-  expect(dayInFull('2026-03-05')).toEqual({ ky: '2026-жылдын 5-марты', ru: '5 марта 2026 года', en: '5 March 2026' })
+  expect(dayInFull('2026-03-05')).toEqual({
+    ky: '2026-\u2060жылдын 5-\u2060марты',
+    ru: '5 марта 2026 года',
+    en: '5 March 2026',
+  })
 })
 
 test('a day with its weekday, and with the year where it is not this one', () => {
   expect(dayInWords('2026-11-26', '2026-01-01')).toEqual({
-    ky: '26-ноябрь, бейшемби',
+    ky: '26-\u2060ноябрь, бейшемби',
     ru: 'четверг, 26 ноября',
     en: 'Thursday 26 November',
   })
   expect(dayInWords('2026-11-26', '2027-01-01')).toEqual({
-    ky: '2026-жылдын 26-ноябры, бейшемби',
+    ky: '2026-\u2060жылдын 26-\u2060ноябры, бейшемби',
     ru: 'четверг, 26 ноября 2026 года',
     en: 'Thursday 26 November 2026',
   })
 })
 
 test('a run of days names the month once', () => {
-  expect(daysInWords('2026-05-01', '2026-05-09')).toEqual({ ky: '1–9-май', ru: '1–9 мая', en: '1–9 May' })
+  expect(daysInWords('2026-05-01', '2026-05-09')).toEqual({
+    ky: '1–\u20609-\u2060май',
+    ru: '1–\u20609 мая',
+    en: '1–\u20609 May',
+  })
   expect(daysInWords('2026-04-30', '2026-05-02').en).toBe('30 April – 2 May')
   expect(daysInWords('2026-06-01', '2026-06-01').ru).toBe('1 июня')
 })
 
 test('a run of days with its year', () => {
   expect(daysInFull('2026-05-01', '2026-05-09')).toEqual({
-    ky: '2026-жылдын 1–9-майы',
-    ru: '1–9 мая 2026 года',
-    en: '1–9 May 2026',
+    ky: '2026-\u2060жылдын 1–\u20609-\u2060майы',
+    ru: '1–\u20609 мая 2026 года',
+    en: '1–\u20609 May 2026',
   })
   expect(daysInFull('2026-04-30', '2026-05-02')).toEqual({
-    ky: '2026-жылдын 30-апрели – 2-майы',
+    ky: '2026-\u2060жылдын 30-\u2060апрели – 2-\u2060майы',
     ru: '30 апреля – 2 мая 2026 года',
     en: '30 April – 2 May 2026',
   })
@@ -63,7 +72,7 @@ test('a run of days with its year', () => {
 
 test('a moment is told on the person’s clock and on Bishkek’s', () => {
   expect(momentInWords(at, 'Europe/Moscow', now)).toEqual({
-    ky: '26-ноябрь, бейшемби, Москвада 15:00, Бишкекте 18:00',
+    ky: '26-\u2060ноябрь, бейшемби, Москвада 15:00, Бишкекте 18:00',
     ru: 'четверг, 26 ноября, 15:00 в Москве, 18:00 в Бишкеке',
     en: 'Thursday 26 November, 15:00 in Moscow, 18:00 in Bishkek',
   })
@@ -78,13 +87,13 @@ test('where it is already another day in Bishkek, that day is named', () => {
   expect(momentInWords(evening, 'America/New_York', now).en).toBe(
     'Thursday 26 November, 18:30 in New York; Friday 27 November, 05:30 in Bishkek',
   )
-  expect(momentInWords(evening, 'Europe/Berlin', now).ky).toBe('27-ноябрь, жума, Берлинде 00:30, Бишкекте 05:30')
+  expect(momentInWords(evening, 'Europe/Berlin', now).ky).toBe('27-\u2060ноябрь, жума, Берлинде 00:30, Бишкекте 05:30')
 })
 
 test('a moment of another year names it, as the reader counts years where they are', () => {
   const newYear = new Date('2026-12-31T20:00:00Z')
   expect(momentInWords(newYear, 'Asia/Bishkek', now)).toEqual({
-    ky: '2027-жылдын 1-январы, жума, Бишкекте 02:00',
+    ky: '2027-\u2060жылдын 1-\u2060январы, жума, Бишкекте 02:00',
     ru: 'пятница, 1 января 2027 года, 02:00 в Бишкеке',
     en: 'Friday 1 January 2027, 02:00 in Bishkek',
   })
@@ -147,7 +156,7 @@ test('Russian, English and Kyrgyz names agree with those of the machine, on ever
 test('a moment on paper always names its year, where the person is and in Bishkek', () => {
   const at = new Date('2026-06-15T04:00:00Z')
   expect(momentInFull(at, 'Europe/Moscow')).toEqual({
-    ky: '2026-жылдын 15-июну, Москвада 07:00, Бишкекте 10:00',
+    ky: '2026-\u2060жылдын 15-\u2060июну, Москвада 07:00, Бишкекте 10:00',
     ru: '15 июня 2026 года, 07:00 в Москве, 10:00 в Бишкеке',
     en: '15 June 2026, 07:00 in Moscow, 10:00 in Bishkek',
   })
@@ -159,4 +168,25 @@ test('a moment on paper always names its year, where the person is and in Bishke
 
 test('every language names twelve months', () => {
   for (const lang of langs) expect(new Set(monthNames[lang]).size).toBe(12)
+})
+
+test('no line ends inside a day: after each hyphen and after the dash of a run stands an invisible joiner', () => {
+  const anyDay = fc.integer({ min: 0, max: 3000 }).map((days) => addDays('2024-01-01', days))
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: 0, max: 60 }), (from, length) => {
+      const to = addDays(from, length)
+      const noon = new Date(`${from}T12:00:00Z`)
+      const said = [
+        dayInFull(from),
+        dayOfYear(from),
+        dayInWords(from, to),
+        daysInWords(from, to),
+        daysInFull(from, to),
+        momentInWords(noon, 'America/New_York', noon),
+        momentInFull(noon, 'Europe/Moscow'),
+      ]
+      for (const text of said) for (const lang of langs) expect(text[lang]).not.toMatch(/\d[-–](?=[\p{L}\p{N}])/u)
+      expect(dayOfYear(from).ky).toMatch(/^\d+-\u2060\p{L}+$/u)
+    }),
+  )
 })

@@ -31,6 +31,11 @@ export const monthNames: Readonly<Record<Lang, readonly string[]>> = {
 const kyOfYear = 'январы февралы марты апрели майы июну июлу августу сентябры октябры ноябры декабры'.split(' ')
 const ruOfDay = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ')
 
+// A line may end after a hyphen or a dash, and a day is not read in two halves. The joiner (U+2060) is invisible; a non-breaking
+// hyphen would be drawn from another font, or as a box.
+const HYPHEN = '-\u2060'
+const DASH = '–\u2060'
+
 const twoDigits = (number: number) => String(number).padStart(2, '0')
 
 function partsOf(day: IsoDay) {
@@ -54,7 +59,7 @@ export function dayInFigures(day: IsoDay): Text {
 export function dayInFull(day: IsoDay): Text {
   const { year, date, names } = partsOf(day)
   return {
-    ky: `${year}-жылдын ${date}-${names.kyOfYear}`,
+    ky: `${year}${HYPHEN}жылдын ${date}${HYPHEN}${names.kyOfYear}`,
     ru: `${date} ${names.ru} ${year} года`,
     en: `${date} ${names.en} ${year}`,
   }
@@ -63,7 +68,7 @@ export function dayInFull(day: IsoDay): Text {
 /** Where the year is plain: 5-март, 5 марта, 5 March. */
 export function dayOfYear(day: IsoDay): Text {
   const { date, names } = partsOf(day)
-  return { ky: `${date}-${names.ky}`, ru: `${date} ${names.ru}`, en: `${date} ${names.en}` }
+  return { ky: `${date}${HYPHEN}${names.ky}`, ru: `${date} ${names.ru}`, en: `${date} ${names.en}` }
 }
 
 /**
@@ -81,7 +86,7 @@ export function daysInWords(from: IsoDay, to: IsoDay): Text {
   const [first, last] = [dayOfYear(from), dayOfYear(to)]
   if (from === to) return first
   const isOneMonth = from.slice(0, 7) === to.slice(0, 7)
-  return inEach((lang) => (isOneMonth ? `${partsOf(from).date}–${last[lang]}` : `${first[lang]} – ${last[lang]}`))
+  return inEach((lang) => (isOneMonth ? `${partsOf(from).date}${DASH}${last[lang]}` : `${first[lang]} – ${last[lang]}`))
 }
 
 /** The same with the year: "2–5 June 2026", "31 December 2026 – 2 January 2027". */
@@ -91,12 +96,12 @@ export function daysInFull(from: IsoDay, to: IsoDay): Text {
   if (yearOf(from) !== yearOf(to)) return inEach((lang) => `${first[lang]} – ${last[lang]}`)
   const { year, date, names } = partsOf(from)
   const isOneMonth = from.slice(0, 7) === to.slice(0, 7)
-  const kyYear = `${year}-жылдын `
+  const kyYear = `${year}${HYPHEN}жылдын `
   return {
     // In Kyrgyz the year stands first and opens the whole run.
-    ky: `${kyYear}${isOneMonth ? `${date}–` : `${date}-${names.kyOfYear} – `}${last.ky.slice(kyYear.length)}`,
-    ru: `${isOneMonth ? `${date}–` : `${date} ${names.ru} – `}${last.ru}`,
-    en: `${isOneMonth ? `${date}–` : `${date} ${names.en} – `}${last.en}`,
+    ky: `${kyYear}${isOneMonth ? `${date}${DASH}` : `${date}${HYPHEN}${names.kyOfYear} – `}${last.ky.slice(kyYear.length)}`,
+    ru: `${isOneMonth ? `${date}${DASH}` : `${date} ${names.ru} – `}${last.ru}`,
+    en: `${isOneMonth ? `${date}${DASH}` : `${date} ${names.en} – `}${last.en}`,
   }
 }
 

@@ -151,7 +151,7 @@ describe('answers', () => {
     const typed = { 'q-entryDate-day': '30', 'q-entryDate-month': '2', 'q-entryDate-year': '2011' }
     const parsed = parse('stay-registration', typed)
     expect(parsed.ok ? undefined : parsed.errors[0]?.message).toEqual({
-      ky: 'Мындай күн жок: 2011-жылдын 30-февралы. Оңдоңуз же бош калтырыңыз',
+      ky: 'Мындай күн жок: 2011-\u2060жылдын 30-\u2060февралы. Оңдоңуз же бош калтырыңыз',
       ru: 'Такого дня нет: 30 февраля 2011 года. Исправьте или оставьте пустым',
       en: 'There is no such day: 30 February 2011. Correct it, or leave it empty',
     })
