@@ -4,6 +4,7 @@ import { foldConditionals, keepNoneAlone } from './parts/conditionals.ts'
 import { preventDoubleSend } from './parts/double-send.ts'
 import { showCurrentPlace } from './parts/current-place.ts'
 import { offerPrinting } from './parts/print-button.ts'
+import { unfoldOnPaper } from './parts/print-details.ts'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 focusErrorSummary()
@@ -12,4 +13,5 @@ keepNoneAlone()
 foldConditionals()
 preventDoubleSend()
 offerPrinting()
+unfoldOnPaper()
 showCurrentPlace()

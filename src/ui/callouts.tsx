@@ -6,12 +6,14 @@ import { uiTexts } from './texts.ts'
 export type DetailsProps = {
   summary: Content
   isOpen?: boolean | undefined
+  /** Whole on paper, where nobody can unfold it. */
+  isPrinted?: boolean | undefined
   id?: string | undefined
   children?: Content
 }
 
 export const Details = (props: DetailsProps) => (
-  <details id={props.id} class="govuk-details" open={props.isOpen}>
+  <details id={props.id} class={classes('govuk-details', props.isPrinted && 'mek-prints')} open={props.isOpen}>
     <summary class="govuk-details__summary">
       <span class="govuk-details__summary-text">{props.summary}</span>
     </summary>

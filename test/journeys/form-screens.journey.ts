@@ -127,8 +127,12 @@ describe.each(langs)('in %s', (lang) => {
     await stopAtErrors('my appeal, wrong words')
     await openAppeal(page, lang, receipt, receipt.digits)
     await stop('my appeal')
+    const counting = page.locator('.mek-counting').first()
+    expect(await counting.isVisible()).toBe(false)
     await page.emulateMedia({ media: 'print' })
     faults.push(...(await axeFaults(page, `my appeal on paper (${lang})`)))
+    // Nobody unfolds anything on paper.
+    expect(await counting.isVisible()).toBe(true)
     await page.emulateMedia({ media: 'screen' })
     await page.locator('button[name=act][value=send]').click()
     await page.locator('.govuk-error-summary').waitFor()

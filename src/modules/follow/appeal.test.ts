@@ -49,7 +49,9 @@ test('a term that ends in another year names that year', async () => {
   const { body } = await person.view(cookies)
   expect(body).toMatch(/Не позднее: [а-я]+, \d+ января 2027 года, \d\d:\d\d в Москве, \d\d:\d\d в Бишкеке/)
   expect(body).not.toContain('декабря 2026')
-  expect((await person.view(cookies, 'ky')).body).toMatch(/Эң кеч дегенде: 2027-\u2060жылдын \d+-\u2060январы, [а-яөүң]+, Москвада/)
+  expect((await person.view(cookies, 'ky')).body).toMatch(
+    /Эң кеч дегенде: 2027-\u2060жылдын \d+-\u2060январы, [а-яөүң]+, Москвада/,
+  )
   expect((await person.view(cookies, 'en')).body).toMatch(
     /At the latest: [A-Z][a-z]+ \d+ January 2027, \d\d:\d\d in Moscow/,
   )

@@ -23,7 +23,7 @@ export const AppealClocks = ({ page, desk: { appeal }, catalogue, now }: AppealP
       ))}
     </ul>
     {appeal.earlierClocks.map((clocks, place) => (
-      <Details summary={t.earlierRound(place + 1)[page.lang]}>
+      <Details summary={t.earlierRound(place + 1)[page.lang]} isPrinted>
         <ul class="mek-clocks">
           {clocks.map((clock) => (
             <li>
@@ -70,7 +70,7 @@ const OneClock = ({
         {clock.isLate && clock.state === 'ended' && <strong> · {t.late[lang]}</strong>}
         {clock.isProvisional && <> · {t.provisional[lang]}</>}
       </p>
-      <Details summary={t.howCounted[lang]}>
+      <Details summary={t.howCounted[lang]} isPrinted>
         <p class="govuk-body">
           {t.from(momentInFigures(clock.startedAt, zone)[lang])[lang]} ·{' '}
           {t[clock.target.unit](clock.target.value)[lang]} · {rule ? rule.name[lang] : t.target[lang]}

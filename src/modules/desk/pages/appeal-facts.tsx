@@ -23,7 +23,7 @@ export const AppealFacts = (props: AppealPageProps) => {
     <>
       <h2 class="govuk-heading-m">{t.facts[lang]}</h2>
       <SummaryList rows={[...aboutAppeal(props), ...aboutPerson(props)]} />
-      <Details summary={t.answers[lang]} isOpen={answered.length > 0}>
+      <Details summary={t.answers[lang]} isOpen={answered.length > 0} isPrinted>
         {answered.length > 0 ? <SummaryList rows={answered} /> : <p class="govuk-body">{t.noAnswers[lang]}</p>}
       </Details>
     </>

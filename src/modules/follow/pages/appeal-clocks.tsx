@@ -43,7 +43,7 @@ export const AppealClocks = (props: AppealPageProps) => {
             <Due clock={clock} lang={lang} zone={zone} now={props.now} />
           </>
         ))}
-      <Details summary={t.howCounted[lang]}>
+      <Details summary={t.howCounted[lang]} isPrinted>
         <p class="govuk-body">{t.inBishkek[lang]}</p>
         {going.map((clock) => (
           <OneCounting clock={clock} {...props} />

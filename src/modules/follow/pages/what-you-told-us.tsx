@@ -7,11 +7,9 @@ import type { AppealPageProps } from './appeal-page-props.ts'
 export const WhatYouToldUs = ({ page: { lang }, appeal, catalogue }: AppealPageProps) => {
   const answers = [...commonAnswersInWords(appeal, catalogue, lang), ...ownAnswersInWords(appeal, catalogue, lang)]
   return (
-    <div class="mek-prints">
-      <Details summary={t.toldUs[lang]}>
-        <p class="govuk-body">{t.toldUsHint[lang]}</p>
-        <SummaryList rows={answers.map(({ question, answer }) => ({ key: question, value: answer }))} />
-      </Details>
-    </div>
+    <Details summary={t.toldUs[lang]} isPrinted>
+      <p class="govuk-body">{t.toldUsHint[lang]}</p>
+      <SummaryList rows={answers.map(({ question, answer }) => ({ key: question, value: answer }))} />
+    </Details>
   )
 }
