@@ -14,9 +14,12 @@ type Props = {
   readonly isYearPublished: boolean
 }
 
-/** One month of the picture. What colour says is said by a sign, too, and in words to who hears it. */
+/**
+ * One month of the picture. What colour says is said by a sign, too, and in words to who hears it. Where seven days do not
+ * fit beside each other, the marked ones stand below each other with their words.
+ */
 export const MonthTable = ({ lang, country, month, weeks, isYearPublished }: Props) => (
-  <table class="mek-month">
+  <table class={weeks.flat().some((cell) => cell?.mark) ? 'mek-month' : 'mek-month mek-month--plain'}>
     <caption class="mek-month__name">{monthNames[lang][month]}</caption>
     <thead>
       <tr>
@@ -48,7 +51,7 @@ const Day = ({ lang, country, cell, isYearPublished }: DayProps) => {
   const inner = (
     <>
       {cell.date}
-      {words !== '' && <span class="govuk-visually-hidden">, {words}</span>}
+      {words !== '' && <span class="mek-month__words">, {words}</span>}
       <span class="mek-month__sign" aria-hidden="true">
         {signOf(cell)}
         {isDoubtful && '?'}
@@ -56,7 +59,9 @@ const Day = ({ lang, country, cell, isYearPublished }: DayProps) => {
     </>
   )
   return (
-    <td class={`mek-month__day mek-month__day--${mark && cell.kind === 'worked' ? 'named' : cell.kind}`}>
+    <td
+      class={`mek-month__day mek-month__day--${mark && cell.kind === 'worked' ? 'named' : cell.kind}${mark ? ' mek-month__day--marked' : ''}`}
+    >
       {mark ? <a href={paths.staffCalendarMark(country, cell.day, mark.holidayId)}>{inner}</a> : inner}
     </td>
   )

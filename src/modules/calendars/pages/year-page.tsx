@@ -58,15 +58,17 @@ export const YearPage = (props: Props) => {
         </h2>
         <Legend lang={lang} />
         <div class="mek-year">
-          {monthsOf(calendar, year).map((weeks, month) => (
-            <MonthTable
-              lang={lang}
-              country={calendar.country}
-              month={month}
-              weeks={weeks}
-              isYearPublished={isPublished}
-            />
-          ))}
+          <div class="mek-year__months">
+            {monthsOf(calendar, year).map((weeks, month) => (
+              <MonthTable
+                lang={lang}
+                country={calendar.country}
+                month={month}
+                weeks={weeks}
+                isYearPublished={isPublished}
+              />
+            ))}
+          </div>
         </div>
       </section>
     </StaffPage>
