@@ -19,6 +19,8 @@ export type TableProps = {
   firstCellIsHeader?: boolean | undefined
   /** On a phone each row becomes a card whose cells carry their column's title (columns' titles must be strings). */
   isStacked?: boolean | undefined
+  /** Its columns need more room than most: it becomes cards sooner. */
+  isWide?: boolean | undefined
   class?: string | undefined
 }
 
@@ -74,10 +76,15 @@ const captionClasses = (props: TableProps) =>
 export const Table = (props: TableProps) => {
   const isStacked = props.isStacked ?? false
   const hasHead = props.columns?.some((column) => column.title !== undefined)
-  return (
+  const table = (
     // A stacked table loses its meaning with its display: the roles say again what it is.
     <table
-      class={classes('govuk-table', isStacked && 'mek-table--stacked', props.class)}
+      class={classes(
+        'govuk-table',
+        isStacked && 'mek-table--stacked',
+        isStacked && props.isWide && 'mek-table--wide',
+        props.class,
+      )}
       role={isStacked ? 'table' : undefined}
     >
       {props.caption !== undefined && <caption class={captionClasses(props)}>{props.caption}</caption>}
@@ -106,4 +113,5 @@ export const Table = (props: TableProps) => {
       </tbody>
     </table>
   )
+  return isStacked ? <div class="mek-table">{table}</div> : table
 }

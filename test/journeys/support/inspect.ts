@@ -37,19 +37,16 @@ async function widthFaults(page: Page, what: string): Promise<string[]> {
 async function targetFaults(page: Page, what: string): Promise<string[]> {
   const small = await page.evaluate((least) => {
     const pressed = 'a[href], button, summary, select, textarea, input:not([type=hidden])'
-    return (
-      Array.from(document.querySelectorAll<HTMLElement>(pressed))
-        .filter((target) => target.checkVisibility({ visibilityProperty: true }))
-        .filter((target) => !(target instanceof HTMLAnchorElement && getComputedStyle(target).display === 'inline'))
-        .filter((target) => !target.matches('.govuk-skip-link'))
-        .map((target) => ({ target, box: target.getBoundingClientRect() }))
-        // Seven days beside each other leave 40 px each on the narrowest phone.
-        .filter(({ target, box }) => box.height < least || (box.width < least && !target.closest('.mek-month')))
-        .map(({ target, box }) => {
-          const name = target.getAttribute('name') ?? target.textContent.trim().slice(0, 30)
-          return `${target.tagName} ${target.className} "${name}" is ${Math.round(box.width)} × ${Math.round(box.height)}`
-        })
-    )
+    return Array.from(document.querySelectorAll<HTMLElement>(pressed))
+      .filter((target) => target.checkVisibility({ visibilityProperty: true }))
+      .filter((target) => !(target instanceof HTMLAnchorElement && getComputedStyle(target).display === 'inline'))
+      .filter((target) => !target.matches('.govuk-skip-link'))
+      .map((target) => ({ target, box: target.getBoundingClientRect() }))
+      .filter(({ box }) => box.height < least || box.width < least)
+      .map(({ target, box }) => {
+        const name = target.getAttribute('name') ?? target.textContent.trim().slice(0, 30)
+        return `${target.tagName} ${target.className} "${name}" is ${Math.round(box.width)} × ${Math.round(box.height)}`
+      })
   }, TARGET)
   return [...new Set(small)].map((one) => `${what}: ${one}`)
 }
@@ -64,12 +61,8 @@ export async function narrowFaults(page: Page, what: string): Promise<string[]> 
   return faults
 }
 
-/**
- * Letters twice as large still fit the narrowest screen. Of pages made for a desk, whose tables may then be pushed
- * sideways, it is not asked.
- */
+/** Letters twice as large still fit the screen a page was made for: the narrowest phone, or a desk for those of staff. */
 async function enlargedFaults(page: Page, what: string): Promise<string[]> {
-  if (page.viewportSize()?.width !== screens.narrow.width) return []
   // Through the style object: the content policy forbids the attribute.
   await page.evaluate(() => void (document.documentElement.style.fontSize = '200%'))
   const faults = await widthFaults(page, `${what} with letters of 200 %`)

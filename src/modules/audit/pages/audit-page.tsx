@@ -90,7 +90,14 @@ const ActTable = ({ page: { lang }, acts, names }: Props) => (
     caption={t.title[lang]}
     isCaptionHidden
     isStacked
-    columns={[t.when, t.who, t.what, t.on, t.fields].map((title) => ({ title: title[lang] }))}
+    isWide
+    columns={[
+      { title: t.when[lang] },
+      { title: t.who[lang] },
+      { title: t.what[lang] },
+      { title: t.on[lang], class: 'mek-breaks' },
+      { title: t.fields[lang] },
+    ]}
     rows={acts.map((act) => [
       <When at={act.at} lang={lang} />,
       <Who act={act} lang={lang} names={names} />,

@@ -67,6 +67,7 @@ const Bodies = ({ page, law, names, bodies, filter }: Props) => {
       ) : (
         <Table
           isStacked
+          isWide
           caption={t.bodies[lang]}
           isCaptionHidden
           columns={[t.topic, t.country, t.body, t.reason, t.when, t.act].map((title) => ({ title: title[lang] }))}
@@ -134,6 +135,7 @@ const History = ({ page, names, changes }: Props) => {
       ) : (
         <Table
           isStacked
+          isWide
           caption={t.history[lang]}
           isCaptionHidden
           columns={[t.when, t.what, t.wasAndIs, t.reason, t.act].map((title) => ({ title: title[lang] }))}

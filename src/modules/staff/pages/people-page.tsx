@@ -31,6 +31,7 @@ export const PeoplePage = ({ page, people, timeZone, done }: Props) => {
       <ButtonLink href={paths.staffInvite()}>{t.invite[lang]}</ButtonLink>
       <Table
         isStacked
+        isWide
         firstCellIsHeader
         caption={t.title[lang]}
         isCaptionHidden
