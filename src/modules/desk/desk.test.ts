@@ -168,6 +168,16 @@ test('a term is extended to a day that is chosen, and both sides read how it was
   expect((await open(id)).body).not.toContain('id="extend-reason"')
 })
 
+test('who, where and until when are read before anything can be done', async () => {
+  const { appealId: id } = await anAppeal(portal.deps, { topicId: 'unpaid-wages', lang: 'ky' })
+  const { body } = await open(id)
+  const brief = /<section class="mek-appeal__brief"[^>]*>(.*?)<\/section>/s.exec(body)
+  expect(brief?.index).toBeLessThan(body.indexOf('moj-message-list'))
+  expect(body.indexOf('moj-message-list')).toBeLessThan(body.indexOf('id="what-next"'))
+  for (const said of ['Российская Федерация', 'кыргызский', 'Пока ни у кого', 'Ответ службы (по закону): '])
+    expect(brief?.[1]).toContain(said)
+})
+
 test('an empty answer is asked for again on the same page', async () => {
   const { appealId: id } = await anAppeal(portal.deps)
   const answer = await act(id, 'answer', { text: '  ' })

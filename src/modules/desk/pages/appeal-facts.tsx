@@ -1,9 +1,14 @@
 import type { Lang } from '#src/kernel/lang.ts'
 import { formatMoney } from '#src/language/numbers.ts'
+import { momentInFigures } from '#src/language/dates.ts'
+import type { ClockView } from '#src/modules/appeals/index.ts'
 import { ownAnswersInWords } from '#src/modules/appeals/rules/answer-words.ts'
-import { urgencyNames } from '#src/modules/appeals/texts.ts'
+import { clockNames, urgencyNames } from '#src/modules/appeals/texts.ts'
+import type { Catalogue } from '#src/modules/catalogue/index.ts'
 import { Details, SummaryList, type SummaryRow } from '#src/ui/index.ts'
+import type { AppealDesk } from '../rules/appeal-desk.ts'
 import { appealPageTexts as t } from '../texts/appeal.ts'
+import { clockTexts } from '../texts/clocks.ts'
 import { queueTexts } from '../texts/queue.ts'
 import type { AppealPageProps } from './appeal-page-props.ts'
 
@@ -14,6 +19,45 @@ const reachTexts = {
   none: t.reachNone,
   inWords: t.reachInWords,
 } as const
+
+const isGoing = ({ state }: ClockView) => state === 'running' || state === 'paused' || state === 'late'
+
+/** What one knows before acting, on a screen too narrow for the facts to stand beside the acts. */
+export const AppealBrief = ({ page: { lang }, desk, catalogue }: AppealPageProps) => {
+  const { appeal, person } = desk
+  const zone = catalogue.settings.numberTimeZone
+  const going = appeal.clocks.filter(isGoing).toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
+  const due = going.map((clock) => (
+    <p class="govuk-body">
+      {clockNames[clock.kind][lang]}: {momentInFigures(clock.dueAt, zone)[lang]}
+      {clock.state !== 'running' && <strong> · {clockTexts[clock.state][lang]}</strong>}
+    </p>
+  ))
+  return (
+    <section class="mek-appeal__brief" aria-label={t.brief[lang]}>
+      <SummaryList
+        rows={[
+          { key: t.place[lang], value: placeOf(desk, catalogue, lang) },
+          {
+            key: t.who[lang],
+            value: [t[appeal.asWho ?? 'notAsked'][lang], person.name, queueTexts[appeal.lang][lang]]
+              .filter(Boolean)
+              .join(' · '),
+          },
+          { key: t.urgency[lang], value: urgencyNames[appeal.urgency][lang] },
+          { key: t.holder[lang], value: holderOf(desk, lang) },
+          ...(going.length > 0 ? [{ key: t.clocks[lang], value: due }] : []),
+        ]}
+      />
+    </section>
+  )
+}
+
+const placeOf = ({ appeal }: AppealDesk, catalogue: Catalogue, lang: Lang) =>
+  [catalogue.country(appeal.country)?.name[lang] ?? appeal.country, appeal.city].filter(Boolean).join(', ')
+
+const holderOf = ({ appeal, staffNames }: AppealDesk, lang: Lang) =>
+  appeal.assigneeId === undefined ? t.nobody[lang] : staffNames.get(appeal.assigneeId)
 
 /** Who, where, about what, and what they answered. */
 export const AppealFacts = (props: AppealPageProps) => {
@@ -31,22 +75,16 @@ export const AppealFacts = (props: AppealPageProps) => {
 }
 
 function aboutAppeal({ page: { lang }, desk, catalogue }: AppealPageProps): SummaryRow[] {
-  const { appeal, teams, staffNames } = desk
+  const { appeal, teams } = desk
   const { amountRecovered: recovered } = appeal
   const body = catalogue.body(appeal.bodyId)
   const mission = appeal.missionId === undefined ? undefined : catalogue.mission(appeal.missionId)
   return [
     { key: t.kind[lang], value: t[appeal.kind][lang] },
     { key: t.urgency[lang], value: urgencyNames[appeal.urgency][lang] },
-    {
-      key: t.place[lang],
-      value: [catalogue.country(appeal.country)?.name[lang] ?? appeal.country, appeal.city].filter(Boolean).join(', '),
-    },
+    { key: t.place[lang], value: placeOf(desk, catalogue, lang) },
     { key: t.team[lang], value: teams.find(({ id }) => id === appeal.teamId)?.name[lang] ?? appeal.teamId },
-    {
-      key: t.holder[lang],
-      value: appeal.assigneeId === undefined ? t.nobody[lang] : staffNames.get(appeal.assigneeId),
-    },
+    { key: t.holder[lang], value: holderOf(desk, lang) },
     { key: t.body[lang], value: [body?.name[lang], mission?.city[lang]].filter(Boolean).join(', ') },
     { key: t.channel[lang], value: channelWords(desk, lang) },
     ...(recovered

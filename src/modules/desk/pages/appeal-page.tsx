@@ -20,7 +20,7 @@ import { whereTexts } from '../texts/done.ts'
 import { targetsOf } from './act-form.tsx'
 import { AppealActs } from './appeal-acts.tsx'
 import { AppealClocks } from './appeal-clocks.tsx'
-import { AppealFacts } from './appeal-facts.tsx'
+import { AppealBrief, AppealFacts } from './appeal-facts.tsx'
 import { AppealHistory, eventsSince } from './appeal-history.tsx'
 import { AppealMessages } from './appeal-messages.tsx'
 import { DoneBanner, type DoneAct } from './done-banner.tsx'
@@ -53,6 +53,7 @@ export const AppealPage = (props: AppealPageProps) => {
         {topic} {appeal.level === 'protected' && <Badge colour="red">{t.protectedNote[lang].split(':')[0]}</Badge>}
       </h1>
       <AppealNotes {...props} />
+      <AppealBrief {...props} />
       <div class="mek-appeal">
         <div class="mek-appeal__main">
           <AppealMessages {...props} />

@@ -1,6 +1,7 @@
 import type { Texts } from '#src/kernel/lang.ts'
 
 export const appealPageTexts = {
+  brief: { ky: 'Кыскача', ru: 'Кратко', en: 'In short' },
   facts: { ky: 'Маалымат', ru: 'Сведения', en: 'Facts' },
   answers: { ky: 'Суроолорго жооптор', ru: 'Ответы на вопросы', en: 'Answers to the questions' },
   noAnswers: {
