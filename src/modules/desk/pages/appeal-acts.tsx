@@ -16,7 +16,7 @@ export const AppealActs = (props: AppealPageProps) => {
   const can = (act: Act) => isOffered(act, desk.appeal, visitor)
   const { lang } = page
   return (
-    <section aria-labelledby="what-next">
+    <section class="mek-no-print" aria-labelledby="what-next">
       <h2 class="govuk-heading-m" id="what-next">
         {appealPageTexts.whatNext[lang]}
       </h2>
