@@ -29,7 +29,7 @@ export const FactorFields = ({ lang, offer, email, issuer, errors }: Props) => {
       </p>
       <p class="govuk-body">{t.appKey[lang]}</p>
       {/* Two lines of sixteen: one would be wider than a small phone. */}
-      <p class="govuk-body">
+      <p class="govuk-body mek-key">
         {(offer.secret.match(/.{1,16}/g) ?? []).map((line) => (
           <>
             <Code>{(line.match(/.{1,4}/g) ?? []).join(' ')}</Code>
