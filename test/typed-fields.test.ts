@@ -16,7 +16,9 @@ type Field = { readonly name: string; readonly value: string }
 
 /** What a page's posted forms send without anybody composing it: hidden values, choices and the button that was pressed. */
 function choicesOn(body: string): Field[] {
-  const forms = [...body.matchAll(/<form[^>]*method="post"[^]*?<\/form>/g)].map(([form]) => form)
+  // The language switch carries along what was typed.
+  const own = body.replace(/<nav class="mek-languages".*?<\/nav>/s, '')
+  const forms = [...own.matchAll(/<form[^>]*method="post"[^]*?<\/form>/g)].map(([form]) => form)
   const tags = forms.flatMap((form) => form.match(/<(?:input|select|button)\b[^>]*>/g) ?? [])
   const attribute = (tag: string, of: string) => new RegExp(` ${of}="([^"]*)"`).exec(tag)?.[1] ?? ''
   return tags

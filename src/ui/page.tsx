@@ -1,26 +1,24 @@
-import type { PageContext } from '#src/kernel/page.ts'
 import { paths } from '#src/paths.ts'
 import type { Content } from './content.ts'
 import { ExitThisPage } from './exit-this-page.tsx'
 import { HornBand } from './mark.tsx'
 import { BackLink, SkipLink } from './navigation.tsx'
 import { PageLangProvider } from './page-lang.tsx'
-import { Brand, DangerLink, Head, type HeadProps, LanguageSwitch, RehearsalBanner } from './shell.tsx'
+import { Brand, DangerLink, Head, type HeadProps, LanguageSwitch, RehearsalBanner, type SwitchProps } from './shell.tsx'
 import { uiTexts } from './texts.ts'
 
-export type PageProps = HeadProps & {
-  back?: { href: string; text?: string | undefined } | undefined
-  /** The fixed "leave quickly" control, on every page that shows something of an appeal. */
-  exit?: boolean | undefined
-  /** The whole width, for home; otherwise a column of comfortable lines. */
-  isWide?: boolean | undefined
-  /** Where the language switch leads, when not to the same page. */
-  alternates?: PageContext['alternates']
-  children?: Content
-}
+export type PageProps = HeadProps &
+  SwitchProps & {
+    back?: { href: string; text?: string | undefined } | undefined
+    /** The fixed "leave quickly" control, on every page that shows something of an appeal. */
+    exit?: boolean | undefined
+    /** The whole width, for home; otherwise a column of comfortable lines. */
+    isWide?: boolean | undefined
+    children?: Content
+  }
 
 /** The shell of every public page. The page brings its own h1. */
-export const Page = ({ back, exit, isWide, alternates, islands = [], children, ...head }: PageProps) => {
+export const Page = ({ back, exit, isWide, alternates, carried, islands = [], children, ...head }: PageProps) => {
   const { page } = head
   return (
     <PageLangProvider value={page.lang}>
@@ -32,7 +30,7 @@ export const Page = ({ back, exit, isWide, alternates, islands = [], children, .
             <div class="mek-header__bar">
               <div class="mek-header__inner govuk-width-container">
                 <Brand page={page} href={paths.home(page.lang)} />
-                <LanguageSwitch lang={page.lang} alternates={alternates ?? page.alternates} />
+                <LanguageSwitch page={page} alternates={alternates} carried={carried} />
                 <DangerLink page={page} />
               </div>
             </div>

@@ -1,7 +1,7 @@
-import type { Text } from '#src/kernel/lang.ts'
-import { langs } from '#src/kernel/lang.ts'
+import { langs, type Lang, type Text } from '#src/kernel/lang.ts'
 import type { PageContext } from '#src/kernel/page.ts'
 import { paths } from '#src/paths.ts'
+import { Form } from './form.tsx'
 import { Tunduk } from './mark.tsx'
 import { uiTexts } from './texts.ts'
 
@@ -50,23 +50,55 @@ export const Head = (props: HeadProps & { isStaff?: boolean }) => {
   )
 }
 
+export type SwitchProps = {
+  /** Where the language switch leads, when not to the same page. */
+  alternates?: PageContext['alternates']
+  /** What was typed and is kept nowhere yet: the switch posts it there, so that no tap costs it and no address shows it. */
+  carried?: ((lang: Lang) => readonly (readonly [name: string, value: string])[]) | undefined
+}
+
 /** Keeps the page; where a page exists only once (a receipt) there is no switch, so that nothing is lost by a tap. */
-export const LanguageSwitch = ({ lang: current, alternates }: Pick<PageContext, 'lang' | 'alternates'>) => {
+export const LanguageSwitch = ({
+  page,
+  alternates = page.alternates,
+  carried,
+}: SwitchProps & { readonly page: PageContext }) => {
+  const { lang: current } = page
   if (alternates === undefined) return null
   return (
     <nav class="mek-languages" aria-label={uiTexts.languageSwitch[current]}>
       <ul>
         {langs.map((lang) => (
           <li>
-            <a href={alternates[lang]} lang={lang} hreflang={lang} aria-current={lang === current ? 'true' : undefined}>
-              {languageNames[lang]}
-            </a>
+            {carried ? (
+              <Carrier page={page} lang={lang} action={alternates[lang]} fields={carried(lang)} />
+            ) : (
+              <a href={alternates[lang]} lang={lang} hreflang={lang} aria-current={currentIf(lang === current)}>
+                {languageNames[lang]}
+              </a>
+            )}
           </li>
         ))}
       </ul>
     </nav>
   )
 }
+
+const currentIf = (isCurrent: boolean) => (isCurrent ? 'true' : undefined)
+
+type CarrierProps = { page: PageContext; lang: Lang; action: string; fields: readonly (readonly [string, string])[] }
+
+// A form of its own: as buttons of the page's form they would come first, and Enter in a field would press the first.
+const Carrier = ({ page, lang, action, fields }: CarrierProps) => (
+  <Form page={page} action={action}>
+    {fields.map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
+    <button lang={lang} aria-current={currentIf(lang === page.lang)}>
+      {languageNames[lang]}
+    </button>
+  </Form>
+)
 
 export const Brand = ({ page, href }: { page: PageContext; href: string }) => (
   <a class="mek-header__home" href={href}>

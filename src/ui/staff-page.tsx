@@ -28,7 +28,7 @@ export const StaffPage = ({ nav = [], children, ...head }: StaffPageProps) => {
             <div class="mek-header__bar">
               <div class="mek-header__inner">
                 <Brand page={page} href={paths.staffHome()} />
-                <LanguageSwitch lang={page.lang} alternates={page.alternates} />
+                <LanguageSwitch page={page} />
                 {page.staff && (
                   <div class="mek-header__staff">
                     <a class="mek-header__account" href={paths.staffAccount()}>

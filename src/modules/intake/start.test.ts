@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startPortal, type TestPortal } from '#test/support/portal.ts'
 import { aBrowser, errorsIn, hiddenIn, inMoscow } from '#test/support/walk.ts'
+import type { FormBody } from '#test/support/walk.ts'
 import { catalogue, useCatalogue } from '#src/modules/catalogue/index.ts'
 
 let portal: TestPortal
@@ -12,6 +13,17 @@ afterAll(() => portal.close())
 const kindOfLast = async () =>
   (await portal.db.selectFrom('drafts').select('kind').orderBy('created_at', 'desc').executeTakeFirst())?.kind
 const asksKind = ({ body }: { readonly body: string }) => body.includes('type="radio" value="problem-report"')
+/** A page without its language switch, which carries along what was typed. */
+const mainOf = ({ body }: { readonly body: string }) => body.slice(body.indexOf('<main'))
+/** Where the language switch of a page posts, and what. */
+function switchTo({ body }: { readonly body: string }, lang: string): { action: string; fields: FormBody } {
+  const forms = body.slice(body.indexOf('mek-languages'), body.indexOf('<main')).split('<form ')
+  const form = forms.find((one) => one.includes(`<button lang="${lang}"`)) ?? ''
+  const pairs = [...form.matchAll(/name="([^"]*)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value])
+  const plain = (text = '') => text.replaceAll('&amp;', '&')
+  const fields = Object.fromEntries(pairs.map(([name = '', value]) => [name, plain(value)]))
+  return { action: /action="([^"]*)"/.exec(form)?.[1] ?? '', fields }
+}
 const unsaid = { ...inMoscow, kind: '' }
 
 test('whoever comes by a topic says whether they ask or report; nobody is filed as asking unasked', async () => {
@@ -36,7 +48,7 @@ test('an error elsewhere on the first screen leaves the choice there, and it can
   expect(errorsIn(wrong)).not.toContain('Выберите: задать вопрос')
   expect(wrong.body).toContain('type="radio" value="consultation" checked')
   expect(asksKind(wrong)).toBe(true)
-  expect(wrong.body).not.toContain('type="hidden" name="kind"')
+  expect(mainOf(wrong)).not.toContain('type="hidden" name="kind"')
   const again = await browser.post('ask/who', { ...inMoscow, ...asked, kind: 'problem-report', asWho: '' })
   expect(again.body).toContain('type="radio" value="problem-report" checked')
   await browser.save('who', { ...inMoscow, kindIs: hiddenIn(again, 'kindIs'), kind: 'problem-report' })
@@ -44,7 +56,42 @@ test('an error elsewhere on the first screen leaves the choice there, and it can
 
   const chosen = await aBrowser(portal).post('ask/who', { ...inMoscow, kind: 'consultation', asWho: '' })
   expect(asksKind(chosen)).toBe(false)
-  expect(chosen.body).toContain('<input type="hidden" name="kind" value="consultation"/>')
+  expect(mainOf(chosen)).toContain('<input type="hidden" name="kind" value="consultation"/>')
+})
+
+test('after an error the other language shows the same first screen with all that was typed, and the draft is not called gone', async () => {
+  const browser = aBrowser(portal)
+  const typed = { ...inMoscow, topic: 'unpaid-wages', asWho: '', city: 'Тверь & область' }
+  const wrong = await browser.post('ask/who', typed)
+  const { action, fields } = switchTo(wrong, 'ky')
+  expect(action).toBe('/ky/ask/who')
+  const other = await browser.post(action, fields)
+  expect(other.statusCode).toBe(422)
+  expect(other.body).toContain('<html lang="ky"')
+  expect(errorsIn(other)).toBe('Ким экениңизди тандаңыз')
+  expect(mainOf(other)).toContain('value="Тверь &amp; область"')
+  expect(mainOf(other)).toContain('name="topic" value="unpaid-wages"')
+  expect(mainOf(other)).toContain('name="kind" value="problem-report"')
+  // Russian was offered by the Russian page; who chose English gets English.
+  expect(mainOf(other)).toContain('type="radio" value="ky" checked')
+  const english = await browser.post('ask/who', { ...typed, lang: 'en' })
+  expect(switchTo(english, 'ky').fields).toMatchObject({ lang: 'en' })
+
+  const words = await browser.save('who', { ...switchTo(other, 'ky').fields, asWho: 'citizen' })
+  expect(words.body).toContain('>Что случилось?</h1>')
+  expect((await aBrowser(portal).get('ask/who')).headers.location).toBe('/ru/ask')
+})
+
+test('words that were refused are not lost by choosing another language', async () => {
+  const browser = aBrowser(portal)
+  await browser.save('who', inMoscow)
+  await browser.save('topic', { topic: 'unpaid-wages' })
+  const message = `Первая строка\n${'а'.repeat(10_000)}`
+  const { action, fields } = switchTo(await browser.post('ask/words', { message, ownPhone: 'yes' }), 'en')
+  const other = await browser.post(action, fields)
+  expect(other.body).toContain('<html lang="en"')
+  expect(mainOf(other)).toContain(message)
+  expect(mainOf(other)).toMatch(/name="ownPhone"[^>]*value="yes" checked/)
 })
 
 test('who chose it on the home page, and a topic that allows one kind only, are not asked', async () => {

@@ -27,7 +27,7 @@ export const ContactPage = (props: Props) => {
   const { page, place, errors } = props
   const { lang } = page
   return (
-    <StepPage page={page} place={place} title={t.title} errors={errors}>
+    <StepPage page={page} place={place} title={t.title} errors={errors} filled={props.filled}>
       <p class="govuk-body">{t.intro[lang]}</p>
       <Details summary={t.anonymousSummary[lang]}>{t.anonymousBody[lang]}</Details>
       <Form page={page} action={paths.askStep(lang, 'contact')}>

@@ -31,6 +31,7 @@ export const QuestionsPage = (props: Props) => {
       place={place}
       title={t.title}
       errors={errors}
+      filled={props.filled}
       targets={fieldTargets(questions)}
       islands={['show-if']}
     >

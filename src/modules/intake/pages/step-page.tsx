@@ -1,10 +1,11 @@
-import type { FormError } from '#src/kernel/form.ts'
-import { langs, type Text } from '#src/kernel/lang.ts'
+import type { Filled, FormError } from '#src/kernel/form.ts'
+import { langs, type Lang, type Text } from '#src/kernel/lang.ts'
 import type { PageContext } from '#src/kernel/page.ts'
 import { askTexts as t } from '#src/modules/intake/texts/ask.ts'
 import { stepBefore, type Step } from '#src/modules/intake/rules/steps.ts'
 import { paths } from '#src/paths.ts'
 import { ErrorSummary, InsetText, Page, StepCaption, type Content, type Island } from '#src/ui/index.ts'
+import { keptPairs } from '#src/ui/typed-fields.ts'
 
 /** Where a screen stands in its draft. */
 export type Place = {
@@ -23,19 +24,22 @@ type Props = {
   place: Place
   title: Text
   errors?: readonly FormError[]
+  /** Of a screen that is typed into. */
+  filled?: Filled
   targets?: Readonly<Record<string, string>>
   islands?: readonly Island[]
   children?: Content
 }
 
 /** The frame of every screen: way back, step, errors, title; leaving quickly is always at hand. */
-export const StepPage = ({ page, place, title, errors = [], targets, islands, children }: Props) => {
+export const StepPage = ({ page, place, title, errors = [], filled, targets, islands, children }: Props) => {
   const { lang } = page
   const { step, asked } = place
   const before = place.cameFromCheck ? 'check' : stepBefore(asked, step)
   const back = before === undefined ? paths.home(lang) : paths.askStep(lang, before)
-  // A screen shown again with errors can still be changed to another language, at the price of what was not saved yet.
   const alternates = Object.fromEntries(langs.map((other) => [other, paths.askStep(other, step)]))
+  // Shown again with errors it is kept nowhere, and on the first screen there is no draft yet to go back to.
+  const isUnsaved = page.alternates === undefined && filled !== undefined
   return (
     <Page
       page={page}
@@ -45,6 +49,7 @@ export const StepPage = ({ page, place, title, errors = [], targets, islands, ch
       hasErrors={errors.length > 0}
       islands={islands}
       alternates={page.alternates ?? { ky: '', ru: '', en: '', ...alternates }}
+      carried={isUnsaved ? (other) => carriedTo(other, page.lang, filled) : undefined}
     >
       <ErrorSummary errors={errors} targets={targets} />
       <StepCaption step={asked.indexOf(step) + 1} of={asked.length}>
@@ -64,6 +69,10 @@ export const StepPage = ({ page, place, title, errors = [], targets, islands, ch
     </Page>
   )
 }
+
+/** An answer in the page's own language was offered, not chosen: it goes along with the page. */
+const carriedTo = (other: Lang, current: Lang, filled: Filled) =>
+  keptPairs(filled).map(([name, value]) => [name, name === 'lang' && value === current ? other : value] as const)
 
 /** Keeps the way back to the check page through a save. */
 export const FromCheck = ({ place }: { place: Place }) =>

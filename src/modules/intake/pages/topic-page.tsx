@@ -22,7 +22,7 @@ export const TopicPage = ({ page, place, errors, filled, groups }: Props) => {
   const chosen = valueOf(filled, 'topic')
   const error = errorOf(errors, 'topic', lang)
   return (
-    <StepPage page={page} place={place} title={t.topicTitle} errors={errors}>
+    <StepPage page={page} place={place} title={t.topicTitle} errors={errors} filled={filled}>
       <p class="govuk-body">{t.topicIntro[lang]}</p>
       <Form page={page} action={paths.askStep(lang, 'topic')}>
         <FromCheck place={place} />

@@ -35,7 +35,7 @@ export const WhoPage = (props: Props) => {
   const { page, place, errors, start } = props
   const { lang } = page
   return (
-    <StepPage page={page} place={place} title={t.whoTitle} errors={errors}>
+    <StepPage page={page} place={place} title={t.whoTitle} errors={errors} filled={props.filled}>
       {props.isDraftLost && <NotificationBanner>{t.draftLost[lang]}</NotificationBanner>}
       <p class="govuk-body">{t.whoIntro[lang]}</p>
       <Form page={page} action={paths.askStep(lang, 'who')}>

@@ -13,7 +13,14 @@ type Props = { page: PageContext; place: Place; errors: readonly FormError[]; fi
 export const WordsPage = ({ page, place, errors, filled, kind }: Props) => {
   const { lang } = page
   return (
-    <StepPage page={page} place={place} title={wordsHeadings[kind].title} errors={errors} islands={['character-count']}>
+    <StepPage
+      page={page}
+      place={place}
+      title={wordsHeadings[kind].title}
+      errors={errors}
+      filled={filled}
+      islands={['character-count']}
+    >
       <Form page={page} action={paths.askStep(lang, 'words')}>
         <FromCheck place={place} />
         <CharacterCount

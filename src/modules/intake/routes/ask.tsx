@@ -125,7 +125,11 @@ async function showStep(deps: AppDeps, request: FastifyRequest, reply: FastifyRe
   const { page } = request
   if (!isStep(step)) return reply.callNotFound()
   const draft = await draftOf(deps, request)
-  if (!draft) return reply.redirect(paths.ask(page.lang, { lost: 'yes' }), 303)
+  if (!draft) {
+    // The first screen comes before any draft: whoever never had one has lost none.
+    const isLost = step !== 'who' || tokenOf(request, deps) !== undefined
+    return reply.redirect(paths.ask(page.lang, isLost ? { lost: 'yes' } : {}), 303)
+  }
   if (draft.isSent) return sendAlready(deps, request, reply, draft, 200)
 
   const read = readNow(draft, deps)
