@@ -3,7 +3,7 @@ export { findReceipt, openAppeal } from './open-appeal/open.ts'
 export { countImported, importAppeals, readImportFrame } from './open-appeal/import.ts'
 export type { ImportedAct, ImportedAppeal } from './open-appeal/imported.ts'
 export type { OpenAppealDeps, OpenAppealInput, Receipt } from './open-appeal/opening.ts'
-export { findAppealBySecret, proveSecret } from './prove-secret.ts'
+export { findAppealBySecret, listReceived, proveSecret } from './prove-secret.ts'
 export {
   findAppealByNumber,
   findAppealFacts,

@@ -1,9 +1,10 @@
 import { done, type Outcome } from '#src/kernel/outcome.ts'
+import type { ReadDb } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import type { Hasher } from '#src/platform/hashing.ts'
 import type { AppealNumber } from './rules/number.ts'
 import { secretToText, type Secret } from './rules/secret.ts'
-import { findSecretHash, markProved } from './store/appeals.ts'
+import { findSecretHash, listProofs, markProved } from './store/appeals.ts'
 
 /**
  * The appeal that this number and one of these secrets (see parseSecret) open; undefined when there is none.
@@ -45,4 +46,14 @@ async function decoyHash(hasher: Hasher): Promise<Outcome<string, 'busy'>> {
 export async function proveSecret({ db, clock }: Pick<AppDeps, 'db' | 'clock'>, appealId: string): Promise<boolean> {
   const { numUpdatedRows } = await markProved(db, appealId, clock.now())
   return numUpdatedRows > 0n
+}
+
+/** Those of these drafts, by their id, that became an appeal, and whether its receipt was proved to have arrived. */
+export async function listReceived(
+  db: ReadDb,
+  draftIds: readonly string[],
+): Promise<{ readonly draftId: string; readonly isProved: boolean }[]> {
+  const proofs = await listProofs(db, draftIds)
+  // An appeal takes over its draft's vault, and that is named like the draft.
+  return proofs.map(({ vault, isProved }) => ({ draftId: vault, isProved }))
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { listReceived } from '#src/modules/appeals/index.ts'
+import type { ReadDb } from '#src/platform/db.ts'
 import { defineJob } from '#src/platform/jobs.ts'
-import { dropDraft, forgottenBefore } from './keep-draft.ts'
-import { listDraftIdsBefore } from './store.ts'
+import { dropDraft, forgottenBefore, keepLonger } from './keep-draft.ts'
+import { listDraftsBefore, type DraftRow } from './store.ts'
 
 const AT_ONCE = 100
 
@@ -13,9 +15,26 @@ export const forgetDrafts = defineJob({
   async run({ db, jobs, clock }) {
     const before = forgottenBefore(clock.now())
     for (;;) {
-      const ids = await listDraftIdsBefore(db, before, AT_ONCE)
-      for (const id of ids) await dropDraft({ db, jobs }, id)
-      if (ids.length < AT_ONCE) return
+      const drafts = await listDraftsBefore(db, before, AT_ONCE)
+      const needed = await listNeeded(db, drafts)
+      for (const { id } of drafts) await (needed.has(id) ? keepLonger({ db, clock }, id) : dropDraft({ db, jobs }, id))
+      if (drafts.length < AT_ONCE) return
     }
   },
 })
+
+/**
+ * Drafts from which a receipt that nobody proved is shown again. An operator's browser forgot its draft with the receipt, and
+ * that a form was received is known of the appeal itself.
+ */
+async function listNeeded(
+  db: ReadDb,
+  drafts: readonly Pick<DraftRow, 'id' | 'channel' | 'sent_at'>[],
+): Promise<ReadonlySet<string>> {
+  const sent = drafts.filter(({ channel, sent_at }) => channel === 'web' && sent_at !== null)
+  const received = await listReceived(
+    db,
+    sent.map(({ id }) => id),
+  )
+  return new Set(received.filter(({ isProved }) => !isProved).map(({ draftId }) => draftId))
+}

@@ -108,7 +108,7 @@ export async function renewToken(
   return (await replaceToken(db, tokenHash(token), tokenHash(fresh))) ? fresh : undefined
 }
 
-/** Drafts last changed before this are forgotten. */
+/** Drafts last changed before this are forgotten, unless one was sent and its receipt may still be asked for. */
 export const forgottenBefore = (now: Date) => new Date(now.getTime() - DRAFT_DAYS * DAY_MS)
 
 function openDraft(keys: Keyring, row: DraftRow): Draft {
@@ -147,14 +147,19 @@ export async function saveStep(
   })
 }
 
-/** After sending only the form's key stays, so that a second tap finds its receipt. */
+/** After sending only the form's key stays, so that a second tap finds its receipt. The data key is the appeal's alone now. */
 export async function emptyDraft(
-  { db, clock }: Pick<AppDeps, 'db' | 'clock'>,
-  { id, box, content }: Draft,
+  { db, keys, clock }: Pick<AppDeps, 'db' | 'keys' | 'clock'>,
+  { id, content }: Pick<Draft, 'id' | 'content'>,
 ): Promise<void> {
+  const { box, wrapped } = keys.newDataKey(vaultOf(id))
   const content_sealed = box.seal(JSON.stringify(emptied(content)), contentSeal(id))
-  await updateDraft(db, id, { content_sealed, sent_at: hourOf(clock.now()) })
+  await updateDraft(db, id, { data_key: wrapped, content_sealed, sent_at: hourOf(clock.now()) })
 }
+
+/** Keeps an emptied draft as long again. */
+export const keepLonger = ({ db, clock }: Pick<AppDeps, 'db' | 'clock'>, id: string): Promise<void> =>
+  updateDraft(db, id, { updated_at: hourOf(clock.now()) })
 
 /** Forgets a draft and its files. */
 export async function dropDraft(deps: Pick<AppDeps, 'db' | 'jobs'>, id: string): Promise<void> {

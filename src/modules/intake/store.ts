@@ -42,12 +42,13 @@ export async function insertDraft(db: Db, draft: NewDraftRow): Promise<void> {
   await db.insertInto('drafts').values(draft).execute()
 }
 
+/** One that was sent is found whenever it was changed: it is what the receipt is shown from again. */
 export async function findDraftByToken(db: ReadDb, tokenHash: string, notBefore: Date): Promise<DraftRow | undefined> {
   return db
     .selectFrom('drafts')
     .select(columns)
     .where('token_hash', '=', tokenHash)
-    .where('updated_at', '>=', notBefore)
+    .where((of) => of.or([of('updated_at', '>=', notBefore), of('sent_at', 'is not', null)]))
     .executeTakeFirst()
 }
 
@@ -71,7 +72,7 @@ export async function lockDraft(db: Db, id: string): Promise<DraftRow | undefine
 export async function updateDraft(
   db: Db,
   id: string,
-  changed: { content_sealed: Buffer; step?: Step; updated_at?: Date; sent_at?: Date },
+  changed: { data_key?: Buffer; content_sealed?: Buffer; step?: Step; updated_at?: Date; sent_at?: Date },
 ): Promise<void> {
   await db.updateTable('drafts').set(changed).where('id', '=', id).execute()
 }
@@ -80,19 +81,23 @@ export async function deleteDraft(db: Db, id: string): Promise<void> {
   await db.deleteFrom('drafts').where('id', '=', id).execute()
 }
 
-export async function listDraftIdsBefore(db: ReadDb, before: Date, limit: number): Promise<string[]> {
-  const rows = await db
+export async function listDraftsBefore(
+  db: ReadDb,
+  before: Date,
+  limit: number,
+): Promise<Pick<DraftRow, 'id' | 'channel' | 'sent_at'>[]> {
+  return db
     .selectFrom('drafts')
-    .select('id')
+    .select(['id', 'channel', 'sent_at'])
     .where('updated_at', '<', before)
     .orderBy('updated_at')
     .limit(limit)
     .execute()
-  return rows.map(({ id }) => id)
 }
 
+/** Each locked: a draft that is emptied meanwhile gets another data key. */
 export async function listKeysAfter(
-  db: ReadDb,
+  db: Db,
   afterId: string,
   limit: number,
 ): Promise<Pick<DraftRow, 'id' | 'data_key' | 'form_key_sealed'>[]> {
@@ -102,6 +107,7 @@ export async function listKeysAfter(
     .where('id', '>', afterId)
     .orderBy('id')
     .limit(limit)
+    .forUpdate()
     .execute()
 }
 

@@ -16,6 +16,20 @@ export const lockAppeal = (db: Db, id: string): Promise<AppealRow | undefined> =
 export const findAppealByFormKey = (db: ReadDb, sha256: Uint8Array): Promise<AppealRow | undefined> =>
   db.selectFrom('appeals').selectAll().where('form_key_sha256', '=', Buffer.from(sha256)).executeTakeFirst()
 
+/** Which of these vaults are an appeal's, and whether its secret was proved. */
+export async function listProofs(
+  db: ReadDb,
+  vaults: readonly string[],
+): Promise<{ vault: string; isProved: boolean }[]> {
+  if (vaults.length === 0) return []
+  const rows = await db
+    .selectFrom('appeals')
+    .select(['vault', 'secret_proved_at'])
+    .where('vault', 'in', [...vaults])
+    .execute()
+  return rows.map((row) => ({ vault: row.vault, isProved: row.secret_proved_at !== null }))
+}
+
 /** Just what proving a secret needs. */
 export const findSecretHash = (db: ReadDb, number: string): Promise<{ id: string; secret_hash: string } | undefined> =>
   db.selectFrom('appeals').select(['id', 'secret_hash']).where('number', '=', number).executeTakeFirst()

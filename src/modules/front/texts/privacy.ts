@@ -129,9 +129,9 @@ export const privacyTexts = {
 
   howLongTitle: { ky: 'Канча убакыт', ru: 'Как долго', en: 'How long' },
   drafts: {
-    ky: 'Жөнөтүлбөгөн каралама жана анын файлдары 30 күндөн кийин өчүрүлөт.',
-    ru: 'Неотправленный черновик и его файлы удаляются через 30 дней.',
-    en: 'A draft that is not sent, and its files, are deleted after 30 days.',
+    ky: 'Жөнөтүлбөгөн каралама жана анын файлдары 30 күндөн кийин өчүрүлөт. Жөнөтүлгөнүнөн тилкаттын шифрленген ачкычы жана өлкө гана калат: сөздөрдү жазып алганыңызды ырастаганга чейин.',
+    ru: 'Неотправленный черновик и его файлы удаляются через 30 дней. От отправленного остаются только зашифрованные ключ расписки и страна, пока вы не подтвердите, что записали слова.',
+    en: 'A draft that is not sent, and its files, are deleted after 30 days. Of one that was sent only the key of its receipt and the country stay, encrypted, until you have proved that you wrote the words down.',
   },
   appeals: { ky: 'Жөнөтүлгөн кайрылуулар', ru: 'Отправленные обращения', en: 'Appeals that were sent' },
 
@@ -251,6 +251,7 @@ export const kyUncertain: readonly (keyof typeof privacyTexts)[] = [
   'readSources',
   'protected',
   'addresses',
+  'drafts',
   'rights',
   'howToAsk',
   'dataProtection',

@@ -5,6 +5,7 @@ import { asWhos, kinds } from '#src/modules/appeals/rules/states.ts'
 import type { Question } from '#src/modules/catalogue/index.ts'
 import type { SortedCountries } from '#src/modules/intake/rules/countries.ts'
 import { askTexts as t } from '#src/modules/intake/texts/ask.ts'
+import { receiptTexts } from '#src/modules/intake/texts/receipt.ts'
 import { paths } from '#src/paths.ts'
 import { Button, errorOf, Form, Input, NotificationBanner, Radios, valueOf } from '#src/ui/index.ts'
 import { CountrySelect } from './country-select.tsx'
@@ -36,7 +37,14 @@ export const WhoPage = (props: Props) => {
   const { lang } = page
   return (
     <StepPage page={page} place={place} title={t.whoTitle} errors={errors} filled={props.filled}>
-      {props.isDraftLost && <NotificationBanner>{t.draftLost[lang]}</NotificationBanner>}
+      {props.isDraftLost && (
+        <NotificationBanner>
+          <p class="govuk-body">{t.draftLost[lang]}</p>
+          <a class="govuk-link" href={paths.myAppeal(lang)}>
+            {receiptTexts.toMyAppeal[lang]}
+          </a>
+        </NotificationBanner>
+      )}
       <p class="govuk-body">{t.whoIntro[lang]}</p>
       <Form page={page} action={paths.askStep(lang, 'who')}>
         <FromCheck place={place} />

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { filledFrom } from '#src/kernel/form.ts'
+import { listReceived } from '#src/modules/appeals/index.ts'
 import type { Contact } from '#src/modules/intake/forms/contact.ts'
 import { AlreadyPage, BusyPage } from '#src/modules/intake/pages/after-sending.tsx'
 import { ReceiptPage, type ShownReceipt } from '#src/modules/intake/pages/receipt-page.tsx'
@@ -27,9 +28,9 @@ export function sendRoutes(app: FastifyInstance, deps: AppDeps) {
 async function send(deps: AppDeps, request: FastifyRequest, reply: FastifyReply) {
   const { page } = request
   const draft = await draftOf(deps, request)
+  const asked = filledFrom(request.body)['draft']
   // The page may belong to a draft that was given up in another window: that one is not sent in its place.
-  if (!draft || filledFrom(request.body)['draft'] !== draft.id)
-    return reply.redirect(paths.ask(page.lang, { lost: 'yes' }), 303)
+  if (draft?.id !== asked || !draft) return sendUnknown(deps, request, reply, asked)
 
   const read = readNow(draft, deps)
   const outcome = await sendDraft(deps, draft, read)
@@ -46,6 +47,13 @@ async function send(deps: AppDeps, request: FastifyRequest, reply: FastifyReply)
   const of = { formKey: draft.formKey, country: countryOf(draft.content), isAssisted }
   const receipt = await shownReceipt(deps, outcome.value, of, reachOf(read.contact))
   return sendPage(reply, 200, <ReceiptPage page={page} receipt={receipt} isAssisted={isAssisted} />)
+}
+
+/** A page whose draft is not this browser's, or no more: it may have been sent, and who hears "begin anew" would send it twice. */
+async function sendUnknown(deps: AppDeps, { page }: FastifyRequest, reply: FastifyReply, draftId: unknown) {
+  const received = typeof draftId === 'string' ? await listReceived(deps.db, [draftId]) : []
+  if (received.length > 0) return sendPage(reply, 409, <AlreadyPage page={page} />)
+  return reply.redirect(paths.ask(page.lang, { lost: 'yes' }), 303)
 }
 
 function reachOf(contact: Contact | undefined): ShownReceipt['reach'] {

@@ -26,9 +26,9 @@ export const askTexts = {
   draftAnew: { ky: 'Өчүрүп, жаңысын баштоо', ru: 'Удалить и начать новое', en: 'Delete it and start again' },
 
   draftLost: {
-    ky: 'Бул жердеги каралама табылган жок: мөөнөтү бүткөн, браузер жабылган же cookie өчүрүлгөн болушу мүмкүн. Башынан баштаңыз.',
-    ru: 'Черновика здесь больше нет: истёк срок, закрыли браузер или выключены cookie. Начните сначала.',
-    en: 'The draft is no longer here: it has expired, the browser was closed, or cookies are off. Please start again.',
+    ky: 'Бул жердеги каралама табылган жок: мөөнөтү бүткөн, браузер жабылган же cookie өчүрүлгөн болушу мүмкүн. Аны жөнөтүп койгон болсоңуз, кайра толтурбаңыз: номери жана сөздөрү менен ачыңыз. Жөнөтө элек болсоңуз, баштан баштаңыз.',
+    ru: 'Черновика здесь больше нет: истёк срок, закрыли браузер или выключены cookie. Если вы его уже отправили, не заполняйте снова: откройте обращение по номеру и словам. Если нет, начните сначала.',
+    en: 'The draft is no longer here: it has expired, the browser was closed, or cookies are off. If you had sent it, do not fill it in again: open your appeal with its number and words. If not, please start again.',
   },
   assisted: {
     ky: 'Башка адам үчүн толтуруп жатасыз: суроолорду ага окуп бериңиз.',
