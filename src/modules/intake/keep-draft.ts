@@ -126,19 +126,25 @@ function openDraft(keys: Keyring, row: DraftRow): Draft {
   }
 }
 
-/** Keeps one screen and gives the draft as it is now; undefined when it was sent or forgotten meanwhile. */
+/**
+ * Keeps one screen, with the kind where it was chosen anew, and gives the draft as it is now; undefined when it was sent or
+ * forgotten meanwhile.
+ */
 export async function saveStep(
   deps: Pick<AppDeps, 'db' | 'keys' | 'clock'>,
   draftId: string,
   step: TypedStep,
   filled: Filled,
+  chosen?: AppealKind,
 ): Promise<Draft | undefined> {
   return inTransaction(deps.db, async (db) => {
     const row = await lockDraft(db, draftId)
     if (!row || row.sent_at !== null) return undefined
     const draft = openDraft(deps.keys, row)
-    const content = withStep(draft.content, step, filled)
+    const kind = chosen ?? draft.content.kind
+    const content = { ...withStep(draft.content, step, filled), kind }
     await updateDraft(db, draftId, {
+      kind,
       content_sealed: draft.box.seal(JSON.stringify(content), contentSeal(draftId)),
       step,
       updated_at: hourOf(deps.clock.now()),

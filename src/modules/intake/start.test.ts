@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startPortal, type TestPortal } from '#test/support/portal.ts'
-import { aBrowser, errorsIn, hiddenIn, inMoscow } from '#test/support/walk.ts'
+import { aBrowser, errorsIn, hiddenIn, inMoscow, walkToCheck } from '#test/support/walk.ts'
 import type { FormBody } from '#test/support/walk.ts'
 import { catalogue, useCatalogue } from '#src/modules/catalogue/index.ts'
 
@@ -138,4 +138,45 @@ test('a draft that is posted to more than once a second waits, its words kept, a
   expect((await neighbour.post('ask/topic', { topic: 'pension' })).statusCode).toBe(303)
   portal.clock.advance(60_000)
   expect((await hasty.post('ask/words', { message: 'Мои слова не пропадут' })).statusCode).toBe(303)
+})
+
+/** The link of the row of the check page that says whether one asks or reports. */
+const linkOfKind = ({ body }: { readonly body: string }) =>
+  /Вид обращения<\/dt>.*?<dd.*?<a [^>]*href="([^"]*)"/s.exec(body)?.[1] ?? ''
+
+test('whoever chose the wrong one of asking and reporting changes it from the check page; nothing typed is lost', async () => {
+  const browser = aBrowser(portal)
+  const check = await walkToCheck(browser, { questions: { 'q-peopleCount': '3' } })
+  const first = await browser.get(linkOfKind(check))
+  expect(first.body).toContain('type="radio" value="problem-report" checked')
+  const from = { ...inMoscow, from: hiddenIn(first, 'from') }
+  const wrong = await browser.post('ask/who', { ...from, kind: 'consultation', asWho: '' })
+  expect(mainOf(wrong)).toContain('type="radio" value="consultation" checked')
+
+  const changed = await browser.save('who', { ...from, kind: 'consultation' })
+  expect(changed.body).toContain('name="draft"')
+  expect(changed.body).toContain('>Ваш вопрос<')
+  expect(changed.body).not.toContain('Что случилось?')
+  expect(changed.body).toContain('Мне три месяца не платят.')
+  expect(changed.body).toContain('>3<')
+  await browser.post('ask/send', { draft: hiddenIn(changed, 'draft') })
+  const { kind } = await portal.db.selectFrom('appeals').select('kind').orderBy('id', 'desc').executeTakeFirstOrThrow()
+  expect(kind).toBe('consultation')
+})
+
+test('a topic that is not for what one does now is asked anew, from the topics that are', async () => {
+  const browser = aBrowser(portal)
+  await walkToCheck(browser, { topic: 'feedback' })
+  const law = catalogue()
+  const only = law.topics.map((topic): typeof topic =>
+    topic.id === 'feedback' ? { ...topic, kinds: ['problem-report'] } : topic,
+  )
+  useCatalogue({ ...law, topics: only, topic: (id) => only.find((topic) => topic.id === id) })
+  const topics = await browser.save('who', { ...inMoscow, kind: 'consultation', from: 'check' })
+  const refused = await browser.post('ask/topic', { topic: 'feedback', from: 'check' })
+  useCatalogue(law)
+  expect(topics.body).toContain('value="pension"')
+  expect(topics.body).not.toContain('value="feedback"')
+  expect(refused.statusCode).toBe(422)
+  expect((await browser.save('topic', { topic: 'unpaid-wages', from: 'check' })).body).toContain('q-peopleCount')
 })

@@ -72,7 +72,14 @@ export async function lockDraft(db: Db, id: string): Promise<DraftRow | undefine
 export async function updateDraft(
   db: Db,
   id: string,
-  changed: { data_key?: Buffer; content_sealed?: Buffer; step?: Step; updated_at?: Date; sent_at?: Date },
+  changed: {
+    kind?: AppealKind
+    data_key?: Buffer
+    content_sealed?: Buffer
+    step?: Step
+    updated_at?: Date
+    sent_at?: Date
+  },
 ): Promise<void> {
   await db.updateTable('drafts').set(changed).where('id', '=', id).execute()
 }

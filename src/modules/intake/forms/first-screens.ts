@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { parseForm } from '#src/kernel/form.ts'
+import { parseForm, type Filled } from '#src/kernel/form.ts'
 import { langs } from '#src/kernel/lang.ts'
 import { onceFor } from '#src/kernel/once-for.ts'
-import { asWhos } from '#src/modules/appeals/rules/states.ts'
+import { asWhos, kinds, type AppealKind } from '#src/modules/appeals/rules/states.ts'
 import type { Catalogue } from '#src/modules/catalogue/index.ts'
 import { MAX_MESSAGE, MIN_MESSAGE } from '#src/modules/intake/rules/draft.ts'
 import { askTexts as t } from '#src/modules/intake/texts/ask.ts'
@@ -23,15 +23,23 @@ const whoForm = onceFor((data: Pick<Catalogue, 'country'>) => ({
   lang: { is: oneOf(langs), else: t.langWrong },
 }))
 
+/** The kind as it was chosen on the first screen; undefined where it was not, or is none. */
+export const chosenKind = ({ kind: chosen }: Filled): AppealKind | undefined => kinds.find((kind) => kind === chosen)
+
 export const parseWho = (data: Pick<Catalogue, 'country'>, body: unknown) => parseForm(whoForm(data), body)
 
 export const topicFields = ['topic'] as const
 
-const topicForm = onceFor((data: Pick<Catalogue, 'topic'>) => ({
-  topic: { is: chosenFrom((id) => data.topic(id) !== undefined), else: t.topicWrong },
-}))
+const topicForms = onceFor((data: Pick<Catalogue, 'topic'>) => {
+  const formFor = (kind: AppealKind) => ({
+    topic: { is: chosenFrom((id) => data.topic(id)?.kinds.includes(kind) === true), else: t.topicWrong },
+  })
+  return { consultation: formFor('consultation'), 'problem-report': formFor('problem-report') }
+})
 
-export const parseTopic = (data: Pick<Catalogue, 'topic'>, body: unknown) => parseForm(topicForm(data), body)
+/** A topic that is offered for this kind. */
+export const parseTopic = (data: Pick<Catalogue, 'topic'>, kind: AppealKind, body: unknown) =>
+  parseForm(topicForms(data)[kind], body)
 
 export const wordsFields = ['message', 'ownPhone'] as const
 

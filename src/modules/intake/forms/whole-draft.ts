@@ -28,9 +28,9 @@ export type ReadDraft = {
 
 /** Reads everything typed anew, since the catalogue or an earlier answer may have changed. */
 export function readDraft(data: Catalogue, content: DraftContent, now: Date): ReadDraft {
-  const { typed } = content
+  const { kind, typed } = content
   const who = valueOf(typed.who && parseWho(data, typed.who))
-  const topicId = valueOf(typed.topic && parseTopic(data, typed.topic))?.topic
+  const topicId = valueOf(typed.topic && parseTopic(data, kind, typed.topic))?.topic
   const topic = topicId === undefined ? undefined : data.topic(topicId)
   const words = valueOf(typed.words && parseWords(typed.words))
   const contact = valueOf(typed.contact && parseContact(data, who?.country, typed.contact))

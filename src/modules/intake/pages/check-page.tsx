@@ -9,7 +9,7 @@ import { Button, Form, InsetText, SummaryList, type Content, type SummaryRow, Wa
 import { maskPin } from '#src/modules/people/rules.ts'
 import { mayUse, type Way } from '#src/modules/intake/rules/reach.ts'
 import type { Step } from '#src/modules/intake/rules/steps.ts'
-import { wordsHeadings } from './words-heading.ts'
+import { kindNames, wordsHeadings } from './words-heading.ts'
 import { wayEffects } from './way-words.ts'
 import { StepPage, type Place } from './step-page.tsx'
 
@@ -56,10 +56,7 @@ export const CheckPage = ({ page, place, draft }: Props) => {
       <SummaryList
         card={{ title: t.appeal[lang] }}
         rows={[
-          {
-            key: t.kind[lang],
-            value: (draft.kind === 'consultation' ? askTexts.consultationTitle : askTexts.problemTitle)[lang],
-          },
+          row('who', t.kind[lang], kindNames[draft.kind][lang]),
           row('topic', t.topic[lang], draft.topic),
           row('words', wordsHeadings[draft.kind].title[lang], <Lines text={draft.message} />),
           ...(draft.ownPhone === undefined ? [] : [row('words', askTexts.ownPhone[lang], draft.ownPhone)]),

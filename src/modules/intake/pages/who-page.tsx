@@ -9,6 +9,7 @@ import { receiptTexts } from '#src/modules/intake/texts/receipt.ts'
 import { paths } from '#src/paths.ts'
 import { Button, errorOf, Form, Input, NotificationBanner, Radios, valueOf } from '#src/ui/index.ts'
 import { CountrySelect } from './country-select.tsx'
+import { kindNames } from './words-heading.ts'
 import { FromCheck, StepPage, type Place } from './step-page.tsx'
 
 type Start = {
@@ -25,8 +26,8 @@ type Props = {
   countries: SortedCountries
   /** The words of the common questions, which belong to the catalogue. */
   question: (id: string) => Question | undefined
-  /** Carried along until there is a draft to keep it. A kind that was asked for may be chosen anew with every error. */
-  start: Start | undefined
+  /** Carried along until there is a draft to keep it. A kind that was asked for may be chosen anew, as that of a draft may. */
+  start: Start
   isDraftLost: boolean
 }
 
@@ -48,9 +49,9 @@ export const WhoPage = (props: Props) => {
       <p class="govuk-body">{t.whoIntro[lang]}</p>
       <Form page={page} action={paths.askStep(lang, 'who')}>
         <FromCheck place={place} />
-        {start?.topicId !== undefined && <input type="hidden" name="topic" value={start.topicId} />}
-        {start?.isKindAsked && <Kind {...props} />}
-        {start && !start.isKindAsked && <input type="hidden" name="kind" value={start.kind} />}
+        {start.topicId !== undefined && <input type="hidden" name="topic" value={start.topicId} />}
+        {start.isKindAsked && <Kind {...props} />}
+        {!start.isKindAsked && <input type="hidden" name="kind" value={start.kind} />}
         <Person {...props} />
         <Where {...props} />
         <Danger {...props} />
@@ -80,13 +81,11 @@ const Kind = ({ page: { lang }, errors, start }: Props) => (
       legend={t.kind[lang]}
       legendSize="s"
       items={kinds.map((kind) => ({ value: kind, text: kindNames[kind][lang] }))}
-      value={start?.kind}
+      value={start.kind}
       error={errorOf(errors, 'kind', lang)}
     />
   </>
 )
-
-const kindNames = { consultation: t.consultationTitle, 'problem-report': t.problemTitle } as const
 
 const Person = ({ page: { lang }, errors, filled, question }: Props) => (
   <>

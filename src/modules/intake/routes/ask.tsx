@@ -4,6 +4,7 @@ import { kinds, type AppealKind } from '#src/modules/appeals/rules/states.ts'
 import { catalogue } from '#src/modules/catalogue/index.ts'
 import { contactFields, parseContact } from '#src/modules/intake/forms/contact.ts'
 import {
+  chosenKind,
   parseTopic,
   parseWho,
   parseWords,
@@ -155,13 +156,14 @@ async function keepStep(deps: AppDeps, request: FastifyRequest, reply: FastifyRe
 
   const before = readNow(known, deps)
   const cameFromCheck = filled['from'] === 'check'
-  const parsed = parseStep(step, before, filled)
+  const parsed = parseStep(step, known, before, filled)
   if (!parsed.ok) {
     const place = placeOf(known, before, step, cameFromCheck)
     const { errors } = parsed
     return sendPage(reply, 422, typedStepPage(request, step, { draft: known, read: before, place, errors, filled }))
   }
-  const draft = await saveStep(deps, known.id, step, pick(filled, fieldsOf(step, before)))
+  const kind = step === 'who' ? chosenKind(filled) : undefined
+  const draft = await saveStep(deps, known.id, step, pick(filled, fieldsOf(step, before)), kind)
   if (!draft) return sendPage(reply, 409, <AlreadyPage page={page} />)
   rememberIfOwn(deps, request, reply, draft)
   const { asked, done } = readNow(draft, deps)
@@ -192,13 +194,13 @@ async function keepFirst(deps: AppDeps, request: FastifyRequest, reply: FastifyR
   return reply.redirect(paths.askStep(page.lang, open), 303)
 }
 
-function parseStep(step: TypedStep, read: ReadDraft, filled: Filled): Parsed<unknown> {
+function parseStep(step: TypedStep, { content }: Draft, read: ReadDraft, filled: Filled): Parsed<unknown> {
   const data = catalogue()
   switch (step) {
     case 'who':
       return parseWho(data, filled)
     case 'topic':
-      return parseTopic(data, filled)
+      return parseTopic(data, content.kind, filled)
     case 'words':
       return parseWords(filled)
     case 'questions':

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Filled, FormError } from '#src/kernel/form.ts'
 import type { AsWho } from '#src/modules/appeals/index.ts'
 import { catalogue, type Catalogue, type Topic } from '#src/modules/catalogue/index.ts'
+import { chosenKind } from '#src/modules/intake/forms/first-screens.ts'
 import { currenciesOf, type ReadDraft } from '#src/modules/intake/forms/whole-draft.ts'
 import type { Draft } from '#src/modules/intake/keep-draft.ts'
 import { ContactPage } from '#src/modules/intake/pages/contact-page.tsx'
@@ -29,8 +30,11 @@ export function typedStepPage({ page }: FastifyRequest, step: TypedStep, shown: 
   const { read, place, errors, filled } = shown
   const frame = { page, place, errors, filled }
   switch (step) {
-    case 'who':
-      return <WhoPage {...frame} {...whoWords(data, page.lang)} start={undefined} isDraftLost={false} />
+    case 'who': {
+      const kind = chosenKind(filled) ?? shown.draft.content.kind
+      const start = { kind, topicId: undefined, isKindAsked: true }
+      return <WhoPage {...frame} {...whoWords(data, page.lang)} start={start} isDraftLost={false} />
+    }
     case 'topic':
       return <TopicPage {...frame} groups={groupsFor(data, read, shown.draft)} />
     case 'words':
