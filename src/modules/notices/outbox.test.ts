@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paths } from '#src/paths.ts'
 import { anAppeal } from '#test/support/appeals.ts'
@@ -13,9 +14,13 @@ afterAll(() => portal.close())
 const HIDDEN = 'Protected appeal'
 const tell = (appealId: string) =>
   enqueueNotice(portal.deps, { to: 'a@example.org', lang: 'en', template: 'termExtended', appealId })
-const outbox = async (role: 'administrator' | 'supervisor', teams: readonly string[] = []) => {
+const outbox = async (
+  role: 'administrator' | 'supervisor',
+  teams: readonly string[] = [],
+  address: string = paths.staffNotices(),
+) => {
   const cookies = await portal.signIn(role, { lang: 'en', teams })
-  const { body } = await portal.get(paths.staffNotices(), cookies)
+  const { body } = await portal.get(address, cookies)
   const rows = [...body.matchAll(/<tr[^>]*>.*?<\/tr>/gs)].map(([row]) => row).slice(1)
   return { rows, told: rows.filter((row) => row.includes('Term extended')), body }
 }
@@ -54,3 +59,28 @@ test('a page is filled with what may be seen, however much of what is hidden lie
   expect(told).toHaveLength(3)
   expect(body).not.toMatch(/[?;]before=/)
 })
+
+test('a request reads ten batches at most, and the next goes on where it stopped: nothing is lost, nothing comes twice', async () => {
+  const [open, guarded] = [await anAppeal(portal.deps), await anAppeal(portal.deps, { wantsProtection: true })]
+  await portal.db.deleteFrom('notices').execute()
+  await tell(open.appealId)
+  const newest = portal.clock.now()
+  // Ten batches of a page and one line more are 510 lines: what may be seen stands on both sides of that end.
+  const lines = 1200
+  const mayBeSeen = [0, 300, 509, 510, 511, 700, lines - 1]
+  await sql`with one as (delete from notices returning *)
+    insert into notices (appeal_id, template, lang, address, address_hash, created_at)
+    select case when n = any(${mayBeSeen}::int[]) then ${open.appealId}::bigint else ${guarded.appealId}::bigint end,
+      template, lang, address, address_hash, ${newest}::timestamptz - n * interval '1 second'
+    from one, generate_series(0, ${lines - 1}::int) as n`.execute(portal.db)
+
+  const pages: number[][] = []
+  for (let address: string | undefined = paths.staffNotices(); address !== undefined;) {
+    const { told, body } = await outbox('administrator', [], address)
+    pages.push(told.map((row) => (newest.getTime() - Date.parse(/datetime="([^"]+)"/.exec(row)?.[1] ?? '')) / 1000))
+    address = olderIn(body)
+  }
+  expect(pages).toEqual([[0, 300, 509], [510, 511, 700], [lines - 1]])
+})
+
+const olderIn = (body: string) => /href="([^"]*[?;]before=[^"]*)"/.exec(body)?.[1]?.replaceAll('&amp;', '&')
