@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { langs, type Lang } from '#src/kernel/lang.ts'
-import { happeningNames } from '#src/modules/appeals/texts.ts'
+import { happeningNames, outcomeNames } from '#src/modules/appeals/texts.ts'
 import { paths } from '#src/paths.ts'
 import { newVisitor, openStage, type Stage } from './support/browser.ts'
 import { addPhoto, fileAppeal, goOn, openAppeal } from './support/person.ts'
@@ -72,6 +72,7 @@ describe.each([
 
     await operator.page.reload()
     expect(await operator.page.locator('main').innerText()).toContain(reply)
+    expect(await operator.page.locator('main').innerText()).toContain(outcomeNames.solved[staffLang[lang]])
     await Promise.all([person.context.close(), operator.context.close()])
   })
 })
