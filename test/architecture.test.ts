@@ -42,6 +42,8 @@ type Import = { from: string; to: string; isType: boolean }
 const imports = code.flatMap(importsOf)
 
 test('every layer imports only what stands below it', () => {
+  // All that follows looks at these: of none nothing would be wrong.
+  expect(imports.length).toBeGreaterThan(1000)
   const wrong = imports
     .filter(({ from, to }) => layerOf(from) !== layerOf(to) && !layers[layerOf(from)]?.includes(layerOf(to)))
     .map(({ from, to }) => `${from} → ${to}: ${layerOf(from)} may not import ${layerOf(to)}`)
@@ -95,10 +97,8 @@ test('no file is longer than 300 lines, and a module has at most 15 kinds of fil
 
 test('nothing reads the time or throws dice but platform/clock.ts', () => {
   const forbidden = /Date\.now\(|new Date\(\)|Math\.random\(|performance\.now\(/
-  const allowed = new Set(['src/platform/clock.ts'])
-  expect(
-    findLines(code, forbidden).filter(({ path }) => !allowed.has(path) && !path.startsWith('src/islands/')),
-  ).toEqual([])
+  const found = findLines(code, forbidden).filter(({ path }) => !path.startsWith('src/islands/'))
+  expect([...new Set(found.map(({ path }) => path))]).toEqual(['src/platform/clock.ts'])
 })
 
 test('there is no any and no default export', () => {
@@ -118,9 +118,9 @@ test('nobody excuses himself from a check', () => {
 test('SQL is written only in stores, storage and jobs of the platform', () => {
   const isAllowed = ({ path }: { path: string }) =>
     /\/store(\.ts|\/)/.test(path) || path.startsWith('src/platform/') || path.startsWith('src/app/')
-  expect(
-    findLines(code, /\.(selectFrom|insertInto|updateTable|deleteFrom)\(/).filter((line) => !isAllowed(line)),
-  ).toEqual([])
+  const found = findLines(code, /\.(selectFrom|insertInto|updateTable|deleteFrom)\(/)
+  expect(found.filter((line) => !isAllowed(line))).toEqual([])
+  expect(found).not.toEqual([])
 })
 
 test('a table is written only by the store of the module that made it, and read only by those who name that module', () => {

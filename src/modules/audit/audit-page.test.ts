@@ -76,6 +76,7 @@ test('every act that is written down under a fixed name has words in three langu
       ...readFileSync(join(file.parentPath, file.name), 'utf8').matchAll(/what: '([a-z]+\.[a-zA-Z]+)'/g),
     ])
     .map(([, what = '']) => what)
+  expect(written).toEqual(expect.arrayContaining(['appeal.read', 'notice.retried', 'staff.signedIn']))
   const ofAppeals = Object.keys(happenings).map((what) => `appeal.${what === 'submitted' ? 'opened' : what}`)
   expect([...written, ...ofAppeals].filter((what) => !named.has(what))).toEqual([])
 })

@@ -115,6 +115,7 @@ test('the person reads their own answers in words, opened where they are sealed'
       .selectAll()
       .where('appeal_id', '=', receipt.appealId)
       .execute()
+    expect(rows).toHaveLength(Object.keys(answers).length)
     expect(rows.every(({ value_sealed }) => (value_sealed !== null) === wantsProtection)).toBe(true)
     for (const lang of langs) {
       const { body } = await person.view(cookies, lang)

@@ -54,6 +54,7 @@ test('the words of any language and the digits open the appeal, and it stays ope
   }
   expect((await portal.get('/ru/appeal/view')).headers.location).toBe('/ru/appeal')
   const rows = await portal.db.selectFrom('person_sessions').selectAll().execute()
+  expect(rows.length).toBeGreaterThanOrEqual(writings.length)
   expect(rows.every(({ token_hash }) => /^[0-9a-f]{64}$/.test(token_hash))).toBe(true)
   const acts = await portal.db
     .selectFrom('audit_entries')

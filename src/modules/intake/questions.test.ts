@@ -42,7 +42,9 @@ describe('which questions are asked', () => {
     const alone = countries.find(
       ({ kgMissions, coveredBy }) => !coveredBy && kgMissions.every(({ status }) => status !== 'open'),
     )
-    expect(missionIn('RU')?.options.every(({ id }) => data.mission(id)?.status === 'open')).toBe(true)
+    const inRussia = missionIn('RU')?.options ?? []
+    expect(inRussia).not.toEqual([])
+    expect(inRussia.filter(({ id }) => data.mission(id)?.status !== 'open')).toEqual([])
     expect(missionIn(covered?.iso ?? '')?.options.map(({ id }) => id)).toEqual([covered?.coveredBy?.mission])
     expect(missionIn(alone?.iso ?? 'ZZ')).toBeUndefined()
     expect(missionIn('ZZ')).toBeUndefined()

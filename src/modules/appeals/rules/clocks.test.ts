@@ -66,7 +66,9 @@ test('a normal appeal is promised no regular update', () => {
 })
 
 test('the worked examples of the law hold for the answer’s clock', () => {
-  for (const { given, expect: expected } of law.rule('kg-appeal-answer')?.versions[0]?.examples ?? []) {
+  const examples = law.rule('kg-appeal-answer')?.versions[0]?.examples ?? []
+  expect(examples).not.toEqual([])
+  for (const { given, expect: expected } of examples) {
     const registered = at(`${String(given['registered'])}T06:00:00Z`)
     const clocks = markRegistered(startClocks(promised('low'), kgCalendar, registered), promised('low'), registered)
     expect(dayAt('Asia/Bishkek', view(clocks, 'answer', registered).dueAt)).toBe(expected['lastDay'])
