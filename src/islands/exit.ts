@@ -11,7 +11,8 @@ function watchForExit(root: HTMLElement, link: HTMLAnchorElement) {
   root.append(said)
   const leave = () => {
     document.body.classList.add('govuk-exit-this-page-hide-content')
-    document.title = ' '
+    // Says nothing to who passes by, and is a title all the same.
+    document.title = '…'
     const cover = document.createElement('div')
     cover.className = 'govuk-exit-this-page-overlay'
     cover.setAttribute('role', 'alert')

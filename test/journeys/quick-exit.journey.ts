@@ -1,7 +1,10 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { langs } from '#src/kernel/lang.ts'
 import { paths } from '#src/paths.ts'
+import { uiTexts } from '#src/ui/texts.ts'
 import { goBack, newVisitor, openStage, type Stage } from './support/browser.ts'
+import { axeFaults } from './support/inspect.ts'
 import { fileAppeal, openAppeal, type Receipt } from './support/person.ts'
 
 const MESSAGE = 'Нужен врач, полиса нет.'
@@ -73,6 +76,21 @@ test('Shift three times leaves as well, and nobody comes back', async () => {
   await expectNothingBehind(page)
   await context.close()
 })
+
+test.each(langs)(
+  'in %s: what covers the page while the way out is slow passes axe, and shows nothing else',
+  async (lang) => {
+    const { context, page } = await newVisitor(stage, { hasScripts: true })
+    await openAppeal(page, lang, receipt, receipt.digits)
+    // An answer that brings no page leaves the browser where it is, as one does that has not come yet.
+    await context.route(`**${paths.exit()}`, (route) => route.fulfill({ status: 204 }))
+    await pressShift(page, 3)
+    await page.locator('.govuk-exit-this-page-overlay').waitFor()
+    expect(await page.locator('body').innerText()).toBe(uiTexts.exitActivated[lang])
+    expect(await axeFaults(page, `leaving (${lang})`)).toEqual([])
+    await context.close()
+  },
+)
 
 test('Shift twice, or with a capital letter between, does not leave; after five seconds one begins anew', async () => {
   const { context, page } = await newVisitor(stage, { hasScripts: true })

@@ -5,6 +5,7 @@ import { paths } from '#src/paths.ts'
 import { aPhoto, personOn } from '#test/support/person.ts'
 import { anAppeal } from '#test/support/appeals.ts'
 import { addCookies, newVisitor, openStage, type Stage } from './support/browser.ts'
+import { faultsOf } from './support/inspect.ts'
 
 const MINUTE = 60_000
 const MB = 1024 * 1024
@@ -77,6 +78,7 @@ test('whoever writes stays in; whoever stops finds what was written when they op
   }
   await wait(page, 26)
   await page.locator('[data-session-warning]').waitFor({ state: 'visible' })
+  expect(await faultsOf(page, 'my appeal, about to close')).toEqual([])
   await wait(page, 5)
   await page.waitForURL(`**${paths.myAppealEnded('ru')}`)
   expect(await page.locator('main').innerText()).not.toContain('Я пишу')
@@ -96,8 +98,12 @@ test('the answer of an operator who was called away waits behind the sign-in', a
   await page.goto(paths.staffAppeal(appealId))
   await page.locator('#answer [name=text]').evaluate((field) => field.closest('details')?.setAttribute('open', ''))
   await page.fill('#answer [name=text]', 'Ответ, начатый утром.')
-  await wait(page, 31)
+  await wait(page, 26)
+  await page.locator('[data-session-warning]').waitFor({ state: 'visible' })
+  expect(await faultsOf(page, 'a page of staff, about to close')).toEqual([])
+  await wait(page, 5)
   await page.waitForURL(`**${paths.staffEnded()}`)
+  expect(await faultsOf(page, 'signed out with words that wait')).toEqual([])
   expect(await page.content()).not.toContain('начатый утром')
   expect(await page.locator('[name=kept]').getAttribute('value')).not.toBe('')
   await context.close()
