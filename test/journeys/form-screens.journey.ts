@@ -165,6 +165,22 @@ describe.each(langs)('in %s', (lang) => {
     await context.close()
   })
 
+  test('so does the page that says that too many ask, with what was typed, and its button goes on where one was', async () => {
+    const { context, page } = await newVisitor(stage, { hasScripts: true, screen: 'narrow' })
+    const { faults, stop } = walkOf(page, lang)
+    await page.goto(paths.ask(lang, { kind: 'problem-report' }))
+    await fillWho(page)
+    stage.portal.sheds(true)
+    await goOn(page)
+    await page.locator('.typed').first().waitFor()
+    await stop('too many ask')
+    stage.portal.sheds(false)
+    await goOn(page)
+    await page.locator('[name=topic]').first().waitFor({ state: 'attached' })
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
   test('so does the page that confirms an address, with a good link and with one that has been used', async () => {
     const { context, page } = await newVisitor(stage, { hasScripts: true, screen: 'narrow' })
     const { faults, stop } = walkOf(page, lang)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { langs, type Lang } from '#src/kernel/lang.ts'
-import { paths } from '#src/paths.ts'
+import { paths, patterns } from '#src/paths.ts'
+import { fillPattern, routesOf } from '#test/support/route-table.ts'
 import { newVisitor, openStage, type Stage } from './support/browser.ts'
 import { faultsOf } from './support/inspect.ts'
 
@@ -23,6 +24,32 @@ const publicPages: Readonly<Record<string, (lang: Lang) => string>> = {
   'confirm an address': (lang) => paths.verifyContact(lang, 'A'.repeat(43)),
   'nowhere to be found': (lang) => `/${lang}/no-such-page`,
 }
+/** Pages that one only walks to (form-screens.journey.ts), and our own pieces (gallery.journey.ts). */
+const lookedAtElsewhere: readonly string[] = [
+  patterns.askStep,
+  patterns.myAppealView,
+  patterns.gallery,
+  patterns.gallerySample,
+]
+/** Answers that are no page: files, words for machines, addresses that only lead on. */
+const noPages: readonly string[] = [
+  patterns.root,
+  patterns.exit,
+  patterns.askSend,
+  patterns.askHandOver,
+  patterns.receiptProve,
+  patterns.myAppealOpen,
+  patterns.myAppealEnded,
+  patterns.myAppealReply,
+  patterns.myAppealAct,
+  patterns.myAppealFile,
+  patterns.ownerStyle,
+  patterns.robots,
+  patterns.securityText,
+  patterns.assets,
+  patterns.health,
+  patterns.ready,
+]
 const COLD_BUDGET = 30_000
 
 let stage: Stage
@@ -30,6 +57,18 @@ beforeAll(async () => {
   stage = await openStage()
 })
 afterAll(() => stage.close())
+
+test('no public page is left out: each stands in the list above, or is walked to elsewhere', () => {
+  const addresses = Object.values(publicPages).map((path) => withoutQuery(path('ru')) ?? '')
+  const isLookedAt = (pattern: string) => {
+    const form = new RegExp(`^${fillPattern(pattern, (part) => (part === 'lang' ? 'ru' : '[^/]+'))}$`)
+    return addresses.some((address) => form.test(address))
+  }
+  const left = routesOf(stage.portal.app)
+    .filter(({ method, pattern }) => method === 'GET' && !pattern.startsWith('/staff') && !isLookedAt(pattern))
+    .map(({ pattern }) => pattern)
+  expect(left.toSorted()).toEqual([...lookedAtElsewhere, ...noPages].toSorted())
+})
 
 describe.each(langs)('in %s', (lang) => {
   test.each(Object.entries(publicPages))(
