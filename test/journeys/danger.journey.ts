@@ -8,10 +8,18 @@ import { cookiesOf, makeStaff } from '#test/support/staff.ts'
 import { addCookies, newVisitor, openStage, type Stage } from './support/browser.ts'
 import { goOn, readReceipt } from './support/person.ts'
 
-const words: Record<Lang, { where: string; what: string }> = {
-  ky: { where: 'Подольск, кампа', what: 'Камап коюшту, паспортторду алып коюшту.' },
-  ru: { where: 'Подольск, склад у станции', what: 'Заперли, не выпускают, отобрали паспорта.' },
-  en: { where: 'Podolsk, the warehouse', what: 'They locked us in and took the passports.' },
+const words: Record<Lang, { where: string; what: string; reach: string }> = {
+  ky: { where: 'Подольск, кампа', what: 'Камап коюшту, паспортторду алып коюшту.', reach: 'Түнкүсүн гана жазыңыз' },
+  ru: {
+    where: 'Подольск, склад у станции',
+    what: 'Заперли, не выпускают, отобрали паспорта.',
+    reach: 'Пишите только ночью',
+  },
+  en: {
+    where: 'Podolsk, the warehouse',
+    what: 'They locked us in and took the passports.',
+    reach: 'Write at night only',
+  },
 }
 const QUARTER = 15 * 60_000
 
@@ -49,6 +57,7 @@ describe.each([
       await page.locator(`header a[href="${paths.danger(lang)}"]`).click()
       await page.fill('[name=where]', words[lang].where)
       await page.fill('[name=what]', words[lang].what)
+      await page.fill('[name=reach]', words[lang].reach)
       await goOn(page)
       const receipt = await readReceipt(page)
       expect(onDuty.letters()).toEqual([])
@@ -68,7 +77,8 @@ describe.each([
       const row = operator.page.locator('.mek-table__row--critical', { hasText: receipt.number })
       expect(await row.count()).toBe(1)
       await row.locator('a').first().click()
-      expect(await operator.page.locator('main').innerText()).toContain(words[lang].what)
+      const shown = await operator.page.locator('main').innerText()
+      for (const word of Object.values(words[lang])) expect(shown).toContain(word)
       await operator.page.locator('form#take button').click()
       await operator.page.locator('form#take').waitFor({ state: 'detached' })
       for (let round = 0; round < 3; round++) {
