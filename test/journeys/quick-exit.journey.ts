@@ -19,7 +19,10 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-/** The neutral site is outside: its page comes from here, with the headers of our own answer. */
+/**
+ * The neutral site is outside: its page comes from here, with the headers of our own answer. While anything is answered for it
+ * a browser of tests keeps no page: this begins when the appeal is open, and ends before anybody goes back to it.
+ */
 const makeNews = (context: BrowserContext) =>
   context.route(`**${paths.exit()}`, async (route) => {
     const answer = await route.fetch({ maxRedirects: 0 })
@@ -38,14 +41,15 @@ const pressShift = async (page: Page, times: number) => {
 
 async function atMyAppeal(hasScripts: boolean) {
   const { context, page } = await newVisitor(stage, { hasScripts })
-  await makeNews(context)
   await openAppeal(page, 'ru', receipt, receipt.digits)
   expect(await page.locator('main').innerText()).toContain(MESSAGE)
+  await makeNews(context)
   return { context, page }
 }
 
 /** Presses "back" as often as there is anything to go back to, and looks at each page that comes. */
 async function expectNothingBehind(page: Page) {
+  await page.context().unrouteAll()
   for (let step = 0; step < 4; step++) {
     expect(await goBack(page)).not.toContain(MESSAGE)
   }
