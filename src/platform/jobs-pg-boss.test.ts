@@ -101,3 +101,14 @@ test('what waits is kept for a year', async () => {
   )
   expect(rows).toEqual([{ days: 365 }])
 })
+
+test('a worker that died is noticed after a minute, whichever queue it worked for', async () => {
+  const { rows } = await sql<{ name: string; seconds: number | null }>`
+    select name, heartbeat_seconds as seconds from pgboss.queue where name like 'test.%' order by name`.execute(
+    database.db,
+  )
+  expect(rows).toEqual([
+    { name: 'test.fail', seconds: 60 },
+    { name: 'test.say', seconds: 60 },
+  ])
+})
