@@ -6,13 +6,16 @@ import { overHttp } from './support/over-http.ts'
 import { search, startMachine } from './support/seized.ts'
 import { telltalePhoto } from './support/tell-everything.ts'
 
+const REPORTS = 200
+
 /**
  * S10: who was it? Anonymous reports come with a telling address, browser, language list, referrer and photo; then
- * everything the machine keeps is searched for them, and the photos as they are handed out again, too.
+ * everything the machine keeps is searched for them, and the photos as they are handed out again, too. The exact time is not
+ * among them: it is not hidden yet, docs/decisions/0007 says why.
  * `isBroken` logs requests the way one does in haste.
  */
 export async function s10({ isBroken = false, isQuick = false }: GoalOptions = {}): Promise<GoalResult> {
-  const reports = isQuick ? (isBroken ? 1 : 5) : 200
+  const reports = isQuick ? (isBroken ? 1 : 5) : REPORTS
   const machine = await startMachine({}, isBroken ? './tools/trust/support/talkative.mjs' : undefined)
   try {
     const nest = makeNest()
@@ -23,7 +26,7 @@ export async function s10({ isBroken = false, isQuick = false }: GoalOptions = {
     return {
       goal: 'S10',
       figure: `${finds.length} of ${nest.all.length} traces found in ${reports} anonymous reports, ${handedOut} photos that still tell`,
-      target: '0',
+      target: `0 of address, browser, language list, referrer and what a photo tells${isQuick ? '' : `, in ${REPORTS} reports`}; the exact time is not hidden yet and not tried (decision 7)`,
       pass: finds.length + handedOut === 0,
     }
   } finally {
