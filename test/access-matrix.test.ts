@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { routesOf } from '#test/support/route-table.ts'
+import { believeIds } from '#tools/trust/support/believe-ids.ts'
 import { tryAll } from '#test/support/access/try-all.ts'
 import { mayKnow, staff } from '#test/support/access/model.ts'
 import { makeWorld, things, visitorNames, type World } from '#test/support/access/world.ts'
@@ -9,11 +10,16 @@ import { aBrowser, hiddenIn, walkToCheck } from '#test/support/walk.ts'
 
 let portal: TestPortal
 let world: World
+let isBelieving = false
+const mend = believeIds(() => (isBelieving ? world : undefined))
 beforeAll(async () => {
   portal = await startPortal()
   world = await makeWorld(portal)
 })
-afterAll(() => portal.close())
+afterAll(async () => {
+  await portal.close()
+  mend()
+})
 
 test(
   'every route lets in whom the model lets in, shows nobody what is not theirs, and tells no difference',
@@ -24,6 +30,18 @@ test(
     expect(combinations).toBeGreaterThan(4_500)
   },
 )
+
+test('an id that is believed out of an address or a form is found out: the test can go red', async () => {
+  const few = routesOf(portal.app).filter(({ pattern }) => /^\/staff(\/account|\/find)?$/.test(pattern))
+  const wrongOf = async () =>
+    (await tryAll(portal, world, few, ['query', 'body'])).wrong.filter((one) => one.includes('swapped'))
+  expect(await wrongOf()).toEqual([])
+  isBelieving = true
+  const wrong = await wrongOf()
+  isBelieving = false
+  const places = ['swapped in the query: shows ecret-', 'swapped in the body: shows ecret-']
+  expect(places.filter((place) => wrong.some((one) => one.includes(place)))).toEqual(places)
+})
 
 test('ids of others in a form reach nothing: neither sessions, nor drafts, nor files', async () => {
   const [mine, others] = [await portal.signIn('operator'), await world.cookiesFor('supervisor')]
