@@ -144,7 +144,7 @@ function problemsOf(world: World, attempt: Attempt, answer: Answer, missing: Map
     const sent = answer.body.replaceAll(/\?id=[^"]*/g, '')
     const words = sent.replaceAll(fileId, 'F').replaceAll(`appeals/${appealId}`, 'appeals/#')
     const shape = `${answer.statusCode} ${answer.body.length} ${Object.keys(answer.headers).join(' ')} ${words}`
-    const key = JSON.stringify([attempt.route.pattern, visitor, attempt.params, attempt.swap])
+    const key = JSON.stringify([attempt.route.pattern, visitor, attempt.params, attempt.body, attempt.swap])
     const first = missing.get(key) ?? shape
     missing.set(key, first)
     if (first !== shape) problems.push('is told from one that is not there')
