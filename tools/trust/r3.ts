@@ -6,17 +6,18 @@ import { openDurable } from '#src/platform/database/durable.ts'
 import { pause, startWriter } from './support/child.ts'
 import type { GoalOptions, GoalResult } from './support/goal.ts'
 import { makeImage, whyNoImage } from './support/image.ts'
-import { checkLedger } from './support/ledger.ts'
+import { checkLedger, type Told } from './support/ledger.ts'
 
 /**
  * R3: the power goes while the embedded database writes; right after its first start, and with checkpoints behind it.
  * `isBroken` lets every flush say it worked and do nothing.
  */
 export async function r3({ isBroken = false, isQuick = false }: GoalOptions = {}): Promise<GoalResult> {
-  const target = '0 lost, 0 halves, every folder opens, indexes whole'
+  const target =
+    '0 lost, 0 halves, every folder opens, indexes whole, audit log whole against the checkpoints told before the cut'
   const skipped = whyNoImage()
   if (skipped !== undefined) return { goal: 'R3', figure: 'not tried', target, pass: true, skipped }
-  const sum = { acknowledged: 0, lost: 0, halves: 0, closed: 0, indexes: 0 }
+  const sum = { acknowledged: 0, lost: 0, halves: 0, closed: 0, indexes: 0, notes: 0, unsound: 0 }
   const cuts = isQuick ? 4 : 14
   for (let cut = 0; cut < cuts; cut++) {
     // Half of them young, within a second of the first "ready"; half after several checkpoints.
@@ -24,13 +25,14 @@ export async function r3({ isBroken = false, isQuick = false }: GoalOptions = {}
       cut % 2 === 0 ? { ms: 300 + 150 * cut } : { ms: 4000 + 500 * cut, every: 700 },
       isBroken,
     )
-    for (const name of ['acknowledged', 'lost', 'halves', 'closed', 'indexes'] as const) sum[name] += found[name]
+    for (const name of ['acknowledged', 'lost', 'halves', 'closed', 'indexes', 'notes', 'unsound'] as const)
+      sum[name] += found[name]
   }
   return {
     goal: 'R3',
-    figure: `${sum.lost} of ${sum.acknowledged} lost in ${cuts} cuts, ${sum.halves} halves, ${sum.closed} folders that did not open, ${sum.indexes} indexes broken`,
+    figure: `${sum.lost} of ${sum.acknowledged} lost in ${cuts} cuts, ${sum.halves} halves, ${sum.closed} folders that did not open, ${sum.indexes} indexes broken, ${sum.unsound} faults in the audit log against ${sum.notes} checkpoints`,
     target,
-    pass: sum.acknowledged > 0 && sum.lost + sum.halves + sum.closed + sum.indexes === 0,
+    pass: sum.acknowledged > 0 && sum.notes > 0 && sum.lost + sum.halves + sum.closed + sum.indexes + sum.unsound === 0,
   }
 }
 
@@ -48,9 +50,9 @@ async function cutOnce(life: { ms: number; every?: number }, isBroken: boolean) 
     // What the pipe holds was acknowledged before the cut.
     writer.process.kill('SIGKILL')
     await writer.ended
-    const found = await lookInto(join(after.folder, 'data'), writer.keys)
+    const found = await lookInto(join(after.folder, 'data'), writer)
     after.remove()
-    return { acknowledged: writer.keys.size, ...found }
+    return { acknowledged: writer.keys.size, notes: writer.notes.length, ...found }
   } finally {
     writer.process.kill('SIGKILL')
     await writer.ended
@@ -58,16 +60,16 @@ async function cutOnce(life: { ms: number; every?: number }, isBroken: boolean) 
   }
 }
 
-async function lookInto(dataDir: string, keys: ReadonlySet<string>) {
-  if (!existsSync(join(dataDir, 'pg'))) return { lost: keys.size, halves: 0, closed: 1, indexes: 0 }
+async function lookInto(dataDir: string, told: Told) {
+  const closed = { lost: told.keys.size, halves: 0, closed: 1, indexes: 0, unsound: 0 }
+  if (!existsSync(join(dataDir, 'pg'))) return closed
   try {
     const database = await openDurable(dataDir)
-    const session = await database.openAdmin()
-    const { lost, halves } = await checkLedger(session, keys)
+    const { lost, halves, unsound } = await checkLedger(database, told)
     await database.close()
-    return { lost, halves, closed: 0, indexes: await countBrokenIndexes(join(dataDir, 'pg')) }
+    return { lost, halves, unsound, closed: 0, indexes: await countBrokenIndexes(join(dataDir, 'pg')) }
   } catch {
-    return { lost: keys.size, halves: 0, closed: 1, indexes: 0 }
+    return closed
   }
 }
 
