@@ -9,10 +9,9 @@ import type { PageContext } from '#src/kernel/page.ts'
 import type { StaffVisitor } from '#src/kernel/visitor.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { csrfTokenFor } from '#src/platform/http/csrf.ts'
+import { keepFormCookie } from '#src/platform/http/form-cookie.ts'
 import { chosenLang } from '#src/platform/http/lang-cookie.ts'
-import { isServedSecurely, paramOf, readCookie, setCookie } from '#src/platform/http/request.ts'
-
-const FORM_COOKIE = 'form'
+import { paramOf } from '#src/platform/http/request.ts'
 
 type Options = {
   readonly deps: AppDeps
@@ -41,9 +40,6 @@ export function offerPageContext(app: FastifyInstance, options: Options) {
 const pages = new WeakMap<FastifyRequest, PageContext>()
 const replies = new WeakMap<FastifyRequest, FastifyReply>()
 
-export const formCookieOf = (deps: AppDeps) => (request: FastifyRequest) =>
-  readCookie(request, FORM_COOKIE, isServedSecurely(deps.config))
-
 function pageOf(request: FastifyRequest, options: Options): PageContext {
   const { deps, assets, csrfKey } = options
   const settings = options.settings()
@@ -64,8 +60,9 @@ function pageOf(request: FastifyRequest, options: Options): PageContext {
     // Read only by pages that hold a form: nobody else is given the cookie it belongs to. A browser that says where this
     // request comes from will say it of the form too, and needs neither.
     get csrfToken() {
-      if (request.headers['sec-fetch-site'] !== undefined) return undefined
-      token ??= csrfTokenFor(csrfKey, formCookie(request, deps))
+      const reply = replies.get(request)
+      if (request.headers['sec-fetch-site'] !== undefined || !reply) return undefined
+      token ??= csrfTokenFor(csrfKey, keepFormCookie(deps, request, reply))
       return token
     },
     staff: visitor?.kind === 'staff' ? staffOn(visitor, deps) : undefined,
@@ -77,16 +74,6 @@ const staffOn = ({ name, role, expiresAt }: StaffVisitor, { clock }: AppDeps): P
   role,
   endsInSeconds: expiresAt && Math.floor((expiresAt.getTime() - clock.now().getTime()) / 1000),
 })
-
-function formCookie(request: FastifyRequest, deps: AppDeps): string {
-  const isSecure = isServedSecurely(deps.config)
-  const known = readCookie(request, FORM_COOKIE, isSecure)
-  if (known !== undefined) return known
-  const fresh = Buffer.from(deps.random.bytes(16)).toString('base64url')
-  const reply = replies.get(request)
-  if (reply) setCookie(reply, FORM_COOKIE, fresh, { isSecure })
-  return fresh
-}
 
 function langOf(request: FastifyRequest, config: AppDeps['config']): Lang {
   const inAddress = paramOf(request, 'lang')

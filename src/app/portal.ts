@@ -8,6 +8,7 @@ import type { Config } from '#src/platform/config.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { systemDisk, type Disk } from '#src/platform/disk.ts'
 import { createHasher } from '#src/platform/hashing.ts'
+import { formCookieOf } from '#src/platform/http/form-cookie.ts'
 import { guardRoutes } from '#src/platform/http/guard.ts'
 import { keepPages } from '#src/platform/http/kept-pages.ts'
 import { createAddressHash, limitRequests, shedLoad } from '#src/platform/http/limits.ts'
@@ -24,7 +25,7 @@ import { offerGallery } from './gallery.tsx'
 import { offerHealth } from './health.ts'
 import { keepHostsApart } from './hosts.ts'
 import { modules } from './modules.ts'
-import { formCookieOf, offerPageContext } from './page-context.ts'
+import { offerPageContext } from './page-context.ts'
 import { wire } from './wiring.ts'
 
 /** What the portal is built from; a test gives its own clock, randomness and database. */
@@ -104,7 +105,7 @@ async function plugIn(app: FastifyInstance, deps: AppDeps, { keys, rootDir, isBu
     recognise: (request) => recogniseAll(request, deps),
     denials: denialsOn(deps),
     ourOrigins: (request) => originsOf(request, deps.config),
-    csrf: { key: csrfKey, cookieOf: formCookieOf(deps) },
+    csrf: { key: csrfKey, cookieOf: (request) => formCookieOf(deps, request) },
   })
   answerTroubles(app)
   offerHealth(app, deps)

@@ -5,7 +5,7 @@ import { paths } from '#src/paths.ts'
 import { uiTexts } from '#src/ui/texts.ts'
 import { goBack, newVisitor, openStage, type Stage } from './support/browser.ts'
 import { axeFaults } from './support/inspect.ts'
-import { fileAppeal, openAppeal, type Receipt } from './support/person.ts'
+import { fileAppeal, goOn, openAppeal, readReceipt, type Receipt } from './support/person.ts'
 
 const MESSAGE = 'Нужен врач, полиса нет.'
 
@@ -58,6 +58,37 @@ async function expectNothingBehind(page: Page) {
   expect(await page.content()).not.toContain(MESSAGE)
 }
 
+async function callForHelp(page: Page): Promise<Receipt> {
+  await page.goto(paths.home('ru'))
+  await page.locator(`header a[href="${paths.danger('ru')}"]`).click()
+  await page.fill('[name=what]', 'Заперли, отобрали паспорта.')
+  await goOn(page)
+  return readReceipt(page)
+}
+
+/** The receipt is shown once more, with what is wrong. */
+async function typeWrongWords(page: Page, { number }: Receipt) {
+  await page.fill('[name=secondWord]', 'мимо')
+  await page
+    .locator('form', { has: page.locator('[name=secondWord]') })
+    .locator('button')
+    .click()
+  await page.locator('.govuk-error-summary').waitFor()
+  expect(await page.locator('.govuk-panel .mek-code').innerText()).toBe(number)
+  // Scripts take the page one leaves out of the history: the one before it is posted again, too.
+  await page.locator(`main a[href="${paths.myAppeal('ru')}"]`).click()
+  await page.waitForURL(`**${paths.myAppeal('ru')}`)
+}
+
+/** What of the receipt can be read by going back as far as there is anything: a browser posts its forms again. */
+async function secretsBehind(page: Page, { number, words, digits }: Receipt): Promise<string[]> {
+  const pages: string[] = []
+  for (let step = 0; step < 5; step++) pages.push(await goBack(page))
+  return [number, digits, ...words.map((word) => `>${word}<`)].filter((secret) =>
+    pages.some((shown) => shown.includes(secret)),
+  )
+}
+
 describe.each([
   ['without scripts', false],
   ['with scripts', true],
@@ -68,6 +99,31 @@ describe.each([
     await expectNews(page)
     expect((await context.cookies(stage.address)).map(({ name }) => name)).not.toContain('appeal')
     await expectNothingBehind(page)
+    await context.close()
+  })
+
+  test.each([
+    ['at the receipt', false],
+    ['after wrong words', true],
+  ] as const)('a call for help left quickly %s: going back shows neither number nor words', async (_at, isTried) => {
+    const { context, page } = await newVisitor(stage, { hasScripts })
+    await makeNews(context)
+    const called = await callForHelp(page)
+    if (isTried) await typeWrongWords(page, called)
+    await page.locator('.govuk-exit-this-page__button').click()
+    await expectNews(page)
+    expect(await secretsBehind(page, called)).toEqual([])
+    await context.close()
+  })
+
+  test('an ordinary appeal left after wrong words: going back shows neither number nor words', async () => {
+    const { context, page } = await newVisitor(stage, { hasScripts })
+    await makeNews(context)
+    const sent = await fileAppeal(page, 'ru', { topic: 'health', message: MESSAGE })
+    await typeWrongWords(page, sent)
+    await page.locator('.govuk-exit-this-page__button').click()
+    await expectNews(page)
+    expect(await secretsBehind(page, sent)).toEqual([])
     await context.close()
   })
 })

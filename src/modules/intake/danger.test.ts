@@ -172,10 +172,11 @@ test('the receipt of a call for help says how the answer comes', async () => {
 })
 
 test('the receipt of a call for help shows again whom to call, and when it is read, also after a wrong word', async () => {
-  const told = { key: await keyOf(), country: 'RU', what: 'Заперли', reach: '' }
-  const receipt = await portal.post('/ru/danger', told)
+  const browser = aBrowser(portal)
+  const key = hiddenIn(await browser.get('danger'), 'key')
+  const receipt = await browser.post('danger', { key, country: 'RU', what: 'Заперли', reach: '' })
   const proof = hiddenIn(receipt, 'proof')
-  const again = await portal.post('/ru/receipt/prove', { proof, secondWord: 'нет', fourthWord: 'нет' })
+  const again = await browser.post('receipt/prove', { proof, secondWord: 'нет', fourthWord: 'нет' })
   for (const { body } of [receipt, again]) {
     expect(body).toContain('Если помощь нужна прямо сейчас')
     expect(body).toContain('href="tel:112"')
@@ -199,8 +200,9 @@ test('a few words in one field are enough, none at all are asked for', async () 
 })
 
 test('tapped twice it is one appeal with one receipt', async () => {
-  const body = { key: await keyOf(), what: 'Помогите' }
-  const [first, second] = await Promise.all([portal.post('/ru/danger', body), portal.post('/ru/danger', body)])
+  const browser = aBrowser(portal)
+  const body = { key: hiddenIn(await browser.get('danger'), 'key'), what: 'Помогите' }
+  const [first, second] = await Promise.all([browser.post('danger', body), browser.post('danger', body)])
   expect(numberIn(second)).toBe(numberIn(first))
   expect(wordsIn(second)).toEqual(wordsIn(first))
 })

@@ -4,6 +4,7 @@ import { record } from '#src/modules/audit/index.ts'
 import { hasWords, SECRET_BITS, secretFrom } from '#src/modules/appeals/rules/secret.ts'
 import { inTransaction } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
+import { BROWSER_BYTES } from '#src/platform/http/form-cookie.ts'
 import type { Keyring } from '#src/platform/keyring.ts'
 
 /** The words that are asked, counted from 0: the second and the fourth. */
@@ -11,25 +12,35 @@ export const askedPlaces = [1, 3] as const
 
 const BOUND_TO = 'receipt to prove'
 
-/** Which receipt, from where, and whether an operator reads it out: enough to show it once more. */
-export type ReceiptOf = { readonly formKey: Uint8Array; readonly country: string; readonly isAssisted: boolean }
+/** Which receipt, from where, and whether an operator reads it out: enough to show it once more, to this browser. */
+export type ReceiptOf = {
+  readonly formKey: Uint8Array
+  readonly browser: Uint8Array
+  readonly country: string
+  readonly isAssisted: boolean
+}
 
 const KEY_BYTES = 16
 const ASSISTED = '+'
 
-/** What the form of "prove once" carries, so that it needs neither cookie nor number. */
-export const sealProof = (keys: Keyring, { formKey, country, isAssisted }: ReceiptOf): string =>
+/** What the form of "prove once" carries, so that it needs no number. */
+export const sealProof = (keys: Keyring, { formKey, browser, country, isAssisted }: ReceiptOf): string =>
   keys
-    .seal(Buffer.concat([formKey, Buffer.from(isAssisted ? `${ASSISTED}${country}` : country)]), BOUND_TO)
+    .seal(Buffer.concat([formKey, browser, Buffer.from(isAssisted ? `${ASSISTED}${country}` : country)]), BOUND_TO)
     .toString('base64url')
 
 /** Undefined for anything that we did not seal. */
 function openProof(keys: Keyring, sealed: string): ReceiptOf | undefined {
   try {
     const opened = keys.open(Buffer.from(sealed, 'base64url'), BOUND_TO)
-    const rest = opened.subarray(KEY_BYTES).toString()
+    const rest = opened.subarray(KEY_BYTES + BROWSER_BYTES).toString()
     const isAssisted = rest.startsWith(ASSISTED)
-    return { formKey: opened.subarray(0, KEY_BYTES), country: isAssisted ? rest.slice(1) : rest, isAssisted }
+    return {
+      formKey: opened.subarray(0, KEY_BYTES),
+      browser: opened.subarray(KEY_BYTES, KEY_BYTES + BROWSER_BYTES),
+      country: isAssisted ? rest.slice(1) : rest,
+      isAssisted,
+    }
   } catch {
     return undefined
   }

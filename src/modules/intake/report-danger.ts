@@ -11,14 +11,20 @@ import { dangerTexts as t } from './texts/danger.ts'
 
 const BOUND_TO = 'danger form'
 
+/** `browser`: its mark, to which the receipt is shown again. It stays what it was when the form was first opened. */
+export type DangerKey = { readonly formKey: Uint8Array; readonly browser: Uint8Array }
+
+const KEY_BYTES = 16
+
 /** The key of a form that has no draft travels in it, sealed: nobody can make one that leads to another's receipt. */
-export const sealDangerKey = (keys: Keyring, formKey: Uint8Array): string =>
-  keys.seal(formKey, BOUND_TO).toString('base64url')
+export const sealDangerKey = (keys: Keyring, { formKey, browser }: DangerKey): string =>
+  keys.seal(Buffer.concat([formKey, browser]), BOUND_TO).toString('base64url')
 
 /** Undefined for anything that we did not seal. */
-export function openDangerKey(keys: Keyring, sealed: string): Uint8Array | undefined {
+export function openDangerKey(keys: Keyring, sealed: string): DangerKey | undefined {
   try {
-    return keys.open(Buffer.from(sealed, 'base64url'), BOUND_TO)
+    const opened = keys.open(Buffer.from(sealed, 'base64url'), BOUND_TO)
+    return { formKey: opened.subarray(0, KEY_BYTES), browser: opened.subarray(KEY_BYTES) }
   } catch {
     return undefined
   }

@@ -59,9 +59,10 @@ export const races = {
   },
 
   'a call for help sent again and again': async (portal) => {
-    const key = fieldIn((await portal.get('/ru/danger')).body, 'key')
+    const browser = aBrowser(portal)
+    const key = hiddenIn(await browser.get('danger'), 'key')
     const form = { key, what: 'Забрали паспорт и заперли', where: 'Склад', country: 'RU' }
-    return onlyNumber(portal, (_, place) => postFrom(portal, place, '/ru/danger', form))
+    return onlyNumber(portal, (_, place) => postFrom(portal, place, '/ru/danger', form, browser.cookies()))
   },
 
   'a code of the app': signsIn('code'),

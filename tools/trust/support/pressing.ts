@@ -24,6 +24,7 @@ export async function press(port: number, localAddress: string, form: Form) {
     'content-type': 'application/x-www-form-urlencoded',
     'sec-fetch-site': 'same-origin',
     'content-length': Buffer.byteLength(sent),
+    cookie: form.cookie,
   }
   const asked = request({
     host: '127.0.0.1',

@@ -12,7 +12,10 @@ export type Receipt = {
   readonly digits: string
 }
 
-/** A form that is filled in and waits for its last button. It carries its key, or is bound to the draft that has it. */
+/**
+ * A form that is filled in and waits for its last button. It carries its key, or is bound to the draft that has it; the
+ * receipt is shown again to the browser of its cookie.
+ */
 export type Form = {
   readonly path: string
   readonly fields: Readonly<Record<string, string>>
@@ -25,11 +28,11 @@ const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 
 /** Opens the danger page and takes its key. Rejects when the portal does not answer. */
 export async function openForm(port: number, from: string): Promise<Form> {
-  const { status, body } = await ask(port, from, { path: '/ru/danger' })
+  const { status, body, cookie } = await ask(port, from, { path: '/ru/danger' })
   const key = /name="key" value="([^"]+)"/.exec(body)?.[1]
   if (status !== 200 || key === undefined) throw new Error(`The danger page answered ${status}.`)
   const fields = { key, country: 'RU', where: 'Склад', what: 'Нас заперли', reach: mailboxOf(from) }
-  return { path: '/ru/danger', fields, cookie: '', receipt: undefined }
+  return { path: '/ru/danger', fields, cookie, receipt: undefined }
 }
 
 /** Walks through all screens of an ordinary report, up to the page before the last button. */
@@ -89,5 +92,6 @@ async function ask(port: number, localAddress: string, { path, fields, cookie = 
   const asked = request({ host: '127.0.0.1', port, path, method, headers, agent, localAddress })
   asked.end(fields && new URLSearchParams(fields).toString())
   const [answer] = await once(asked, 'response')
-  return { status: Number(answer.statusCode), body: await text(answer) }
+  const given = (answer.headers['set-cookie'] ?? []).map((line: string) => line.split(';')[0]).join('; ')
+  return { status: Number(answer.statusCode), body: await text(answer), cookie: given }
 }

@@ -193,9 +193,9 @@ export const cookies: readonly CookieNote[] = [
   {
     name: 'form',
     why: {
-      ky: 'форманы башка сайт сиздин атыңыздан жөнөтүп койбошу үчүн',
-      ru: 'чтобы чужой сайт не отправил форму за вас',
-      en: 'so that no other site can send a form in your name',
+      ky: 'форманы башка сайт сиздин атыңыздан жөнөтүп койбошу жана тилкат ушул браузерде гана кайра көрсөтүлүшү үчүн',
+      ru: 'чтобы чужой сайт не отправил форму за вас и чтобы расписка снова показывалась только в этом браузере',
+      en: 'so that no other site can send a form in your name, and the receipt is shown again only in this browser',
     },
     until: whileOpen,
   },

@@ -13,6 +13,7 @@ import { receiptTexts as t } from '#src/modules/intake/texts/receipt.ts'
 import { findTeam } from '#src/modules/staff/index.ts'
 import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
+import { isSameBrowser } from '#src/platform/http/form-cookie.ts'
 import { sendPage } from '#src/platform/http/page.ts'
 import { secretForm } from '#src/platform/http/route-kinds.ts'
 import { dutyNow, waysIn } from './emergency.ts'
@@ -89,7 +90,8 @@ async function prove(deps: AppDeps, request: FastifyRequest, reply: FastifyReply
   const { isAssisted } = found.of
   if (found.is === 'right')
     return sendPage(reply, 200, <ProvedPage page={page} staffHome={isAssisted ? staffHomeOf(deps) : undefined} />)
-  if (!found.receipt) {
+  // A form may be posted again by "back" from wherever the quick exit led: to that browser the receipt is gone.
+  if (!found.receipt || !isSameBrowser(deps, request, found.of.browser)) {
     const errors = [{ field: 'secondWord', message: t.proveWrongUnseen }]
     return sendPage(reply, 422, <ProveAgainPage page={page} proof={proof} errors={errors} isAssisted={isAssisted} />)
   }

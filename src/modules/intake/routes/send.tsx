@@ -10,6 +10,7 @@ import { sendDraft } from '#src/modules/intake/send-draft.ts'
 import { DRAFT_COOKIE } from '#src/modules/intake/start-assisted-draft.ts'
 import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
+import { markBrowser } from '#src/platform/http/form-cookie.ts'
 import { sendPage } from '#src/platform/http/page.ts'
 import { dropCookie, isServedSecurely } from '#src/platform/http/request.ts'
 import { publicForm } from '#src/platform/http/route-kinds.ts'
@@ -44,7 +45,8 @@ async function send(deps: AppDeps, request: FastifyRequest, reply: FastifyReply)
   const isAssisted = draft.filedBy !== undefined
   // The operator's browser is not the person's: it forgets the draft with the receipt.
   if (isAssisted) dropCookie(reply, DRAFT_COOKIE, isServedSecurely(deps.config))
-  const of = { formKey: draft.formKey, country: countryOf(draft.content), isAssisted }
+  const browser = markBrowser(deps, request, reply)
+  const of = { formKey: draft.formKey, browser, country: countryOf(draft.content), isAssisted }
   const receipt = await shownReceipt(deps, outcome.value, of, reachOf(read.contact))
   return sendPage(reply, 200, <ReceiptPage page={page} receipt={receipt} isAssisted={isAssisted} />)
 }
