@@ -89,3 +89,19 @@ test('a team with open appeals cannot be closed, and is told how many', async ()
   await portal.db.updateTable('appeals').set({ team_id: 'intake' }).where('id', '=', appealId).execute()
   expect((await portal.post('/staff/teams/south', { ...names, state: 'closed' }, supervisor)).statusCode).toBe(303)
 })
+
+test('how many appeals hold a protection team open is told to nobody outside the protection', async () => {
+  const names = { nameKy: 'Коргоо', nameRu: 'Вторая защита', nameEn: 'Second shelter', langs: 'ru' }
+  await portal.post('/staff/teams/new', { ...names, kind: 'protection' }, supervisor)
+  const { appealId } = await anAppeal(portal.deps, { wantsProtection: true })
+  await portal.db.updateTable('appeals').set({ team_id: 'second-shelter' }).where('id', '=', appealId).execute()
+  const protector = await portal.signIn('supervisor', { teams: ['protection'] })
+  const told = async (by: Cookies) => {
+    const answer = await portal.post('/staff/teams/second-shelter', { ...names, state: 'closed' }, by)
+    expect(answer.statusCode).toBe(409)
+    return /У этой группы есть открытые обращения[^<]*/.exec(answer.body)?.[0]
+  }
+  for (const outsider of [administrator, supervisor])
+    expect(await told(outsider)).toBe('У этой группы есть открытые обращения. Сначала передайте их другой группе')
+  expect(await told(protector)).toContain('обращения: 1.')
+})

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Filled, FormError } from '#src/kernel/form.ts'
+import type { Text } from '#src/kernel/lang.ts'
 import { may } from '#src/kernel/roles.ts'
+import type { StaffVisitor } from '#src/kernel/visitor.ts'
 import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { paramOf, sendPage, staffOf } from '#src/platform/http/page.ts'
@@ -85,9 +87,16 @@ async function postTeam(request: FastifyRequest, reply: FastifyReply, deps: AppD
   const name = { ky: nameKy, ru: nameRu, en: nameEn }
   const outcome = await changeTeam(deps, staffOf(request), id, { name, langs, isActive: state === 'open' })
   if (outcome.ok) return redirectDone(reply, paths.staffTeam(id), 'saved')
-  const message = outcome.refusal === 'teamHasWork' ? t.teamHasWork(await countOpenWork(deps, id)) : t[outcome.refusal]
+  const message = outcome.refusal === 'teamHasWork' ? await workLeft(deps, staffOf(request), id) : t[outcome.refusal]
   const errors = errorAt('state', message)
   return showTeam(request, reply, deps, { status: statusOf(outcome.refusal), errors, filled: form.filled })
+}
+
+/** How many protected appeals there are is for those alone who may read them. */
+async function workLeft(deps: AppDeps, by: StaffVisitor, teamId: string): Promise<Text> {
+  const team = await findTeam(deps.db, teamId)
+  const mayKnow = team?.kind === 'ordinary' || by.isProtector
+  return mayKnow ? t.teamHasWork(await countOpenWork(deps, teamId)) : t.teamHasWorkUntold
 }
 
 async function postMember(request: FastifyRequest, reply: FastifyReply, deps: AppDeps) {

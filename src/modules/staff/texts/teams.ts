@@ -83,6 +83,11 @@ export const teamsTexts = {
     ru: `У этой группы есть открытые обращения: ${count}. Сначала передайте их другой группе`,
     en: `This team has open appeals: ${count}. Hand them to another team first`,
   }),
+  teamHasWorkUntold: {
+    ky: 'Бул топто ачык кайрылуулар бар. Адегенде аларды башка топко бериңиз',
+    ru: 'У этой группы есть открытые обращения. Сначала передайте их другой группе',
+    en: 'This team has open appeals. Hand them to another team first',
+  },
   noSuchAccount: {
     ky: 'Мындай иштеп турган аккаунт жок. Башкасын тандаңыз',
     ru: 'Такой действующей учётной записи нет. Выберите другую',
