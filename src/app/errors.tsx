@@ -95,6 +95,9 @@ function troubleOf(error: FastifyError): Trouble {
   return fault
 }
 
+// Whoever reads or writes an appeal may have to leave quickly, whatever the answer is.
+const ofAnAppeal = /^\/(?:ky|ru|en)\/(?:appeal|receipt|ask|danger|verify)(?:[/?]|$)/
+
 async function show(request: FastifyRequest, reply: FastifyReply, trouble: Trouble) {
   const isPost = request.method === 'POST'
   const isStaff = request.url.startsWith(paths.staffHome())
@@ -116,7 +119,7 @@ async function show(request: FastifyRequest, reply: FastifyReply, trouble: Troub
       retry={
         trouble.canRetry && isPost ? { at: withoutToken(request.url), isMultipart: request.isMultipart() } : undefined
       }
-      exit={isPost && !isStaff}
+      exit={!isStaff && (isPost || ofAnAppeal.test(request.url))}
     />,
   )
 }
