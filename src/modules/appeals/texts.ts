@@ -171,6 +171,11 @@ export const refusalTexts = {
     ru: 'До этого дня продлить нельзя. Выберите другой день из списка.',
     en: 'It cannot be extended to this day. Choose another from the list.',
   },
+  urgencySame: {
+    ky: 'Шашылыштыгы азыр деле ушундай. Башка деңгээлди тандаңыз.',
+    ru: 'Такая срочность уже стоит. Выберите другой уровень.',
+    en: 'It already has this urgency. Choose another level.',
+  },
   urgencyTooLow: {
     ky: 'Бул темада шашылыштыгы мындан төмөн болбойт. Башка деңгээлди тандаңыз.',
     ru: 'Для этой темы срочность не может быть ниже. Выберите другой уровень.',

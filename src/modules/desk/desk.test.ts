@@ -147,6 +147,15 @@ test('whoever closes an appeal as spam is told what the person will see', async 
     expect((await open(id, await portal.signIn('operator', { lang }))).body).toContain(seen[lang])
 })
 
+test('choosing the urgency that it already has is told so at its field; nobody is said to have changed anything', async () => {
+  const { appealId: id } = await anAppeal(portal.deps)
+  const same = await act(id, 'changeUrgency', { urgency: (await stateOf(id)).urgency, reason: 'Срочно' })
+  expect(same.statusCode).toBe(409)
+  expect(same.body).toContain('<a href="#changeUrgency-urgency">Такая срочность уже стоит.')
+  expect(same.body).toContain('Срочно</textarea>')
+  expect(same.body).not.toContain('изменилось')
+})
+
 test('an amount is taken as people write it, with the currency beside it', async () => {
   const { appealId: id } = await anAppeal(portal.deps)
   await act(id, 'answer', { text: 'Работодатель выплатил долг.' })

@@ -85,12 +85,14 @@ async function judgeAnew({ keys }: ActDeps, { db, appeal, now }: Found, topic: T
   return { urgency, fired, change }
 }
 
+type UrgencyRefusal = ReasonRefusal | 'urgencySame' | 'urgencyTooLow' | 'urgencyLowerNotAllowed'
+
 /** Raising needs no right of its own; lowering needs `urgencyLower` and never goes below the topic's minimum. */
 export const changeUrgency = (
   deps: ActDeps,
   input: StaffAct & { readonly urgency: UrgencyId; readonly reason: string },
-): Promise<Acted<UsualRefusal | ReasonRefusal | 'urgencyTooLow' | 'urgencyLowerNotAllowed'>> =>
-  act<ReasonRefusal | 'urgencyTooLow' | 'urgencyLowerNotAllowed'>(deps, input, 'changeUrgency', (found) => {
+): Promise<Acted<UsualRefusal | UrgencyRefusal>> =>
+  act<UrgencyRefusal>(deps, input, 'changeUrgency', (found) => {
     const { appeal, clocks, now, calendar } = found
     const reason = readReason(input.reason)
     if (!reason.ok) return reason
@@ -99,7 +101,7 @@ export const changeUrgency = (
       const { step, change, more } = raise(found, urgency, undefined)
       return done({ steps: [{ ...step, words: reason.value }], change, ...more })
     }
-    if (urgency === appeal.urgency) return refused('notNow')
+    if (urgency === appeal.urgency) return refused('urgencySame')
     if (!may(input.by.role, 'urgencyLower')) return refused('urgencyLowerNotAllowed')
     const least = catalogue().topic(appeal.topic_id)?.minimumUrgency
     if (least && isMoreUrgent(least, urgency)) return refused('urgencyTooLow')

@@ -51,6 +51,7 @@ export type ActRefusal =
   | 'notExtendable'
   | 'termOver'
   | 'dayOutOfTerm'
+  | 'urgencySame'
   | 'urgencyTooLow'
   | 'urgencyLowerNotAllowed'
   | 'topicUnknown'

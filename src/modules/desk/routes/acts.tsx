@@ -22,6 +22,7 @@ import {
   type StaffAct,
 } from '#src/modules/appeals/index.ts'
 import type { Act } from '#src/modules/appeals/index.ts'
+import type { ActRefusal } from '#src/modules/appeals/rules/events.ts'
 import { maySee } from '#src/modules/appeals/rules/access.ts'
 import { refusalTexts } from '#src/modules/appeals/texts.ts'
 import { fileTexts } from '#src/modules/files/texts.ts'
@@ -131,6 +132,9 @@ async function readAct(deps: AppDeps, request: FastifyRequest, appealId: string)
   return { body: fields, fileError, isOnlyFile: fields['send'] === 'file' || fields['remove'] !== undefined }
 }
 
+/** What one choice of a form was refused for stands at that choice, everything else at the form. */
+const fieldOf: Partial<Record<ActRefusal, string>> = { urgencySame: 'urgency' }
+
 async function afterAct(
   deps: AppDeps,
   request: FastifyRequest,
@@ -139,7 +143,7 @@ async function afterAct(
   { acted, filled }: { acted: Acted; filled: Filled },
 ) {
   if (acted.ok) return reply.redirect(await whereNext(deps, request, act), 303)
-  const errors = [{ field: act, message: refusalTexts[acted.refusal] }]
+  const errors = [{ field: fieldOf[acted.refusal] ?? act, message: refusalTexts[acted.refusal] }]
   const isStale = ['changedMeanwhile', 'notNow', 'notThere'].includes(acted.refusal)
   const failed = { act, errors, filled, isStale }
   return showAppeal(deps, request, reply, { status: 409, failed })
