@@ -5,7 +5,14 @@ import { cookiesAfter, startPortal, type TestPortal } from '#test/support/portal
 import { findByMark } from '#src/modules/audit/index.ts'
 import { langs } from '#src/kernel/lang.ts'
 import type { StaffVisitor } from '#src/kernel/visitor.ts'
-import { askPerson, changeTopic, getAppealForPerson, secretToDigits, type Receipt } from '#src/modules/appeals/index.ts'
+import {
+  askPerson,
+  changeTopic,
+  getAppealForPerson,
+  handToTeam,
+  secretToDigits,
+  type Receipt,
+} from '#src/modules/appeals/index.ts'
 
 const MINUTE = 60_000
 
@@ -173,6 +180,17 @@ test('a question turns the heading, stops our own clocks, and the answer with a 
   // The same form twice: a slow network, an impatient thumb.
   await person.write(cookies, { key, text: 'Вот он.', act: 'send' })
   expect((await read(receipt))?.messages).toHaveLength(3)
+})
+
+test('words of the service stay the service’s when another team takes the appeal over: no team is said to have written them', async () => {
+  const { receipt, cookies } = await person.opened()
+  await ask(receipt)
+  const { appealId } = receipt
+  expect((await handToTeam(portal.deps, { appealId, by: lawyer, teamId: 'intake' })).ok).toBe(true)
+  const { body } = await person.view(cookies)
+  expect(body).toContain('Сейчас им занимается: Группа приёма')
+  const senders = [...body.matchAll(/meta--sender">([^<]*)</g)].map(([, sender]) => sender)
+  expect(senders).toEqual(['Вы', 'Служба'])
 })
 
 test('adding and taking out files keeps the words, and a photo alone is a message', async () => {

@@ -6,7 +6,7 @@ import type { AppealPageProps } from './appeal-page-props.ts'
 import { shortMoment } from './short-moment.ts'
 
 /** Both sides' words in the order they were written, with their files. */
-export const Conversation = ({ page: { lang }, appeal, team, zone, now }: AppealPageProps) => (
+export const Conversation = ({ page: { lang }, appeal, zone, now }: AppealPageProps) => (
   <>
     <h2 class="govuk-heading-m">{t.conversation[lang]}</h2>
     <Messages
@@ -14,7 +14,8 @@ export const Conversation = ({ page: { lang }, appeal, team, zone, now }: Appeal
       items={appeal.messages.map((message) => ({
         id: `message-${message.id}`,
         from: message.author === 'person' ? ('own' as const) : ('other' as const),
-        sender: message.author === 'person' ? t.you[lang] : `${t.service[lang]}${team ? `, ${team.name[lang]}` : ''}`,
+        // No team: the one that has the appeal now need not be the one that wrote. Who has it stands above.
+        sender: message.author === 'person' ? t.you[lang] : t.service[lang],
         datetime: message.at.toISOString(),
         when: shortMoment(message.at, { zone, now }, lang),
         // Another language than the page's: a screen reader then changes its voice.
