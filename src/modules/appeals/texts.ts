@@ -1,5 +1,5 @@
 import type { UrgencyId } from '#src/modules/catalogue/index.ts'
-import type { Text } from '#src/kernel/lang.ts'
+import type { Text, Texts } from '#src/kernel/lang.ts'
 import type { ClockKind } from './rules/clock-view.ts'
 import type { ActRefusal, Happening } from './rules/events.ts'
 import type { AppealOutcome, AppealState } from './rules/states.ts'
@@ -22,6 +22,15 @@ export const outcomeNames = {
   withdrawn: { ky: 'Кайрылуучу кайтарып алды', ru: 'Отозвано заявителем', en: 'Withdrawn' },
   spam: { ky: 'Спам', ru: 'Спам', en: 'Spam' },
 } satisfies Record<AppealOutcome, Text>
+
+/** In the history, where an appeal was closed with a sum. */
+export const recoveredTexts = {
+  was: (sum: string) => ({
+    ky: `Өндүрүлгөн сумма: ${sum}`,
+    ru: `Взысканная сумма: ${sum}`,
+    en: `Amount recovered: ${sum}`,
+  }),
+} satisfies Texts
 
 /** In place of the topic while nobody has chosen one: a call for help comes without. */
 export const topicNotSet = {

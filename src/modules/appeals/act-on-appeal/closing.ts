@@ -3,6 +3,7 @@ import { promisesAt } from '#src/modules/appeals/count-clocks.ts'
 import { appealClosed } from '#src/modules/appeals/events.ts'
 import { endClocks, restartClocks, startClocks } from '#src/modules/appeals/rules/clocks.ts'
 import type { Acted } from '#src/modules/appeals/rules/events.ts'
+import type { Money } from '#src/modules/appeals/rules/recovered.ts'
 import {
   canReopenUntil,
   isDecided,
@@ -22,7 +23,7 @@ export type Closing = {
   /** notAccepted needs both; told to the person. */
   readonly reason?: string | undefined
   readonly norm?: string | undefined
-  readonly amountRecovered?: { readonly amount: number; readonly currency: string } | undefined
+  readonly amountRecovered?: Money | undefined
 }
 type ClosingRefusal =
   | 'outcomeNotYours'
@@ -48,7 +49,10 @@ export const closeAppeal = (deps: ActDeps, input: EitherAct & Closing): Promise<
     const isDecision = isByService && isDecided(outcome)
     const { steps, clocks, change } = isDecision ? registration(found) : { steps: [], clocks: found.clocks, change: {} }
     return done({
-      steps: [...steps, { what: 'closed', details: { outcome, norm: norm ?? null }, words: reason }],
+      steps: [
+        ...steps,
+        { what: 'closed', details: { outcome, norm: norm ?? null, recovered: amountRecovered }, words: reason },
+      ],
       clocks: endClocks(clocks, now, isDecision),
       change: {
         ...change,
@@ -82,7 +86,7 @@ function readClosing(
   return done({ reason, norm, amountRecovered })
 }
 
-const isAmount = ({ amount, currency }: { readonly amount: number; readonly currency: string }) =>
+const isAmount = ({ amount, currency }: Money) =>
   Number.isFinite(amount) && amount > 0 && amount < 1e12 && /^[A-Z]{3}$/.test(currency)
 
 /** The person within 30 days, the service at any time. A new round of clocks begins. */

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { dayInFigures, momentInFigures } from '#src/language/dates.ts'
 import { parseIsoDay } from '#src/kernel/iso-day.ts'
 import type { Lang, Text } from '#src/kernel/lang.ts'
+import { formatMoney } from '#src/language/numbers.ts'
 import type { AppealEvent } from '#src/modules/appeals/index.ts'
 import { movesIn, type Move } from '#src/modules/appeals/rules/moves.ts'
-import { clockNames, happeningNames, outcomeNames, urgencyNames } from '#src/modules/appeals/texts.ts'
+import { recoveredIn } from '#src/modules/appeals/rules/recovered.ts'
+import { clockNames, happeningNames, outcomeNames, recoveredTexts, urgencyNames } from '#src/modules/appeals/texts.ts'
 import type { NoticeLine } from '#src/modules/notices/index.ts'
 import { outboxTexts, templateNames } from '#src/modules/notices/texts/outbox.ts'
 import type { Catalogue } from '#src/modules/catalogue/index.ts'
@@ -97,7 +99,7 @@ function ruleWords({ details }: AppealEvent, catalogue: Catalogue, lang: Lang): 
   return [...new Set(asked)].map((id) => t.raisedBy(catalogue.question(id)?.text[lang] ?? id)[lang])
 }
 
-/** The codes of an event in words: from what to what, to whom, with what outcome, by which norm. */
+/** The codes of an event in words: from what to what, to whom, with what outcome, by which norm, what was recovered. */
 function detailWords({ details }: AppealEvent, { desk, catalogue }: AppealPageProps, lang: Lang): string {
   const urgencies: Readonly<Record<string, Text>> = urgencyNames
   const outcomes: Readonly<Record<string, Text>> = outcomeNames
@@ -111,7 +113,14 @@ function detailWords({ details }: AppealEvent, { desk, catalogue }: AppealPagePr
   const from = nameOf(details['from'])
   const to = ['to', 'teamId', 'staffId', 'topicId', 'outcome'].map((key) => nameOf(details[key])).find(Boolean)
   const norm = typeof details['norm'] === 'string' ? details['norm'] : undefined
-  return [from !== undefined && to !== undefined ? `${from} → ${to}` : (to ?? from), norm].filter(Boolean).join(' · ')
+  const recovered = recoveredIn(details)
+  return [
+    from !== undefined && to !== undefined ? `${from} → ${to}` : (to ?? from),
+    norm,
+    recovered && recoveredTexts.was(formatMoney(recovered.amount, recovered.currency, lang))[lang],
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 const moveWords = ({ clock, from, to }: Move, lang: Lang, zone: string) =>

@@ -2,10 +2,12 @@ import type { Lang } from '#src/kernel/lang.ts'
 import { parseIsoDay, type IsoDay } from '#src/kernel/iso-day.ts'
 import { dayAt } from '#src/kernel/time-zone.ts'
 import { dayInWords } from '#src/language/dates.ts'
+import { formatMoney } from '#src/language/numbers.ts'
 import type { AppealEvent } from '#src/modules/appeals/index.ts'
 import { movesIn } from '#src/modules/appeals/rules/moves.ts'
+import { recoveredIn } from '#src/modules/appeals/rules/recovered.ts'
 import { outcomes } from '#src/modules/appeals/rules/states.ts'
-import { clockNames, happeningNames } from '#src/modules/appeals/texts.ts'
+import { clockNames, happeningNames, recoveredTexts } from '#src/modules/appeals/texts.ts'
 import { Timeline } from '#src/ui/index.ts'
 import { appealTexts as t } from '../texts/appeal.ts'
 import { closingTexts, outcomesForPerson } from '../texts/closing.ts'
@@ -57,9 +59,15 @@ function more({ what, details }: AppealEvent, { teams, lang, today }: Around): s
   return outcome && outcomesForPerson[outcome][lang]
 }
 
-const Words = ({ event: { words, details }, lang }: { event: AppealEvent; lang: Lang }) => (
-  <>
-    {words !== undefined && <p class="govuk-body mek-words-of">{words}</p>}
-    {typeof details['norm'] === 'string' && <p class="govuk-body">{closingTexts.norm(details['norm'])[lang]}</p>}
-  </>
-)
+const Words = ({ event: { words, details }, lang }: { event: AppealEvent; lang: Lang }) => {
+  const recovered = recoveredIn(details)
+  return (
+    <>
+      {words !== undefined && <p class="govuk-body mek-words-of">{words}</p>}
+      {typeof details['norm'] === 'string' && <p class="govuk-body">{closingTexts.norm(details['norm'])[lang]}</p>}
+      {recovered && (
+        <p class="govuk-body">{recoveredTexts.was(formatMoney(recovered.amount, recovered.currency, lang))[lang]}</p>
+      )}
+    </>
+  )
+}
