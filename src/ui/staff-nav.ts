@@ -23,6 +23,7 @@ const places = {
   waiting: queue({ ky: 'Адамды күтүүдө', ru: 'Ждут человека', en: 'Waiting for the person' }, 'waiting'),
   dueToday: queue({ ky: 'Мөөнөтү бүгүн бүтөт', ru: 'Срок сегодня', en: 'Due today' }, 'dueToday'),
   overdue: queue({ ky: 'Мөөнөтү өткөндөр', ru: 'Просроченные', en: 'Overdue' }, 'overdue', true),
+  toCall: queue({ ky: 'Чалуу керек', ru: 'Нужно позвонить', en: 'To call' }, 'toCall'),
   closed: queue({ ky: 'Жабылгандар', ru: 'Закрытые', en: 'Closed' }, 'closed'),
   fileFor: tool(
     'appealsFile',
@@ -84,6 +85,7 @@ const names: readonly StaffPlace[] = [
   'waiting',
   'dueToday',
   'overdue',
+  'toCall',
   'closed',
   'fileFor',
   'system',

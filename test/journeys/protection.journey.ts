@@ -8,7 +8,7 @@ import { newVisitor, openStage, type Stage } from './support/browser.ts'
 import { fileAppeal, openAppeal, type Receipt } from './support/person.ts'
 import { findByNumber, signIn } from './support/staff.ts'
 
-const views = ['urgent', 'myTeam', 'new', 'mine', 'waiting', 'dueToday', 'overdue', 'closed'] as const
+const views = ['urgent', 'myTeam', 'new', 'mine', 'waiting', 'dueToday', 'overdue', 'toCall', 'closed'] as const
 type View = (typeof views)[number]
 /** Neither sits in the protection team. An operator has two teams, a supervisor all the others. */
 const others = ['operator', 'supervisor'] as const

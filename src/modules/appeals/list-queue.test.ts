@@ -68,7 +68,7 @@ test('each view shows its own, and taking, asking, answering and closing move an
   portal.clock.set(MONDAY)
   const { appealId } = await anAppeal(portal.deps, { topicId: 'unpaid-wages' })
   const where = async () => {
-    const views = ['new', 'mine', 'myTeam', 'waiting', 'dueToday', 'overdue', 'urgent', 'closed'] as const
+    const views = ['new', 'mine', 'myTeam', 'waiting', 'dueToday', 'overdue', 'urgent', 'toCall', 'closed'] as const
     const found = await Promise.all(
       views.map(async (view) => ((await list(operator, view)).includes(appealId) ? view : '')),
     )
@@ -128,7 +128,7 @@ test('filters narrow a queue without breaking its pages', async () => {
 test('counts stop at a hundred and agree with the lists below it', async () => {
   const counts = await countQueues(portal.deps, operator)
   expect(counts).toMatchObject({ new: 100, myTeam: 100 })
-  for (const view of ['mine', 'waiting', 'dueToday', 'overdue', 'urgent'] as const)
+  for (const view of ['mine', 'waiting', 'dueToday', 'overdue', 'urgent', 'toCall'] as const)
     expect([view, counts[view]]).toEqual([view, Math.min(100, (await readAll(operator, view)).length)])
 })
 

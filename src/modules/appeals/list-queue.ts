@@ -74,7 +74,7 @@ export async function countQueues({ db, clock }: Deps, visitor: StaffVisitor, te
   const scope = await scopeOf(db, visitor, clock.now(), { teams })
   return scope
     ? countQueueRows(db, scope)
-    : { new: 0, mine: 0, myTeam: 0, waiting: 0, dueToday: 0, overdue: 0, urgent: 0 }
+    : { new: 0, mine: 0, myTeam: 0, waiting: 0, dueToday: 0, overdue: 0, urgent: 0, toCall: 0 }
 }
 
 /** All teams, for who has read them already. */

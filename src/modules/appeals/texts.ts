@@ -140,6 +140,11 @@ export const refusalTexts = {
     ru: 'Сначала дайте ответ, потом закрывайте.',
     en: 'Answer first, then close.',
   },
+  callUnsaid: {
+    ky: 'Адамга чалганыңызды же али чалуу керек экенин белгилеңиз.',
+    ru: 'Отметьте, позвонили ли человеку: иначе об итоге ему никто не скажет.',
+    en: 'Say whether the person was called: nothing else tells them the outcome.',
+  },
   outcomeNotYours: {
     ky: 'Мындай жыйынтык менен жабууга болбойт. Башкасын тандаңыз.',
     ru: 'С таким итогом закрыть нельзя. Выберите другой.',

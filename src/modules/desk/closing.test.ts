@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { anAppeal } from '#test/support/appeals.ts'
 import { fieldIn, personOn } from '#test/support/person.ts'
 import { startPortal, type Cookies, type TestPortal } from '#test/support/portal.ts'
 
@@ -34,4 +35,72 @@ test('a sum that was recovered stands in both histories, and stays there when th
   expect(historyIn(await open(id))).toMatch(sum)
   expect(historyIn((await person.view(cookies)).body)).toMatch(sum)
   expect(historyIn((await person.view(cookies, 'en')).body)).toMatch(/Amount recovered: RUB\u{a0}36,754\.5/u)
+})
+
+describe('closing the appeal of somebody who can only be phoned', () => {
+  const phone = { contacts: [{ kind: 'phone', value: '+996555123456' }], isSafe: 'yes' } as const
+  const refusal = { outcome: 'notAccepted', reason: 'Это решает суд.', norm: 'ст. 1' }
+  const toCall = async (cookies = operator) => (await portal.get('/staff/queue/toCall', cookies)).body
+  const countIn = (body: string) => /queue\/toCall"[^>]*>[^<]*<span class="mek-count">(\d+)</.exec(body)?.[1]
+
+  test('asks whether they were told; a call still to be made stands among those to call until somebody ticks it', async () => {
+    const { appealId: id, number } = await anAppeal(portal.deps, { person: phone })
+    const unsaid = await act(id, 'close', refusal)
+    expect(unsaid.statusCode).toBe(409)
+    expect(unsaid.body).toContain('<a href="#close-call">Отметьте, позвонили ли человеку')
+    expect(unsaid.body).toContain('Это решает суд.</textarea>')
+
+    const before = Number(countIn(await toCall()))
+    await act(id, 'note', { text: 'Позвонили сразу.', hasCalled: 'yes' })
+    expect(await toCall()).not.toContain(number)
+    expect((await act(id, 'close', { ...refusal, call: 'toMake' })).statusCode).toBe(303)
+    expect(await toCall()).toMatch(new RegExp(`${number}[^]*Закрыто`))
+    expect(countIn(await toCall())).toBe(String(before))
+    expect(await open(id)).toContain('Человек оставил только телефон')
+
+    await act(id, 'note', { text: 'Объяснили отказ и 30 дней.', hasCalled: 'yes' })
+    expect(await toCall()).not.toContain(number)
+    expect(countIn(await toCall())).toBe(String(before - 1))
+  })
+
+  test('leaves no task behind where they were called, closed it themselves or sent spam', async () => {
+    const called = await anAppeal(portal.deps, { person: phone })
+    expect((await act(called.appealId, 'close', { ...refusal, call: 'made' })).statusCode).toBe(303)
+    expect(historyIn(await open(called.appealId))).toContain('ст. 1 · Человеку позвонили')
+    const spam = await anAppeal(portal.deps, { person: phone })
+    expect((await act(spam.appealId, 'close', { outcome: 'spam' })).statusCode).toBe(303)
+    const own = await personOn(portal).opened({ person: phone })
+    const version = fieldIn((await personOn(portal).view(own.cookies)).body, 'version')
+    const closed = await portal.post('/ru/appeal/close', { outcome: 'withdrawn', version }, own.cookies)
+    expect(closed.headers.location).toContain('done=closed')
+    for (const { number } of [called, spam, own.receipt]) expect(await toCall()).not.toContain(number)
+  })
+
+  test('is not asked where a letter goes out or nothing may be sent', async () => {
+    const email = { kind: 'email', value: 'a@example.org' } as const
+    for (const person of [
+      { contacts: [...phone.contacts, email], isSafe: 'yes' },
+      { contacts: phone.contacts, isSafe: 'portalOnly' },
+      { contacts: [], isSafe: 'none' },
+    ] as const) {
+      const { appealId: id, number } = await anAppeal(portal.deps, { person })
+      expect(await open(id)).not.toContain('name="call"')
+      expect((await act(id, 'close', refusal)).statusCode).toBe(303)
+      expect(await toCall()).not.toContain(number)
+    }
+  })
+
+  test('of a protected appeal shows the task and counts it to the protection team alone', async () => {
+    const [protector, supervisor] = [
+      await portal.signIn('operator', { teams: ['protection'] }),
+      await portal.signIn('supervisor'),
+    ]
+    const before = [countIn(await toCall()), countIn(await toCall(supervisor))]
+    const { appealId: id, number } = await anAppeal(portal.deps, { person: phone, topicId: 'trafficking' })
+    expect((await act(id, 'close', { ...refusal, call: 'toMake' }, protector)).statusCode).toBe(303)
+    expect(await toCall(protector)).toContain(number)
+    expect(countIn(await toCall(protector))).toBe('1')
+    for (const cookies of [operator, supervisor]) expect(await toCall(cookies)).not.toContain(number)
+    expect([countIn(await toCall()), countIn(await toCall(supervisor))]).toEqual(before)
+  })
 })

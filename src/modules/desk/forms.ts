@@ -89,6 +89,7 @@ const parseClosingFields = (body: unknown) =>
           .optional(),
         else: t.chooseOne,
       },
+      call: { is: z.enum(['made', 'toMake']).optional(), else: t.chooseOne },
     },
     body,
   )

@@ -199,7 +199,7 @@ export const rows: Readonly<Record<string, Row>> = {
 
   'GET /staff/queue/:view': {
     who: handlers,
-    params: { view: ['new', 'mine', 'myTeam', 'waiting', 'dueToday', 'overdue', 'urgent', 'closed', '!all'] },
+    params: { view: ['new', 'mine', 'myTeam', 'waiting', 'dueToday', 'overdue', 'urgent', 'toCall', 'closed', '!all'] },
   },
   'POST /staff/find': { who: handlers, answersNotThere: true },
   'GET /staff/file-for-a-person': page(handlers),

@@ -1,8 +1,10 @@
 import { done, refused, type Outcome } from '#src/kernel/outcome.ts'
+import { listContacts } from '#src/modules/people/index.ts'
 import { promisesAt } from '#src/modules/appeals/count-clocks.ts'
 import { appealClosed } from '#src/modules/appeals/events.ts'
 import { endClocks, restartClocks, startClocks } from '#src/modules/appeals/rules/clocks.ts'
 import type { Acted } from '#src/modules/appeals/rules/events.ts'
+import { isPhonedOnly } from '#src/modules/appeals/rules/news.ts'
 import type { Money } from '#src/modules/appeals/rules/recovered.ts'
 import {
   canReopenUntil,
@@ -24,6 +26,8 @@ export type Closing = {
   readonly reason?: string | undefined
   readonly norm?: string | undefined
   readonly amountRecovered?: Money | undefined
+  /** Of a person who can only be phoned, the service says whether that was done: what is still to be made stays a task. */
+  readonly call?: 'made' | 'toMake' | undefined
 }
 type ClosingRefusal =
   | 'outcomeNotYours'
@@ -31,6 +35,7 @@ type ClosingRefusal =
   | 'normMissing'
   | 'textTooLong'
   | 'answerFirst'
+  | 'callUnsaid'
   | 'amountWrong'
   | 'amountUnfit'
 
@@ -39,19 +44,28 @@ type ClosingRefusal =
  * What the service decides it has registered: a refusal of something that the law never saw come in would be none.
  */
 export const closeAppeal = (deps: ActDeps, input: EitherAct & Closing): Promise<Acted<UsualRefusal | ClosingRefusal>> =>
-  act(deps, input, 'close', (found) => {
-    const { appeal, now } = found
+  act(deps, input, 'close', async (found) => {
+    const { db, appeal, now } = found
     const closing = readClosing(input, appeal)
     if (!closing.ok) return closing
     const { outcome } = input
     const isByService = input.by.kind === 'staff'
     const { reason, norm, amountRecovered } = closing.value
     const isDecision = isByService && isDecided(outcome)
+    // A letter to who sent spam would only tell that the address lives.
+    const isTold = isByService && outcome !== 'spam'
+    const isToCall = isTold && isPhonedOnly(appeal.reach, await listContacts({ ...deps, db }, appeal.person_id))
+    if (isToCall && input.call === undefined) return refused('callUnsaid')
+    const isCalled = isToCall && input.call === 'made'
     const { steps, clocks, change } = isDecision ? registration(found) : { steps: [], clocks: found.clocks, change: {} }
     return done({
       steps: [
         ...steps,
-        { what: 'closed', details: { outcome, norm: norm ?? null, recovered: amountRecovered }, words: reason },
+        {
+          what: 'closed',
+          details: { outcome, norm: norm ?? null, recovered: amountRecovered, ...(isCalled && { hasCalled: true }) },
+          words: reason,
+        },
       ],
       clocks: endClocks(clocks, now, isDecision),
       change: {
@@ -63,9 +77,10 @@ export const closeAppeal = (deps: ActDeps, input: EitherAct & Closing): Promise<
         amount_currency: amountRecovered?.currency ?? null,
         closed_at: now,
         unread_since: null,
+        // Who closed it, was called or sent spam is not to be called any more, whatever was to be told before.
+        ...(isToCall && !isCalled ? {} : { call_since: null }),
       },
-      // A letter to who sent spam would only tell that the address lives.
-      ...(isByService && outcome !== 'spam' ? { notice: 'closed' as const } : {}),
+      ...(isTold ? { notice: 'closed' as const } : {}),
       emits: [appealClosed],
     })
   })

@@ -1,6 +1,7 @@
 import { enqueueNotice, type NoticeTemplate } from '#src/modules/notices/index.ts'
 import { listContacts } from '#src/modules/people/index.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
+import { isPhonedOnly } from '#src/modules/appeals/rules/news.ts'
 import type { AppealRow } from '#src/modules/appeals/store/appeals.ts'
 
 /** told: an e-mail goes out · toCall: only a phone may be used, somebody has to call · nobody: nothing may be sent. */
@@ -14,10 +15,11 @@ export async function tellNews(
   about: string,
 ): Promise<News> {
   if (appeal.reach !== 'yes') return 'nobody'
-  const safe = (await listContacts(deps, appeal.person_id)).filter(({ isSafe }) => isSafe)
-  const emails = safe.filter(({ kind }) => kind === 'email')
+  const contacts = await listContacts(deps, appeal.person_id)
+  if (isPhonedOnly(appeal.reach, contacts)) return 'toCall'
+  const emails = contacts.filter(({ kind, isSafe }) => kind === 'email' && isSafe)
   const best = emails.find(({ isVerified }) => isVerified) ?? emails[0]
-  if (!best) return safe.length > 0 ? 'toCall' : 'nobody'
+  if (!best) return 'nobody'
   await enqueueNotice(deps, {
     to: best.value,
     lang: appeal.lang,

@@ -24,6 +24,7 @@ type Columns = {
   readonly closed_at: Date | null
   readonly outcome: AppealOutcome | null
   readonly unread_since: Date | null
+  readonly call_since: Date | null
 }
 type Played = { readonly columns: Columns; readonly clocks: Clocks }
 
@@ -55,7 +56,8 @@ export function playHistory(
   acts: readonly ImportedAct[],
   staffId: string | undefined,
 ) {
-  let now: Played = { columns: { ...untouched, unread_since: row.unread_since ?? null }, clocks }
+  const waiting = { unread_since: row.unread_since ?? null, call_since: row.call_since ?? null }
+  let now: Played = { columns: { ...untouched, ...waiting }, clocks }
   for (const act of acts) {
     const { state } = now.columns
     const who = act.what === 'replied' || (act.what === 'closed' && act.by === 'person') ? 'person' : 'staff'
@@ -100,7 +102,7 @@ function play(
     }
     case 'closed': {
       const isAnswer = act.by === 'staff' && act.outcome !== 'spam' && act.outcome !== 'withdrawn'
-      const closed = { state: 'closed', outcome: act.outcome, closed_at: at, ...read } as const
+      const closed = { state: 'closed', outcome: act.outcome, closed_at: at, call_since: null, ...read } as const
       return { change: closed, clocks: endClocks(clocks, at, isAnswer) }
     }
   }

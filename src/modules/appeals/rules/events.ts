@@ -43,6 +43,7 @@ export type ActRefusal =
   | 'reasonMissing'
   | 'normMissing'
   | 'answerFirst'
+  | 'callUnsaid' // has the person been phoned, whom nothing else can tell?
   | 'outcomeNotYours'
   | 'amountWrong'
   | 'amountUnfit'

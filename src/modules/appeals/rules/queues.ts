@@ -1,8 +1,21 @@
 import type { Lang } from '#src/kernel/lang.ts'
 import type { AppealState } from './states.ts'
 
-/** What an operator chooses from. All but `closed` hold open appeals, critical ones on top, then by what is due first. */
-export const queueViews = ['new', 'mine', 'myTeam', 'waiting', 'dueToday', 'overdue', 'urgent', 'closed'] as const
+/**
+ * What an operator chooses from, critical ones on top, then by what is due first. `toCall` holds open and closed appeals,
+ * `closed` closed ones, the others open ones.
+ */
+export const queueViews = [
+  'new',
+  'mine',
+  'myTeam',
+  'waiting',
+  'dueToday',
+  'overdue',
+  'urgent',
+  'toCall',
+  'closed',
+] as const
 export type QueueView = (typeof queueViews)[number]
 
 export type QueueFilter = {

@@ -25,7 +25,7 @@ type Condition = RawBuilder<unknown>
 const mine = ({ staffId, teamIds }: QueueScope): Condition =>
   sql`assignee_id = ${staffId}::bigint and team_id = any(${teamIds}::text[])`
 
-/** Written so that each is served by a partial index of its own (migrations/0008-appeals.sql). */
+/** Written so that each is served by a partial index of its own (migrations/0008-appeals.sql, 0014). */
 const conditions: Readonly<Record<QueueView, (scope: QueueScope) => Condition>> = {
   new: () => sql`state = 'submitted'`,
   mine: () => sql`state <> 'closed'`,
@@ -34,6 +34,8 @@ const conditions: Readonly<Record<QueueView, (scope: QueueScope) => Condition>> 
   dueToday: ({ now, tonight }) => sql`state <> 'closed' and next_due_at >= ${now} and next_due_at < ${tonight}`,
   overdue: ({ now }) => sql`state <> 'closed' and next_due_at < ${now}`,
   urgent: () => sql`state <> 'closed' and urgency_rank >= 3`,
+  // Also of closed ones: whom only a call can tell the outcome has not heard it yet.
+  toCall: () => sql`call_since is not null`,
   closed: () => sql`state = 'closed'`,
 }
 
@@ -163,7 +165,8 @@ export async function countQueueRows(db: Db, scope: QueueScope): Promise<QueueCo
   }
   const { rows } = await sql<QueueCounts>`select
     ${count('new')} as "new", ${count('mine')} as "mine", ${count('myTeam')} as "myTeam", ${count('waiting')} as "waiting",
-    ${count('dueToday')} as "dueToday", ${count('overdue')} as "overdue", ${count('urgent')} as "urgent"`.execute(db)
+    ${count('dueToday')} as "dueToday", ${count('overdue')} as "overdue", ${count('urgent')} as "urgent",
+    ${count('toCall')} as "toCall"`.execute(db)
   const [counts] = rows
   if (!counts) throw new Error('Counting gave no row.')
   return counts

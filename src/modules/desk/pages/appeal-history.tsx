@@ -118,6 +118,7 @@ function detailWords({ details }: AppealEvent, { desk, catalogue }: AppealPagePr
     from !== undefined && to !== undefined ? `${from} → ${to}` : (to ?? from),
     norm,
     recovered && recoveredTexts.was(formatMoney(recovered.amount, recovered.currency, lang))[lang],
+    details['hasCalled'] === true && actTexts.hasCalled[lang],
   ]
     .filter(Boolean)
     .join(' · ')

@@ -1,3 +1,4 @@
+import { isPhonedOnly } from '#src/modules/appeals/rules/news.ts'
 import { mayCloseWith, needsAnswerFirst, outcomes } from '#src/modules/appeals/rules/states.ts'
 import { outcomeNames } from '#src/modules/appeals/texts.ts'
 import { Input, Radios, Select, Textarea } from '#src/ui/index.ts'
@@ -41,6 +42,18 @@ export const CloseForm = (page: AppealPageProps) => {
           label={t.currency[lang]}
           items={[{ value: '', text: '—' }, ...currencies.map((code) => ({ value: code, text: code }))]}
         />
+        {isPhonedOnly(page.desk.appeal.reach, page.desk.contacts) && (
+          <Radios
+            {...fieldOf(props, 'call')}
+            legend={t.callLabel[lang]}
+            hint={t.callHint[lang]}
+            isSmall
+            items={[
+              { value: 'made', text: t.callMade[lang] },
+              { value: 'toMake', text: t.callToMake[lang], hint: t.callToMakeHint[lang] },
+            ]}
+          />
+        )}
         <Send {...props} />
       </ActForm>
     </Folded>

@@ -78,10 +78,11 @@ const handlers = {
   changeUrgency: handler(forms.parseUrgency, (deps, act, { urgency, reason }) =>
     changeUrgency(deps, { ...act, urgency, reason }),
   ),
-  close: handler(forms.parseClosing, (deps, act, { outcome, reason, norm, amount, currency }) =>
+  close: handler(forms.parseClosing, (deps, act, { outcome, reason, norm, amount, currency, call }) =>
     closeAppeal(deps, {
       ...act,
       outcome,
+      call,
       ...(reason !== undefined && { reason }),
       ...(norm !== undefined && { norm }),
       ...(amount !== undefined && { amountRecovered: { amount, currency: currency ?? '' } }),
@@ -133,7 +134,7 @@ async function readAct(deps: AppDeps, request: FastifyRequest, appealId: string)
 }
 
 /** What one choice of a form was refused for stands at that choice, everything else at the form. */
-const fieldOf: Partial<Record<ActRefusal, string>> = { urgencySame: 'urgency' }
+const fieldOf: Partial<Record<ActRefusal, string>> = { urgencySame: 'urgency', callUnsaid: 'call' }
 
 async function afterAct(
   deps: AppDeps,

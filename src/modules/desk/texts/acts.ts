@@ -85,6 +85,27 @@ export const actTexts = {
   answerFirst: { ky: 'Адегенде жооп бериңиз.', ru: 'Сначала нужен ответ.', en: 'Answer first.' },
   norm: { ky: 'Укук ченеми', ru: 'Норма права', en: 'Norm' },
   amount: { ky: 'Өндүрүп берилген сумма (болсо)', ru: 'Взысканная сумма (если есть)', en: 'Amount recovered (if any)' },
+  callLabel: {
+    ky: 'Адамга телефон аркылуу гана кабар берсе болот. Жыйынтыгын чалып айттыңызбы?',
+    ru: 'Сообщить человеку можно только по телефону. Ему уже позвонили?',
+    en: 'The person can only be told by phone. Have they been called?',
+  },
+  callHint: {
+    ky: '«Спам» үчүн кереги жок: ал тууралуу адамга айтылбайт.',
+    ru: 'Для «Спама» не нужно: о нём не сообщают.',
+    en: 'Not needed for “Spam”: nobody is told of it.',
+  },
+  callMade: {
+    ky: 'Ооба, чалып айттым',
+    ru: 'Да, позвонили и всё сказали',
+    en: 'Yes, they were called and told',
+  },
+  callToMake: { ky: 'Жок, али чалуу керек', ru: 'Нет, ещё нужно позвонить', en: 'No, the call is still to be made' },
+  callToMakeHint: {
+    ky: 'Чалганыңызды белгилегенге чейин кайрылуу «Чалуу керек» кезегинде турат.',
+    ru: 'Обращение останется в очереди «Нужно позвонить», пока звонок не отмечен.',
+    en: 'The appeal stays in the queue “To call” until the call is ticked.',
+  },
   currency: { ky: 'Валютасы', ru: 'Валюта', en: 'Currency' },
   reopen: { ky: 'Кайра ачуу', ru: 'Открыть повторно', en: 'Reopen' },
   reason: { ky: 'Себеби', ru: 'Причина', en: 'Reason' },
@@ -171,4 +192,6 @@ export const kyUncertain: readonly (keyof typeof actTexts)[] = [
   'extendMost',
   'protect',
   'protectHint',
+  'callLabel',
+  'callToMakeHint',
 ]

@@ -8,6 +8,7 @@ export const queueTexts = {
   waiting: { ky: 'Адамды күтүүдө', ru: 'Ждут человека', en: 'Waiting for the person' },
   dueToday: { ky: 'Мөөнөтү бүгүн бүтөт', ru: 'Срок сегодня', en: 'Due today' },
   overdue: { ky: 'Мөөнөтү өткөндөр', ru: 'Просроченные', en: 'Overdue' },
+  toCall: { ky: 'Чалуу керек', ru: 'Нужно позвонить', en: 'To call' },
   closed: { ky: 'Жабылгандар', ru: 'Закрытые', en: 'Closed' },
   summary: (count: string, critical: string) => ({
     ky: `Кайрылуулар: ${count} · өтө шашылыш: ${critical} · тартиби: эң жакын мөөнөт`,
