@@ -47,6 +47,9 @@ const places = {
   { section: 'work' | 'service'; right: Right; text: Text; href: string; isUrgent: boolean }
 >
 
+/** For who sees the appeals of every team, "my team" holds them all. */
+const allTeams: Text = { ky: 'Бардык топтор', ru: 'Все группы', en: 'All teams' }
+
 const titles = {
   work: { ky: 'Иш', ru: 'Работа', en: 'Work' },
   service: { ky: 'Кызмат', ru: 'Служба', en: 'Service' },
@@ -67,7 +70,7 @@ export function staffNav(
       const count = counts[name]
       return {
         href: place.href,
-        text: place.text[lang],
+        text: (name === 'myTeam' && may(staff.role, 'appealsAllTeams') ? allTeams : place.text)[lang],
         count: count === undefined ? undefined : countText(count),
         isCurrent: name === here,
         isUrgent: place.isUrgent && count !== undefined && count > 0,

@@ -124,15 +124,17 @@ export const parseJobMove = (body: unknown) =>
 
 export const parseView = (value: string): QueueView | undefined => queueViews.find((view) => view === value)
 
-/** Filters stand in the address, so that a list can be kept as a bookmark; what is not known is dropped. */
-export function parseFilter(query: Filled): QueueFilter {
+/** Filters stand in the address, so that a list can be kept as a bookmark; what is not known or not offered is dropped. */
+export function parseFilter(query: Filled, teams: readonly { readonly id: string }[]): QueueFilter {
   const one = (name: string) => (typeof query[name] === 'string' && query[name] !== '' ? query[name] : undefined)
   const state = states.find((known): known is AppealState => known === one('state'))
   const lang = one('lang')
+  const team = teams.find(({ id }) => id === one('team'))
   return {
     ...(one('topic') !== undefined && { topicId: one('topic') ?? '' }),
     ...(one('country') !== undefined && { country: one('country') ?? '' }),
     ...(isLang(lang) && { lang: lang satisfies Lang }),
     ...(state && { state }),
+    ...(team && { teamId: team.id }),
   }
 }

@@ -5,19 +5,31 @@ import { states } from '#src/modules/appeals/rules/states.ts'
 import { stateNames } from '#src/modules/appeals/texts.ts'
 import type { Catalogue } from '#src/modules/catalogue/index.ts'
 import { OTHER_COUNTRY } from '#src/modules/catalogue/rules/countries.ts'
+import type { Team } from '#src/modules/staff/index.ts'
 import { paths } from '#src/paths.ts'
 import { Button, Details, Form, Select } from '#src/ui/index.ts'
 import { queueTexts as t } from '../texts/queue.ts'
 
-type Props = { page: PageContext; view: QueueView; filter: QueueFilter; catalogue: Catalogue }
+type Props = { page: PageContext; view: QueueView; filter: QueueFilter; offered: readonly Team[]; catalogue: Catalogue }
 
-/** Topic, country, language, state: folded until one is set. The choice stands in the address. */
-export const QueueFilters = ({ page, view, filter, catalogue }: Props) => {
+/** Team, topic, country, language, state: folded until one is set. The choice stands in the address. */
+export const QueueFilters = ({ page, view, filter, offered, catalogue }: Props) => {
   const { lang } = page
   const isSet = Object.keys(filter).length > 0
   return (
     <Details summary={t.filters[lang]} isOpen={isSet}>
       <Form page={page} method="get" action={paths.staffQueue(view)} class="mek-filters">
+        {offered.length > 0 && (
+          <Select
+            name="team"
+            label={t.team[lang]}
+            value={filter.teamId ?? ''}
+            items={[
+              { value: '', text: t.anyTeam[lang] },
+              ...offered.map(({ id, name }) => ({ value: id, text: name[lang] })),
+            ]}
+          />
+        )}
         <Select
           name="topic"
           label={t.topic[lang]}

@@ -1,5 +1,6 @@
 import type { Text } from '#src/kernel/lang.ts'
 import type { PageContext } from '#src/kernel/page.ts'
+import { may } from '#src/kernel/roles.ts'
 import type { QueueFilter, QueueRow, QueueView } from '#src/modules/appeals/index.ts'
 import { stateNames } from '#src/modules/appeals/texts.ts'
 import type { Catalogue } from '#src/modules/catalogue/index.ts'
@@ -24,6 +25,8 @@ export type QueuePageProps = {
   counts: QueueCounts
   filter: QueueFilter
   teams: readonly Team[]
+  /** Those the reader may choose one of. */
+  offered: readonly Team[]
   staffNames: ReadonlyMap<string, string>
   /** Id of the reader. */
   me: string
@@ -39,17 +42,17 @@ export type QueuePageProps = {
 /** One queue: critical ones on top, then what is due first. */
 export const QueuePage = (props: QueuePageProps) => {
   const { page, view, rows, counts, gone } = props
-  const { lang } = page
+  const title = titleOf(props)
   return (
     <StaffPage
       page={page}
-      title={t[view][lang]}
+      title={title}
       nav={staffNav(page, view, counts)}
       islands={props.hasKeys ? ['staff-keys'] : []}
     >
       {gone && <DoneBanner page={page} act={gone.act} where={whereIsGone(gone.wentTo)} />}
       <div class="mek-title-row">
-        <h1 class="govuk-heading-l">{t[view][lang]}</h1>
+        <h1 class="govuk-heading-l">{title}</h1>
         <FindByNumber page={page} notFound={props.notFound} />
       </div>
       <QueueFilters {...props} />
@@ -58,6 +61,14 @@ export const QueuePage = (props: QueuePageProps) => {
       <KeyList page={page} on="queue" hasKeys={props.hasKeys} />
     </StaffPage>
   )
+}
+
+/** Whose appeals: one team's where one is chosen, all teams' for who sees them all. */
+function titleOf({ page: { lang, staff }, view, filter, offered }: QueuePageProps): string {
+  if (view !== 'myTeam') return t[view][lang]
+  const chosen = offered.find(({ id }) => id === filter.teamId)
+  const seesAll = staff !== undefined && may(staff.role, 'appealsAllTeams')
+  return (chosen?.name ?? (seesAll ? t.allTeams : t.myTeam))[lang]
 }
 
 const whereIsGone = (team: Text | undefined) => [...(team ? [whereTexts.withTeam(team)] : []), whereTexts.outOfReach]
@@ -74,7 +85,7 @@ const QueueTable = (props: QueuePageProps) => {
   const titles = [t.number, t.topic, t.place, t.state, t.due, t.holder]
   return (
     <Table
-      caption={t[props.view][lang]}
+      caption={titleOf(props)}
       isCaptionHidden
       isStacked
       firstCellIsHeader
@@ -101,7 +112,13 @@ function rowOf(row: QueueRow, { page, me, now, catalogue, teams, staffNames }: Q
 }
 
 const QueueLinks = ({ page: { lang }, view, filter, next, isFirst }: QueuePageProps) => {
-  const query = { topic: filter.topicId, country: filter.country, lang: filter.lang, state: filter.state }
+  const query = {
+    team: filter.teamId,
+    topic: filter.topicId,
+    country: filter.country,
+    lang: filter.lang,
+    state: filter.state,
+  }
   return (
     <p class="govuk-body mek-queue__links">
       {!isFirst && (

@@ -154,7 +154,7 @@ async function afterAct(
 async function whereNext({ db }: AppDeps, request: FastifyRequest, act: string): Promise<string> {
   const appeal = await findAppealFacts(db, paramOf(request, 'id'))
   if (appeal && maySee(staffOf(request), appeal)) return paths.staffAppeal(appeal.id, { done: act })
-  return paths.staffQueue('myTeam', { done: act, team: appeal?.teamId })
+  return paths.staffQueue('myTeam', { done: act, to: appeal?.teamId })
 }
 
 const showErrors = (

@@ -17,6 +17,7 @@ import type { AppDeps } from '#src/platform/deps.ts'
 import { paramOf, queryOf, sendPage, staffOf } from '#src/platform/http/page.ts'
 import { staffPage } from '#src/platform/http/route-kinds.ts'
 import { parseFilter, parseView } from '../forms.ts'
+import { teamsOffered } from '../rules/queue-teams.ts'
 import { doneIn } from './done.ts'
 import { QueuePage } from '../pages/queue-page.tsx'
 
@@ -52,11 +53,12 @@ async function showQueue(
   notFound?: string,
 ) {
   const visitor = staffOf(request)
-  const filter = parseFilter(filledFrom(request.query))
   const cursor = parseCursor(queryOf(request, 'after') ?? '')
   const teams = await listTeams(deps.db)
+  const offered = teamsOffered(visitor, teams)
+  const filter = parseFilter(filledFrom(request.query), offered)
   const done = doneIn(request)
-  const wentTo = teams.find(({ id }) => id === queryOf(request, 'team'))?.name
+  const wentTo = teams.find(({ id }) => id === queryOf(request, 'to'))?.name
   const [queue, counts] = await Promise.all([
     listQueue(deps, visitor, view, filter, cursor, teams),
     countQueues(deps, visitor, teams),
@@ -76,6 +78,7 @@ async function showQueue(
       counts={counts}
       filter={filter}
       teams={teams}
+      offered={offered}
       staffNames={staffNames}
       me={visitor.id}
       hasKeys={visitor.hasKeys}

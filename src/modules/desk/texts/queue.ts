@@ -3,6 +3,7 @@ import type { Texts } from '#src/kernel/lang.ts'
 export const queueTexts = {
   urgent: { ky: 'Шашылыш', ru: 'Срочные', en: 'Urgent' },
   myTeam: { ky: 'Менин тобум', ru: 'Моя группа', en: 'My team' },
+  allTeams: { ky: 'Бардык топтор', ru: 'Все группы', en: 'All teams' },
   new: { ky: 'Жаңылар', ru: 'Новые', en: 'New' },
   mine: { ky: 'Мендегилер', ru: 'Мои', en: 'Mine' },
   waiting: { ky: 'Адамды күтүүдө', ru: 'Ждут человека', en: 'Waiting for the person' },
@@ -44,6 +45,8 @@ export const queueTexts = {
     en: 'New appeals will show up here. If filters are set, try clearing them.',
   },
   filters: { ky: 'Чыпкалар', ru: 'Отбор', en: 'Filters' },
+  team: { ky: 'Топ', ru: 'Группа', en: 'Team' },
+  anyTeam: { ky: 'Баары', ru: 'Любая', en: 'Any' },
   anyTopic: { ky: 'Бардык темалар', ru: 'Все темы', en: 'All topics' },
   anyCountry: { ky: 'Бардык өлкөлөр', ru: 'Все страны', en: 'All countries' },
   anyLang: { ky: 'Бардык тилдер', ru: 'Все языки', en: 'All languages' },
