@@ -25,7 +25,7 @@ type Condition = RawBuilder<unknown>
 const mine = ({ staffId, teamIds }: QueueScope): Condition =>
   sql`assignee_id = ${staffId}::bigint and team_id = any(${teamIds}::text[])`
 
-/** Written so that each is served by a partial index of its own (migrations/0008-appeals.sql, 0014). */
+/** Written so that each is served by a partial index of its own (migrations/0008-appeals.sql, 0012). */
 const conditions: Readonly<Record<QueueView, (scope: QueueScope) => Condition>> = {
   new: () => sql`state = 'submitted'`,
   mine: () => sql`state <> 'closed'`,
