@@ -180,3 +180,27 @@ test('a topic that is not for what one does now is asked anew, from the topics t
   expect(refused.statusCode).toBe(422)
   expect((await browser.save('topic', { topic: 'unpaid-wages', from: 'check' })).body).toContain('q-peopleCount')
 })
+
+test('a question with two conditions on the same screen says both, each with what it is about', async () => {
+  const law = catalogue()
+  const both = [
+    { question: 'docLostReport', op: '=', value: 'yes' },
+    { question: 'hasTicket', op: '=', value: 'yes' },
+  ] as const
+  const changed = (id: string) => {
+    const found = law.question(id)
+    return found && id === 'flightDate' ? { ...found, showIf: [...both] } : found
+  }
+  useCatalogue({ ...law, question: changed })
+  const browser = aBrowser(portal)
+  await browser.save('who', inMoscow)
+  await browser.save('topic', { topic: 'lost-passport' })
+  const page = await browser.save('words', { message: 'Потерял паспорт, скоро рейс.' })
+  useCatalogue(law)
+  const upToFlight = page.body.slice(0, page.body.indexOf('name="q-flightDate-day"'))
+  const conditions = [...upToFlight.matchAll(/data-show-if="([^"]*)".*?mek-show-if__when">([^<]*)</gs)].slice(-2)
+  expect(conditions.map(([, on, words]) => [on, words])).toEqual([
+    ['q-docLostReport', `${law.question('docLostReport')?.text.ru} Если вы ответили «Да»:`],
+    ['q-hasTicket', 'Если вы ответили «Да»:'],
+  ])
+})

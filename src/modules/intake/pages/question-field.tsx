@@ -1,7 +1,7 @@
 import type { Filled, FormError } from '#src/kernel/form.ts'
 import type { Lang } from '#src/kernel/lang.ts'
 import { nameOf } from '#src/modules/intake/rules/field-names.ts'
-import type { OwnQuestion } from '#src/modules/intake/rules/own-questions.ts'
+import { questionInWords, type OwnQuestion } from '#src/modules/intake/rules/own-questions.ts'
 import { questionTexts as t } from '#src/modules/intake/texts/questions.ts'
 import {
   Checkboxes,
@@ -34,10 +34,9 @@ type Ready = FieldProps & { name: string; words: string; error: string | undefin
 /** The field that fits a question's type. */
 export const QuestionField = (props: FieldProps) => {
   const { lang, one, errors, isOnBehalf } = props
-  const { text, textOnBehalf, type } = one.question
   const name = nameOf(one)
-  const words = (isOnBehalf && textOnBehalf ? textOnBehalf : text)[lang]
-  const Field = fields[type]
+  const words = questionInWords(one, isOnBehalf)[lang]
+  const Field = fields[one.question.type]
   return <Field {...props} name={name} words={words} error={errorOf(errors, name, lang)} />
 }
 

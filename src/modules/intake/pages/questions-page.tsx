@@ -1,12 +1,13 @@
 import type { Filled, FormError } from '#src/kernel/form.ts'
 import type { PageContext } from '#src/kernel/page.ts'
 import { conditionInWords } from './condition-words.ts'
+import type { Condition } from '#src/modules/catalogue/index.ts'
 import { fieldTargets, nameOf } from '#src/modules/intake/rules/field-names.ts'
-import type { OwnQuestion } from '#src/modules/intake/rules/own-questions.ts'
+import { inReadingOrder, questionInWords, type OwnQuestion } from '#src/modules/intake/rules/own-questions.ts'
 import { askTexts } from '#src/modules/intake/texts/ask.ts'
 import { questionTexts as t } from '#src/modules/intake/texts/questions.ts'
 import { paths } from '#src/paths.ts'
-import { Button, Form, ShowIf } from '#src/ui/index.ts'
+import { Button, type Content, Form, ShowIf } from '#src/ui/index.ts'
 import { QuestionField } from './question-field.tsx'
 import { FromCheck, StepPage, type Place } from './step-page.tsx'
 
@@ -39,7 +40,7 @@ export const QuestionsPage = (props: Props) => {
       <Form page={page} action={paths.askStep(lang, 'questions')}>
         <FromCheck place={place} />
         {questions.map((one) => (
-          <Tree {...props} one={one} parent={undefined} />
+          <Tree {...props} one={one} />
         ))}
         <Button preventDoubleClick>{askTexts.continue[lang]}</Button>
       </Form>
@@ -48,26 +49,39 @@ export const QuestionsPage = (props: Props) => {
 }
 
 /** A question, and right under it, indented, what hangs on its answer. */
-const Tree = ({ one, parent, ...props }: Props & { one: OwnQuestion; parent: OwnQuestion | undefined }) => {
-  const { lang } = props.page
+const Tree = ({ one, ...props }: Props & { one: OwnQuestion }) => {
   const fields = (
     <>
-      <QuestionField {...props} lang={lang} one={one} />
+      <QuestionField {...props} lang={props.page.lang} one={one} />
       {one.under.map((child) => (
-        <Tree {...props} one={child} parent={one} />
+        <Tree {...props} one={child} />
       ))}
     </>
   )
-  const condition = one.when.at(-1)
-  if (!condition || !parent || condition.op === 'withinHours' || condition.op === 'withinDays') return fields
   return (
-    <ShowIf
-      question={nameOf(parent)}
-      op={condition.op}
-      value={condition.value}
-      when={conditionInWords(condition, parent.options)[lang]}
-    >
+    <Conditions {...props} left={one.when}>
       {fields}
+    </Conditions>
+  )
+}
+
+/** All of them, each in words, one within the other. The last is on the question right above; others name theirs. */
+const Conditions = ({ left, children, ...props }: Props & { left: readonly Condition[]; children: Content }) => {
+  const [condition, ...rest] = left
+  if (!condition) return children
+  const inner = (
+    <Conditions {...props} left={rest}>
+      {children}
+    </Conditions>
+  )
+  const on = inReadingOrder(props.questions).find(({ question }) => question.id === condition.question)
+  if (!on || condition.op === 'withinHours' || condition.op === 'withinDays') return inner
+  const { lang } = props.page
+  const words = conditionInWords(condition, on.options)[lang]
+  const named = `${questionInWords(on, props.isOnBehalf)[lang]} ${words}`
+  return (
+    <ShowIf question={nameOf(on)} op={condition.op} value={condition.value} when={rest.length === 0 ? words : named}>
+      {inner}
     </ShowIf>
   )
 }

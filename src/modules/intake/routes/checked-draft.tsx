@@ -10,7 +10,7 @@ import type { ReadDraft } from '#src/modules/intake/forms/whole-draft.ts'
 import { ownerOf, type Draft } from '#src/modules/intake/keep-draft.ts'
 import { CheckPage, type CheckedDraft } from '#src/modules/intake/pages/check-page.tsx'
 import type { Place } from '#src/modules/intake/pages/step-page.tsx'
-import { inReadingOrder } from '#src/modules/intake/rules/own-questions.ts'
+import { inReadingOrder, questionInWords } from '#src/modules/intake/rules/own-questions.ts'
 import { phoneWithCountry } from '#src/modules/intake/rules/phones.ts'
 import { offeredWays } from '#src/modules/intake/rules/reach.ts'
 import { askTexts as t } from '#src/modules/intake/texts/ask.ts'
@@ -67,11 +67,11 @@ function ownPhoneInWords({ content }: Draft, lang: Lang): string | undefined {
 
 function ownInWords({ questions, ownAnswers, who }: ReadDraft, lang: Lang): CheckedDraft['answers'] {
   const answers: Answers = ownAnswers ?? {}
-  return inReadingOrder(questions).flatMap(({ question, options }) => {
-    const answer = answers[question.id]
+  return inReadingOrder(questions).flatMap((one) => {
+    const answer = answers[one.question.id]
     if (answer === undefined) return []
-    const text = who?.onBehalf === true && question.textOnBehalf ? question.textOnBehalf : question.text
-    return [{ question: text[lang], answer: answerInWords(answer, options, lang) }]
+    const words = questionInWords(one, who?.onBehalf === true)[lang]
+    return [{ question: words, answer: answerInWords(answer, one.options, lang) }]
   })
 }
 

@@ -1,3 +1,4 @@
+import type { Text } from '#src/kernel/lang.ts'
 import type { Catalogue, Condition, Option, Question, Topic } from '#src/modules/catalogue/index.ts'
 import type { Answers, ReadingMoment } from '#src/modules/appeals/index.ts'
 import { askedQuestions, isAsked, meets } from '#src/modules/appeals/rules/conditions.ts'
@@ -55,6 +56,10 @@ const childrenOf = (placed: readonly Placed[], parent: string | undefined): read
   placed
     .filter((one) => one.parent === parent)
     .map(({ question, options, when }) => ({ question, options, when, under: childrenOf(placed, question.id) }))
+
+/** As it is put to one who writes for themselves, or for somebody. */
+export const questionInWords = ({ question }: Pick<OwnQuestion, 'question'>, isOnBehalf: boolean): Text =>
+  isOnBehalf && question.textOnBehalf ? question.textOnBehalf : question.text
 
 /** In the order they are read: a question, then what hangs on it. */
 export const inReadingOrder = (questions: readonly OwnQuestion[]): readonly OwnQuestion[] =>
