@@ -10,7 +10,8 @@ beforeAll(async () => {
   portal = await startPortal()
   const by = await aStaffVisitor(portal.deps, 'supervisor')
   const { appealId, number } = await anAppeal(portal.deps)
-  expect((await handToTeam(portal.deps, { appealId, by, teamId: 'intake' })).ok).toBe(true)
+  const handed = await handToTeam(portal.deps, { appealId, by, teamId: 'intake' })
+  if (!handed.ok) throw new Error(handed.refusal)
   numbers = {
     intake: number,
     consultations: (await anAppeal(portal.deps)).number,
@@ -23,7 +24,7 @@ const queue = async (cookies: Cookies, query = '') => (await portal.get(`/staff/
 const h1 = (body: string) => /<h1[^>]*>([^<]*)</.exec(body)?.[1]
 const offered = (body: string) =>
   [...(/<select[^>]*name="team"[^]*?<\/select>/.exec(body)?.[0].matchAll(/value="([a-z-]+)"/g) ?? [])].map(
-    ([, id]) => id,
+    ([, id = '']) => id,
   )
 const teamsIn = (body: string) => Object.keys(numbers).filter((id) => body.includes(numbers[id] ?? '?'))
 

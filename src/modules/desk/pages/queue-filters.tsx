@@ -13,23 +13,14 @@ import { queueTexts as t } from '../texts/queue.ts'
 type Props = { page: PageContext; view: QueueView; filter: QueueFilter; offered: readonly Team[]; catalogue: Catalogue }
 
 /** Team, topic, country, language, state: folded until one is set. The choice stands in the address. */
-export const QueueFilters = ({ page, view, filter, offered, catalogue }: Props) => {
+export const QueueFilters = (props: Props) => {
+  const { page, view, filter, catalogue } = props
   const { lang } = page
   const isSet = Object.keys(filter).length > 0
   return (
     <Details summary={t.filters[lang]} isOpen={isSet}>
       <Form page={page} method="get" action={paths.staffQueue(view)} class="mek-filters">
-        {offered.length > 0 && (
-          <Select
-            name="team"
-            label={t.team[lang]}
-            value={filter.teamId ?? ''}
-            items={[
-              { value: '', text: t.anyTeam[lang] },
-              ...offered.map(({ id, name }) => ({ value: id, text: name[lang] })),
-            ]}
-          />
-        )}
+        {props.offered.length > 0 && <TeamSelect {...props} />}
         <Select
           name="topic"
           label={t.topic[lang]}
@@ -80,3 +71,12 @@ export const QueueFilters = ({ page, view, filter, offered, catalogue }: Props) 
     </Details>
   )
 }
+
+const TeamSelect = ({ page: { lang }, filter, offered }: Props) => (
+  <Select
+    name="team"
+    label={t.team[lang]}
+    value={filter.teamId ?? ''}
+    items={[{ value: '', text: t.anyTeam[lang] }, ...offered.map(({ id, name }) => ({ value: id, text: name[lang] }))]}
+  />
+)
