@@ -13,7 +13,8 @@ function fold() {
 
 /** The chosen or typed answers of a field; one inside a folded block counts as not given, as it does on the server. */
 function answersTo(name: string): string[] {
-  const fields = document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(`[name="${CSS.escape(name)}"]`)
+  // Not those that the language switch carries along.
+  const fields = document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(`main [name="${CSS.escape(name)}"]`)
   return Array.from(fields)
     .filter((field) => !field.closest('[data-show-if][hidden]'))
     .filter((field) => !(field instanceof HTMLInputElement && /radio|checkbox/.test(field.type)) || field.checked)

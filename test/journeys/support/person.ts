@@ -52,13 +52,13 @@ export async function walkToCheck(page: Page, lang: Lang, filing: Filing) {
   await goOn(page)
 }
 
-/** The first screen of a citizen near Moscow who is in no danger. */
+/** The first screen of a citizen near Moscow who is in no danger. After an error the language switch has such fields too. */
 export async function fillWho(page: Page) {
-  await page.check('[name=asWho][value=citizen]')
-  await page.check('[name=onBehalf][value=no]')
-  await page.selectOption('[name=country]', 'RU')
-  await page.fill('[name=city]', 'Подольск')
-  await page.check('[name=inDanger][value=no]')
+  await page.check('main [name=asWho][value=citizen]')
+  await page.check('main [name=onBehalf][value=no]')
+  await page.selectOption('main [name=country]', 'RU')
+  await page.fill('main [name=city]', 'Подольск')
+  await page.check('main [name=inDanger][value=no]')
 }
 
 /** From the screen of files, which is left by a link. */
