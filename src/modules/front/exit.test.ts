@@ -29,27 +29,32 @@ test.each([
   expect(stillOpen).toBe(true)
 })
 
-const expectExitIn = async (path: string, status: number, there: boolean, cookies: Cookies = {}) => {
-  const answer = await portal.get(path, cookies)
-  expect(answer.statusCode, path).toBe(status)
-  expect(answer.body.includes('govuk-exit-this-page'), path).toBe(there)
+/** What a page of trouble answers with, and whether one can leave quickly from it. */
+const troubleAt = async (path: string, cookies: Cookies = {}) => {
+  const { statusCode, body } = await portal.get(path, cookies)
+  return `${statusCode} ${body.includes('govuk-exit-this-page') ? 'with' : 'without'} the exit`
 }
 
 test('what goes wrong while one reads or writes an appeal can be left quickly, too', async () => {
   const { token } = await startSession(portal.deps, (await anAppeal(portal.deps)).appealId)
-  await expectExitIn('/ru/appeal/files/AAAAAAAAAAAAAAAAAAAAAA', 404, true, { appeal: token })
+  const open = { appeal: token }
+  expect(await troubleAt('/ru/appeal/files/AAAAAAAAAAAAAAAAAAAAAA', open)).toBe('404 with the exit')
   for (const path of ['appeal/nothing', 'receipt/nothing', 'ask/not/there', 'danger/nothing', 'verify/not/there'])
-    await expectExitIn(`/ky/${path}`, 404, true, { appeal: token })
+    expect(await troubleAt(`/ky/${path}`, open), path).toBe('404 with the exit')
   for (const path of ['/ru/nothing', '/ru/asked', '/staff/appeal/nothing', '/nothing'])
-    await expectExitIn(path, 404, false)
+    expect(await troubleAt(path), path).toBe('404 without the exit')
   portal.sheds(true)
-  await expectExitIn('/en/appeal/view?done=reply', 503, true, { appeal: token })
-  await expectExitIn('/en/ask?kind=question', 503, true)
-  await expectExitIn('/en/about', 503, false)
+  const busy = [
+    await troubleAt('/en/appeal/view?done=reply', open),
+    await troubleAt('/en/ask?kind=question'),
+    await troubleAt('/en/about'),
+  ]
   portal.sheds(false)
+  expect(busy).toEqual(['503 with the exit', '503 with the exit', '503 without the exit'])
   portal.limitTo(0)
-  await expectExitIn('/ru/appeal', 429, true)
+  const tooOften = await troubleAt('/ru/appeal')
   portal.limitTo(Number.POSITIVE_INFINITY)
+  expect(tooOften).toBe('429 with the exit')
 })
 
 test.each([
