@@ -51,7 +51,8 @@ test('texts are set as print is: marks of their language, no letters of another 
 })
 
 test('no Kyrgyz ending is glued to what the program fills in: it could not agree with it', () => {
-  const glued = (ky: string) => /[}»]\p{Ll}/u.test(ky)
+  // A hyphen of dates keeps its line together and stands before whole words.
+  const glued = (ky: string) => /[}»]\p{Ll}/u.test(ky.replaceAll('{HYPHEN}', '-'))
   expect(glued('{name}га жооп')).toBe(true)
   expect(rows.filter(({ text }) => glued(text.ky)).map(({ file, key }) => `${file} ${key}`)).toEqual([])
 })

@@ -92,7 +92,7 @@ export const actTexts = {
   },
   callHint: {
     ky: '«Спам» үчүн кереги жок: ал тууралуу адамга айтылбайт.',
-    ru: 'Для «Спама» не нужно: о нём не сообщают.',
+    ru: 'При исходе «Спам» не нужно: о нём не сообщают.',
     en: 'Not needed for “Spam”: nobody is told of it.',
   },
   callMade: {
