@@ -33,29 +33,32 @@ export type Form = { readonly cookie: string; readonly body: string }
 export async function loadForms(port: number, path: string, forms: readonly Form[]): Promise<Measured> {
   const left = forms.values()
   let place = (places += forms.length)
-  return resultOf(
-    await autocannon({
-      url: `http://127.0.0.1:${port}`,
-      connections: CONNECTIONS,
-      amount: forms.length,
-      requests: [
-        {
-          method: 'POST',
-          path,
-          setupRequest(request) {
-            const form = left.next().value ?? { cookie: '', body: '' }
-            const headers = {
-              ...browserHeaders,
-              'x-forwarded-for': addressOf(place++),
-              'content-type': 'application/x-www-form-urlencoded',
-              cookie: form.cookie,
-            }
-            return { ...request, headers, body: form.body }
-          },
+  const startedAt = performance.now()
+  let lastAt = startedAt
+  const result = await autocannon({
+    url: `http://127.0.0.1:${port}`,
+    connections: CONNECTIONS,
+    amount: forms.length,
+    setupClient: (client) => void client.on('response', () => (lastAt = performance.now())),
+    requests: [
+      {
+        method: 'POST',
+        path,
+        setupRequest(request) {
+          const form = left.next().value ?? { cookie: '', body: '' }
+          const headers = {
+            ...browserHeaders,
+            'x-forwarded-for': addressOf(place++),
+            'content-type': 'application/x-www-form-urlencoded',
+            cookie: form.cookie,
+          }
+          return { ...request, headers, body: form.body }
         },
-      ],
-    }),
-  )
+      },
+    ],
+  })
+  // A fixed number of forms is said to take whole seconds: our own clock tells 1.6 s from 2.0.
+  return { ...resultOf(result), perSecond: (1000 * forms.length) / (lastAt - startedAt) }
 }
 
 const resultOf = ({ requests, latency, non2xx, errors, duration, start, finish }: autocannon.Result): Measured => {
