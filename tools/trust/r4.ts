@@ -32,7 +32,7 @@ export async function r4({ isBroken = false, isQuick = false }: GoalOptions = {}
   if (skipped !== undefined) return { goal: 'R4', figure: 'not tried', target, pass: true, skipped }
   const rounds: Round[] = []
   for (let n = 0; n < (isQuick ? 2 : 5); n++) {
-    rounds.push(await refuseEmbedded(150 + 90 * n, isBroken))
+    rounds.push(await refuseEmbedded(150 + 40 * n, isBroken))
     if (!isBroken && hasServer) rounds.push(await refuseServer(100 + 70 * n))
   }
   const pressed: PortalRound[] = []
@@ -96,7 +96,7 @@ async function refuseEmbedded(when: number, isBroken: boolean): Promise<Round> {
   try {
     await writer.ready
     const trace = await refuse(home, [writer.process.pid ?? -1], when)
-    if (!(await trace.refused())) throw new Error('No flush came to be refused.')
+    if (!(await trace.refused())) throw new Error(`No flush came to be refused: the writer's database, ${when}.`)
     const hasEnded = await Promise.race([writer.ended.then(() => true), pause(5000).then(() => false)])
     await trace.release()
     writer.process.kill('SIGKILL')
@@ -129,7 +129,7 @@ async function refuseServer(when: number): Promise<Round> {
     await writer.ready
     const pauses = watchPauses(() => writer.keys.size)
     const trace = await refuse(home, server.processes(), when)
-    if (!(await trace.refused())) throw new Error('No flush came to be refused.')
+    if (!(await trace.refused())) throw new Error(`No flush came to be refused: the writer's server, ${when}.`)
     // Each process the server starts anew would meet its own refusal.
     await trace.release()
     await pause(8000)

@@ -55,7 +55,7 @@ export async function refusePortal(kind: 'embedded' | 'server', when: number): P
   pressing.end()
   const forms = await pressing.ended
   const stopMs = pauses.longest()
-  if (!isRefused) throw new Error('No flush came to be refused.')
+  if (!isRefused) throw new Error(`No flush came to be refused: the portal, ${kind}, ${when}.`)
   let changed = 0
   for (const [place, form] of forms.entries()) {
     const { receipt } = await press(port, addressOf(place), form).catch(() => ({ receipt: undefined }))
