@@ -17,13 +17,13 @@ export async function findAppealBySecret(
 ): Promise<Outcome<string | undefined, 'busy'>> {
   const decoy = await decoyHash(hasher)
   if (!decoy.ok) return decoy
-  const found = await findSecretHash(db, number ?? 'none')
+  const { id, secretHash } = await findSecretHash(db, number ?? 'none', decoy.value)
   let opened: string | undefined
   // All of them are tried, also after one fits: the time must not tell.
   for (const text of secrets.length > 0 ? secrets.map(secretToText) : ['none']) {
-    const verified = await hasher.verify(found?.secret_hash ?? decoy.value, keys.pepper(text))
+    const verified = await hasher.verify(secretHash, keys.pepper(text))
     if (!verified.ok) return verified
-    if (verified.value && found && secrets.length > 0) opened = found.id
+    if (verified.value && id !== null && secrets.length > 0) opened = id
   }
   return done(opened)
 }

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, Updateable } from 'kysely'
+import { sql, type Insertable, type Selectable, type Updateable } from 'kysely'
 import type { Db, ReadDb } from '#src/platform/db.ts'
 import type { Schema } from '#src/platform/schema.ts'
 
@@ -30,9 +30,20 @@ export async function listProofs(
   return rows.map((row) => ({ vault: row.vault, isProved: row.secret_proved_at !== null }))
 }
 
-/** Just what proving a secret needs. */
-export const findSecretHash = (db: ReadDb, number: string): Promise<{ id: string; secret_hash: string } | undefined> =>
-  db.selectFrom('appeals').select(['id', 'secret_hash']).where('number', '=', number).executeTakeFirst()
+/**
+ * Just what proving a secret needs; for a number that is not there, no id and `decoy`. One row of the same columns either
+ * way: 0.03 ms less for none could be told from 5,000 pairs of tries (trust goal S8).
+ */
+export const findSecretHash = (
+  db: ReadDb,
+  number: string,
+  decoy: string,
+): Promise<{ id: string | null; secretHash: string }> =>
+  db
+    .selectFrom(sql`(values (1))`.as<'one'>(sql`one (row)`))
+    .leftJoin('appeals', (join) => join.on('appeals.number', '=', number))
+    .select(['appeals.id', sql<string>`coalesce(appeals.secret_hash, ${decoy})`.as('secretHash')])
+    .executeTakeFirstOrThrow()
 
 export const findAppealIdByNumber = (db: ReadDb, number: string) =>
   db.selectFrom('appeals').select(['id', 'level', 'team_id']).where('number', '=', number).executeTakeFirst()
