@@ -13,7 +13,7 @@ let world: World
 let isBelieving = false
 const mend = believeIds(() => (isBelieving ? world : undefined))
 beforeAll(async () => {
-  portal = await startPortal()
+  portal = await startPortal({ config: { limitFactor: 1000 } })
   world = await makeWorld(portal)
 })
 afterAll(async () => {

@@ -56,7 +56,7 @@ export async function startPortal({
     disk: () => Promise.resolve({ ...disk }),
     rootDir: process.cwd(),
     isBusy: () => isBusy,
-    mostOf: (usual) => Math.min(most, usual),
+    mostOf: (usual) => Math.min(most, usual * config.limitFactor),
   })
   await portal.app.ready()
   const { app, deps, jobs } = portal

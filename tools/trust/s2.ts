@@ -39,7 +39,8 @@ async function attack(
 ): Promise<Findings> {
   let world: World | undefined
   const mend = breakIt(() => world)
-  const portal = await startPortal()
+  // One account asks here as often as a hundred would: a refusal for that is no answer to the question.
+  const portal = await startPortal({ config: { limitFactor: 1000 } })
   try {
     world = await makeWorld(portal)
     const found = await tryAll(portal, world, routesOf(portal.app), tried)
