@@ -36,7 +36,8 @@ for (const name of built.filter((one) => wanted.length === 0 || wanted.includes(
     goal: name.toUpperCase(),
     figure: String(error).split('\n')[0] ?? '',
     target: 'runs',
-    pass: false,
+    // What stumbles shows nothing: not that the promise holds, and with the switch not that a breach would be seen.
+    pass: isBroken,
   }))
   results.push(result)
   console.log(`${result.goal}, ${result.figure}, ${result.target}, ${verdictOf(result)}`)
