@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { wordsIn } from '#src/ui/typed-fields.ts'
+import { anAppeal } from '#test/support/appeals.ts'
 import { startPortal, type Cookies, type TestPortal } from '#test/support/portal.ts'
 import { postersOn, type Posters } from '#test/support/posters.ts'
 import { aBrowser, walkToCheck } from '#test/support/walk.ts'
@@ -60,6 +61,10 @@ test('what a form carries or offers is never read back as words that somebody wr
   const browser = aBrowser(portal)
   await walkToCheck(browser, { who: { country: 'KR' } })
   bodies.push((await browser.post('ask/contact', { phone: '0555 12 34 56', safeContact: 'call' })).body)
+  // Whoever can only be phoned is asked about when their appeal is closed.
+  const person = { contacts: [{ kind: 'phone', value: '+79161234567' }], isSafe: 'yes' } as const
+  const { appealId } = await anAppeal(portal.deps, { person })
+  bodies.push((await portal.get(`/staff/appeals/${appealId}`, posters.cookies.operator)).body)
   // Over night the session ends: what was written travels sealed with the sign-in.
   portal.clock.advance(24 * 60 * 60_000)
   const late = await posters.post(
@@ -72,7 +77,7 @@ test('what a form carries or offers is never read back as words that somebody wr
   // The form that leads an operator to the people's host stands only where there are two.
   const fields = [...bodies.flatMap(choicesOn), { name: 'handOver', value: 'sealed' }]
   const found = new Set(fields.map(({ name }) => name))
-  for (const name of ['kindIs', 'phoneIs', 'state', 'keys', 'safeContact', 'teams', 'formKey', 'kept'])
+  for (const name of ['kindIs', 'phoneIs', 'state', 'keys', 'safeContact', 'teams', 'formKey', 'kept', 'call'])
     expect(found).toContain(name)
   expect(new Set(fields.filter(({ name, value }) => wordsIn({ [name]: value }).length > 0))).toEqual(new Set())
 })

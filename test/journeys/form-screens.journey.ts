@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { langs, type Lang } from '#src/kernel/lang.ts'
+import { receiptTexts } from '#src/modules/intake/texts/receipt.ts'
 import { paths } from '#src/paths.ts'
 import { wordsOf } from '#test/support/mail-server.ts'
+import { replaceHasher } from '#tools/trust/support/guessing.ts'
 import { newVisitor, openStage, type Stage } from './support/browser.ts'
 import { axeFaults, faultsOf } from './support/inspect.ts'
 import {
@@ -177,6 +179,41 @@ describe.each(langs)('in %s', (lang) => {
     stage.portal.sheds(false)
     await goOn(page)
     await page.locator('[name=topic]').first().waitFor({ state: 'attached' })
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
+  test('so do the pages that answer what had come before, and what comes while too many are taken in', async () => {
+    const { context, page } = await newVisitor(stage, { hasScripts: false, screen: 'narrow' })
+    const { faults, stop } = walkOf(page, lang)
+    const { hasher } = stage.portal.deps
+    const full = () => Promise.resolve({ ok: false, refusal: 'busy' } as const)
+    await page.goto(paths.danger(lang))
+    const key = await page.locator('[name=key]').getAttribute('value')
+    await page.fill('[name=what]', message[lang])
+    replaceHasher(stage.portal, { hash: full, verify: full })
+    await goOn(page)
+    await page.locator('h1', { hasText: receiptTexts.busyTitle[lang] }).waitFor()
+    await stop('a call for help while too many are taken in')
+    replaceHasher(stage.portal, hasher)
+    await goOn(page)
+    await readReceipt(page)
+    // Without its cookie it is another browser.
+    await context.clearCookies()
+    await page.fill('[name=secondWord]', '—')
+    await page
+      .locator('form', { has: page.locator('[name=secondWord]') })
+      .locator('button')
+      .click()
+    await page.locator('.govuk-error-summary').waitFor()
+    await stop('words to prove again')
+    await context.clearCookies()
+    await page.setContent(
+      `<form method="post" action="${paths.danger(lang)}"><input name="key" value="${key}"><input name="what" value="1"><button>1</button></form>`,
+    )
+    await page.locator('button').click()
+    await page.locator('h1', { hasText: receiptTexts.alreadyTitle[lang] }).waitFor()
+    await stop('already received')
     expect(faults).toEqual([])
     await context.close()
   })

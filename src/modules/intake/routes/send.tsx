@@ -31,7 +31,7 @@ async function send(deps: AppDeps, request: FastifyRequest, reply: FastifyReply)
   const draft = await draftOf(deps, request)
   const asked = filledFrom(request.body)['draft']
   // The page may belong to a draft that was given up in another window: that one is not sent in its place.
-  if (draft?.id !== asked || !draft) return sendUnknown(deps, request, reply, asked)
+  if (!draft || draft.id !== asked) return sendUnknown(deps, request, reply, asked)
 
   const read = readNow(draft, deps)
   const outcome = await sendDraft(deps, draft, read)
