@@ -1,3 +1,3 @@
 // What other modules may use of intake.
-export { startAssistedDraft, type HandOver } from './start-assisted-draft.ts'
-export { resealDrafts } from './reseal-drafts.ts'
+export { startAssistedDraft, type HandOver } from './keep-draft/assisted.ts'
+export { resealDrafts } from './keep-draft/reseal.ts'

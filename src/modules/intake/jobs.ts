@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { listReceived } from '#src/modules/appeals/index.ts'
 import type { ReadDb } from '#src/platform/db.ts'
 import { defineJob } from '#src/platform/jobs.ts'
-import { dropDraft, forgottenBefore, keepLonger } from './keep-draft.ts'
+import { dropDraft, forgottenBefore, keepLonger } from './keep-draft/draft.ts'
 import { listDraftsBefore, type DraftRow } from './store.ts'
 
 const AT_ONCE = 100

@@ -8,7 +8,7 @@ import {
 } from '#src/modules/appeals/index.ts'
 import type { ReadDraft } from './forms/whole-draft.ts'
 import { commonAnswers } from './forms/whole-draft.ts'
-import { emptyDraft, type Draft } from './keep-draft.ts'
+import { emptyDraft, type Draft } from './keep-draft/draft.ts'
 import { mayUse } from './rules/reach.ts'
 
 type Complete = { readonly [Part in 'who' | 'topic' | 'words' | 'contact']: NonNullable<ReadDraft[Part]> } & ReadDraft

@@ -4,8 +4,8 @@ import { keyringFrom } from '#src/platform/keyring.ts'
 import { startPortal, type TestPortal } from '#test/support/portal.ts'
 import { sentOn } from '#test/support/sent.ts'
 import { aBrowser, errorsIn, hiddenIn, inMoscow, numberIn, walkToCheck, wordsIn } from '#test/support/walk.ts'
-import { findDraft, startDraft } from './keep-draft.ts'
-import { resealDrafts } from './reseal-drafts.ts'
+import { findDraft, startDraft } from './keep-draft/draft.ts'
+import { resealDrafts } from './keep-draft/reseal.ts'
 
 let portal: TestPortal
 beforeAll(async () => {

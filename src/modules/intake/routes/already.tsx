@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { findReceipt } from '#src/modules/appeals/index.ts'
-import type { Draft } from '#src/modules/intake/keep-draft.ts'
+import type { Draft } from '#src/modules/intake/keep-draft/draft.ts'
 import { AlreadyPage } from '#src/modules/intake/pages/after-sending.tsx'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { sendPage } from '#src/platform/http/page.ts'

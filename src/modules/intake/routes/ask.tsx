@@ -14,7 +14,7 @@ import {
 } from '#src/modules/intake/forms/first-screens.ts'
 import { parseOwnAnswers } from '#src/modules/intake/forms/own-answers.ts'
 import { currenciesOf, type ReadDraft } from '#src/modules/intake/forms/whole-draft.ts'
-import { dropDraft, saveStep, startDraft, type Draft } from '#src/modules/intake/keep-draft.ts'
+import { dropDraft, saveStep, startDraft, type Draft } from '#src/modules/intake/keep-draft/draft.ts'
 import { AlreadyPage } from '#src/modules/intake/pages/after-sending.tsx'
 import { DraftPage } from '#src/modules/intake/pages/draft-page.tsx'
 import { WhoPage } from '#src/modules/intake/pages/who-page.tsx'

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { filledFrom } from '#src/kernel/form.ts'
-import { takeAssistedDraft } from '#src/modules/intake/start-assisted-draft.ts'
+import { takeAssistedDraft } from '#src/modules/intake/keep-draft/assisted.ts'
 import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { handOverForm, publicForm } from '#src/platform/http/route-kinds.ts'

@@ -7,7 +7,7 @@ import { ReceiptPage, type ShownReceipt } from '#src/modules/intake/pages/receip
 import { countryOf } from '#src/modules/intake/rules/draft.ts'
 import { mayUse } from '#src/modules/intake/rules/reach.ts'
 import { sendDraft } from '#src/modules/intake/send-draft.ts'
-import { DRAFT_COOKIE } from '#src/modules/intake/start-assisted-draft.ts'
+import { DRAFT_COOKIE } from '#src/modules/intake/keep-draft/assisted.ts'
 import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { markBrowser } from '#src/platform/http/form-cookie.ts'

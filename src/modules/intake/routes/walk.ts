@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { catalogue } from '#src/modules/catalogue/index.ts'
 import { readDraft, type ReadDraft } from '#src/modules/intake/forms/whole-draft.ts'
-import { findDraft, type Draft } from '#src/modules/intake/keep-draft.ts'
+import { findDraft, type Draft } from '#src/modules/intake/keep-draft/draft.ts'
 import type { Place } from '#src/modules/intake/pages/step-page.tsx'
 import type { Step } from '#src/modules/intake/rules/steps.ts'
 import { hasSession } from '#src/modules/staff/index.ts'
-import { DRAFT_COOKIE } from '#src/modules/intake/start-assisted-draft.ts'
+import { DRAFT_COOKIE } from '#src/modules/intake/keep-draft/assisted.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { isServedSecurely, readCookie, setCookie } from '#src/platform/http/request.ts'
 

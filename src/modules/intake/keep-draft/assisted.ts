@@ -4,7 +4,7 @@ import type { AppealKind } from '#src/modules/appeals/index.ts'
 import { paths } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { isServedSecurely, setCookie } from '#src/platform/http/request.ts'
-import { renewToken, startDraft } from './keep-draft.ts'
+import { renewToken, startDraft } from './draft.ts'
 
 export const DRAFT_COOKIE = 'draft'
 

@@ -7,8 +7,8 @@ import { removeFilesOf, type FileOwner } from '#src/modules/files/index.ts'
 import { inTransaction } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import type { Box, Keyring } from '#src/platform/keyring.ts'
-import { DRAFT_DAYS, emptied, readContent, withStep, type DraftContent } from './rules/draft.ts'
-import type { TypedStep } from './rules/steps.ts'
+import { DRAFT_DAYS, emptied, readContent, withStep, type DraftContent } from '../rules/draft.ts'
+import type { TypedStep } from '../rules/steps.ts'
 import {
   deleteDraft,
   findDraftByToken,
@@ -17,7 +17,7 @@ import {
   replaceToken,
   updateDraft,
   type DraftRow,
-} from './store.ts'
+} from '../store.ts'
 
 /** A draft, opened. */
 export type Draft = {

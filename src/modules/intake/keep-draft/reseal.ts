@@ -1,8 +1,8 @@
 import { vaultOf } from '#src/modules/appeals/rules/vault.ts'
 import { inTransaction } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
-import { formKeySeal } from './keep-draft.ts'
-import { listKeysAfter, updateKeys } from './store.ts'
+import { formKeySeal } from './draft.ts'
+import { listKeysAfter, updateKeys } from '../store.ts'
 
 /**
  * Wraps the data keys of drafts again under the newest main key, for `limit` drafts after `afterId` ('' at first).
