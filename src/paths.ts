@@ -17,9 +17,11 @@ export const patterns = {
   ask: `${lang}/ask`,
   askStep: `${lang}/ask/:step`,
   askSend: `${lang}/ask/send`,
+  askCode: `${lang}/ask/code`,
   askHandOver: `${lang}/ask/hand-over`,
   askFile: `${lang}/ask/files`,
   askFileRemove: `${lang}/ask/files/remove`,
+  resume: `${lang}/resume`,
   receiptProve: `${lang}/receipt/prove`,
 
   myAppeal: `${lang}/appeal`,
@@ -105,9 +107,12 @@ export const paths = {
   askStep: (lang: Lang, step: string, query: Readonly<Record<string, string | undefined>> = {}) =>
     withQuery(`/${lang}/ask/${step}`, query),
   askSend: (lang: Lang) => `/${lang}/ask/send`,
+  askCode: (lang: Lang) => `/${lang}/ask/code`,
   askHandOver: (lang: Lang) => `/${lang}/ask/hand-over`,
   askFile: (lang: Lang) => `/${lang}/ask/files`,
   askFileRemove: (lang: Lang) => `/${lang}/ask/files/remove`,
+  /** Short: it is copied from one device to another by hand. */
+  resume: (lang: Lang) => `/${lang}/resume`,
   receiptProve: (lang: Lang) => `/${lang}/receipt/prove`,
 
   myAppeal: (lang: Lang, query: { ended?: 'yes' } = {}) => withQuery(`/${lang}/appeal`, query),

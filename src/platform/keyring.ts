@@ -17,7 +17,8 @@ import type { KeyObject } from 'node:crypto'
  * - `main`: AES keys with ids, the newest first; older ones stay to read what they sealed (`mekendesh keys rotate`).
  * - `lookup`: for keyed hashes by which an encrypted contact is found again.
  * - `receipt`: the secret of an appeal is derived from it and the form's key (HKDF-SHA-256).
- * - `pepper`: HMAC over a secret before Argon2id, so that a stolen database alone is not enough to guess.
+ * - `pepper`: goes over a secret before Argon2id, and into what a code is found by, so that a stolen database alone is not
+ *   enough to guess.
  * - `audit`: Ed25519 seed that signs checkpoints.
  */
 export type KeyMaterial = {
@@ -50,6 +51,11 @@ export type Keyring = Box & {
   receiptSecret(formKey: Uint8Array, bits: number): bigint
   /** What Argon2id is given instead of the secret itself. */
   pepper(secret: string): Buffer
+  /**
+   * Of a random code that a person types: the hex it is found by, and the box of its own. Neither tells the other, and without
+   * the key outside the database a code gives neither (HKDF-SHA-256; 60 bits of code are enough only beside that key).
+   */
+  fromCode(purpose: string, code: string): { lookup: string; box: Box }
   readonly audit: { readonly privateKey: KeyObject; readonly publicKey: KeyObject; sign(text: string): Buffer }
 }
 
@@ -90,6 +96,10 @@ export function keyringFrom(material: KeyMaterial): Keyring {
       return bytes.readBigUInt64BE() >> BigInt(64 - bits)
     },
     pepper: (secret) => createHmac('sha256', pepperKey).update(secret).digest(),
+    fromCode(purpose, code) {
+      const derived = (what: string) => Buffer.from(hkdfSync('sha256', code, material.pepper, `${purpose} ${what}`, 32))
+      return { lookup: derived('look-up').toString('hex'), box: boxOf(createSecretKey(derived('key'))) }
+    },
     audit: auditKeys(material.audit),
   }
 }

@@ -217,6 +217,19 @@ export interface ContactsTable {
   created_at: Time
 }
 
+export interface DraftCodesTable {
+  lookup: string
+  draft_sealed: Bytes
+  made_at: Time
+}
+
+export interface DraftDevicesTable {
+  token_hash: string
+  draft_id: string
+  is_own: boolean
+  made_at: Time
+}
+
 export interface DraftsTable {
   id: string
   token_hash: string
@@ -410,6 +423,8 @@ export interface Schema {
   calendars: CalendarsTable
   contact_checks: ContactChecksTable
   contacts: ContactsTable
+  draft_codes: DraftCodesTable
+  draft_devices: DraftDevicesTable
   drafts: DraftsTable
   duty_calls: DutyCallsTable
   duty_list: DutyListTable

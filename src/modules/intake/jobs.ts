@@ -3,7 +3,7 @@ import { listReceived } from '#src/modules/appeals/index.ts'
 import type { ReadDb } from '#src/platform/db.ts'
 import { defineJob } from '#src/platform/jobs.ts'
 import { dropDraft, forgottenBefore, keepLonger } from './keep-draft/draft.ts'
-import { listDraftsBefore, type DraftRow } from './store.ts'
+import { deleteCodesBefore, listDraftsBefore, type DraftRow } from './store.ts'
 
 const AT_ONCE = 100
 
@@ -14,6 +14,7 @@ export const forgetDrafts = defineJob({
   options: { every: '37 20 * * *' },
   async run({ db, jobs, clock }) {
     const before = forgottenBefore(clock.now())
+    await deleteCodesBefore(db, before)
     for (;;) {
       const drafts = await listDraftsBefore(db, before, AT_ONCE)
       const needed = await listNeeded(db, drafts)

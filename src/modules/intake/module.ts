@@ -5,6 +5,7 @@ import { dangerRoutes } from './routes/danger.tsx'
 import { fileRoutes } from './routes/files.tsx'
 import { handOverRoutes } from './routes/hand-over.ts'
 import { receiptRoutes } from './routes/receipt.tsx'
+import { resumeRoutes } from './routes/resume.tsx'
 import { sendRoutes } from './routes/send.tsx'
 
 // What the app plugs in. Only src/app imports this file.
@@ -13,6 +14,7 @@ export const intakeModule: Module = {
   uses: ['audit', 'catalogue', 'notices', 'staff', 'calendars', 'people', 'files', 'appeals'],
   routes(app, deps) {
     askRoutes(app, deps)
+    resumeRoutes(app, deps)
     handOverRoutes(app, deps)
     fileRoutes(app, deps)
     sendRoutes(app, deps)

@@ -52,6 +52,65 @@ export async function findDraftByToken(db: ReadDb, tokenHash: string, notBefore:
     .executeTakeFirst()
 }
 
+/** The draft that this token was given for on a further device, with whose that device is. */
+export async function findDraftByDevice(
+  db: ReadDb,
+  tokenHash: string,
+  notBefore: Date,
+): Promise<(DraftRow & { is_own: boolean }) | undefined> {
+  return db
+    .selectFrom('draft_devices')
+    .innerJoin('drafts', 'drafts.id', 'draft_devices.draft_id')
+    .select([...columns, 'draft_devices.is_own'])
+    .where('draft_devices.token_hash', '=', tokenHash)
+    .where((of) => of.or([of('updated_at', '>=', notBefore), of('sent_at', 'is not', null)]))
+    .executeTakeFirst()
+}
+
+export async function findDraftById(db: ReadDb, id: string, notBefore: Date): Promise<DraftRow | undefined> {
+  return db
+    .selectFrom('drafts')
+    .select(columns)
+    .where('id', '=', id)
+    .where((of) => of.or([of('updated_at', '>=', notBefore), of('sent_at', 'is not', null)]))
+    .executeTakeFirst()
+}
+
+export async function insertDevice(
+  db: Db,
+  device: { token_hash: string; draft_id: string; is_own: boolean; made_at: Date },
+): Promise<void> {
+  await db.insertInto('draft_devices').values(device).execute()
+}
+
+/** Devices that others use too, but for the one of this token. */
+export async function deleteSharedDevices(db: Db, draftId: string, butTokenHash: string): Promise<void> {
+  await db
+    .deleteFrom('draft_devices')
+    .where('draft_id', '=', draftId)
+    .where('is_own', '=', false)
+    .where('token_hash', '!=', butTokenHash)
+    .execute()
+}
+
+export async function insertCode(db: Db, code: { lookup: string; draft_sealed: Buffer; made_at: Date }): Promise<void> {
+  await db.insertInto('draft_codes').values(code).execute()
+}
+
+export async function findCode(db: ReadDb, lookup: string, notBefore: Date): Promise<Uint8Array | undefined> {
+  const row = await db
+    .selectFrom('draft_codes')
+    .select('draft_sealed')
+    .where('lookup', '=', lookup)
+    .where('made_at', '>=', notBefore)
+    .executeTakeFirst()
+  return row?.draft_sealed
+}
+
+export async function deleteCodesBefore(db: Db, before: Date): Promise<void> {
+  await db.deleteFrom('draft_codes').where('made_at', '<', before).execute()
+}
+
 /** False when no draft that is filed for somebody has this token. */
 export async function replaceToken(db: Db, from: string, to: string): Promise<boolean> {
   const row = await db

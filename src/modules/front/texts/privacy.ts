@@ -202,9 +202,9 @@ export const cookies: readonly CookieNote[] = [
   {
     name: 'draft',
     why: {
-      ky: 'жазып баштаган караламаңызды ушул түзмөктөн табуу',
-      ru: 'найти ваш черновик на этом же устройстве',
-      en: 'to find your draft again on the same device',
+      ky: 'жазып баштаган же код менен ачкан караламаңызды ушул түзмөктөн табуу',
+      ru: 'найти на этом устройстве черновик, который вы начали или открыли по коду',
+      en: 'to find again on this device the draft that you began here or opened with a code',
     },
     until: {
       ky: 'браузер жабылганча; түзмөктү өзүңүз гана колдонсоңуз — 30 күн',

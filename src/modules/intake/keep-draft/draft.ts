@@ -7,10 +7,11 @@ import { removeFilesOf, type FileOwner } from '#src/modules/files/index.ts'
 import { inTransaction } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import type { Box, Keyring } from '#src/platform/keyring.ts'
-import { DRAFT_DAYS, emptied, readContent, withStep, type DraftContent } from '../rules/draft.ts'
-import type { TypedStep } from '../rules/steps.ts'
+import { DRAFT_DAYS, emptied, inOneOrder, readContent, withStep, type DraftContent } from '../rules/draft.ts'
+import { typedSteps, type TypedStep } from '../rules/steps.ts'
 import {
   deleteDraft,
+  findDraftByDevice,
   findDraftByToken,
   insertDraft,
   lockDraft,
@@ -29,6 +30,8 @@ export type Draft = {
   readonly channel: DraftRow['channel']
   readonly filedBy: string | undefined
   readonly isSent: boolean
+  /** Where it was opened on a further device, by a code; undefined on the one it was begun on. */
+  readonly resumed: { readonly isOwn: boolean } | undefined
 }
 
 export type DraftStart = {
@@ -44,11 +47,11 @@ const DAY_MS = 24 * HOUR_MS
 export const ownerOf = ({ id }: Pick<Draft, 'id'>): FileOwner => ({ kind: 'draft', id })
 export const formKeySeal = (id: string) => `${vaultOf(id)} form key`
 const contentSeal = (id: string) => `${vaultOf(id)} draft`
-const tokenHash = (token: string) => createHash('sha256').update(token).digest('hex')
+export const tokenHash = (token: string) => createHash('sha256').update(token).digest('hex')
 /** The minute somebody wrote an anonymous report is nobody's business. */
-const hourOf = (at: Date) => new Date(Math.floor(at.getTime() / HOUR_MS) * HOUR_MS)
+export const hourOf = (at: Date) => new Date(Math.floor(at.getTime() / HOUR_MS) * HOUR_MS)
 
-const newToken = ({ random }: Pick<AppDeps, 'random'>) => Buffer.from(random.bytes(32)).toString('base64url')
+export const newToken = ({ random }: Pick<AppDeps, 'random'>) => Buffer.from(random.bytes(32)).toString('base64url')
 
 /** Begins a draft; the token is for the person's cookie alone. */
 export async function startDraft(
@@ -85,6 +88,7 @@ export async function startDraft(
     channel,
     filedBy: assisted?.filedBy,
     isSent: false,
+    resumed: undefined,
   }
   return { draft, token }
 }
@@ -95,8 +99,11 @@ export async function findDraft(
   token: string | undefined,
 ): Promise<Draft | undefined> {
   if (token === undefined) return undefined
-  const row = await findDraftByToken(db, tokenHash(token), forgottenBefore(clock.now()))
-  return row && openDraft(keys, row)
+  const [hash, notBefore] = [tokenHash(token), forgottenBefore(clock.now())]
+  const row = await findDraftByToken(db, hash, notBefore)
+  if (row) return openDraft(keys, row)
+  const elsewhere = await findDraftByDevice(db, hash, notBefore)
+  return elsewhere && { ...openDraft(keys, elsewhere), resumed: { isOwn: elsewhere.is_own } }
 }
 
 /** A new token for an assisted draft in place of one that is dead from now on; undefined when it was dead already. */
@@ -111,7 +118,7 @@ export async function renewToken(
 /** Drafts last changed before this are forgotten, unless one was sent and its receipt may still be asked for. */
 export const forgottenBefore = (now: Date) => new Date(now.getTime() - DRAFT_DAYS * DAY_MS)
 
-function openDraft(keys: Keyring, row: DraftRow): Draft {
+export function openDraft(keys: Keyring, row: DraftRow): Draft {
   const { id } = row
   const box = keys.unwrapDataKey(row.data_key, vaultOf(id))
   return {
@@ -123,33 +130,57 @@ function openDraft(keys: Keyring, row: DraftRow): Draft {
     channel: row.channel,
     filedBy: row.filed_by ?? undefined,
     isSent: row.sent_at !== null,
+    resumed: undefined,
   }
 }
 
+/** What a screen held when it was shown. Questions are those of a topic: of another, the answers are to something else. */
+export const markOf = ({ typed }: DraftContent, step: TypedStep): string =>
+  digestOf(`${step === 'questions' ? inOneOrder(typed.topic) : ''} ${inOneOrder(typed[step])}`)
+
+/** The same words twice are no quarrel: a second tap, or two devices of one mind. What another topic took away is not the same. */
+const isSame = (one: DraftContent, other: DraftContent, step: TypedStep) =>
+  one.kind === other.kind && one.typed[step] !== undefined && markOf(one, step) === markOf(other, step)
+
+/** All that is sent, as the person read it before. */
+export const markOfWhole = ({ kind, typed }: DraftContent, files: readonly { readonly id: string }[]): string =>
+  digestOf([kind, ...typedSteps.map((step) => inOneOrder(typed[step])), ...files.map(({ id }) => id).sort()].join(' '))
+
+const digestOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 16)
+
+export type Save = {
+  readonly step: TypedStep
+  readonly filled: Filled
+  /** The kind, where it was chosen anew. */
+  readonly chosen?: AppealKind | undefined
+  /** The mark of what the screen showed; undefined where it showed nothing kept. */
+  readonly seen?: string | undefined
+}
+
 /**
- * Keeps one screen, with the kind where it was chosen anew, and gives the draft as it is now; undefined when it was sent or
- * forgotten meanwhile.
+ * Keeps one screen and gives the draft as it is now. `isKept` false: another device or window has changed this screen since it
+ * was shown, nothing was written, and the draft is as the other left it. Undefined: it was sent or forgotten meanwhile.
  */
 export async function saveStep(
   deps: Pick<AppDeps, 'db' | 'keys' | 'clock'>,
   draftId: string,
-  step: TypedStep,
-  filled: Filled,
-  chosen?: AppealKind,
-): Promise<Draft | undefined> {
+  { step, filled, chosen, seen }: Save,
+): Promise<{ draft: Draft; isKept: boolean } | undefined> {
   return inTransaction(deps.db, async (db) => {
     const row = await lockDraft(db, draftId)
     if (!row || row.sent_at !== null) return undefined
     const draft = openDraft(deps.keys, row)
     const kind = chosen ?? draft.content.kind
     const content = { ...withStep(draft.content, step, filled), kind }
+    const isAsSeen = seen === undefined || seen === markOf(draft.content, step)
+    if (!isAsSeen && !isSame(draft.content, content, step)) return { draft, isKept: false }
     await updateDraft(db, draftId, {
       kind,
       content_sealed: draft.box.seal(JSON.stringify(content), contentSeal(draftId)),
       step,
       updated_at: hourOf(deps.clock.now()),
     })
-    return { ...draft, content }
+    return { draft: { ...draft, content }, isKept: true }
   })
 }
 

@@ -1,46 +1,35 @@
 import type { Lang } from '#src/kernel/lang.ts'
 import type { PageContext } from '#src/kernel/page.ts'
-import type { AppealKind } from '#src/modules/appeals/index.ts'
 import { askTexts } from '#src/modules/intake/texts/ask.ts'
 import { contactTexts as t } from '#src/modules/intake/texts/contact.ts'
+import { resumeTexts } from '#src/modules/intake/texts/resume.ts'
 import { questionTexts } from '#src/modules/intake/texts/questions.ts'
 import { paths } from '#src/paths.ts'
-import { Button, Form, InsetText, SummaryList, type Content, type SummaryRow, WarningText } from '#src/ui/index.ts'
-import { maskPin } from '#src/modules/people/rules.ts'
-import { mayUse, type Way } from '#src/modules/intake/rules/reach.ts'
+import {
+  Button,
+  Form,
+  InsetText,
+  NotificationBanner,
+  SummaryList,
+  type Content,
+  type SummaryRow,
+  WarningText,
+} from '#src/ui/index.ts'
+import { mayUse } from '#src/modules/intake/rules/reach.ts'
 import type { Step } from '#src/modules/intake/rules/steps.ts'
 import { kindNames, wordsHeadings } from './words-heading.ts'
-import { wayEffects } from './way-words.ts'
-import { StepPage, type Place } from './step-page.tsx'
+import { Lines, stepRows, type CheckedDraft } from './step-rows.tsx'
+import { StepPage, TakeAlongForm, type Place } from './step-page.tsx'
 
-/** Everything in the page's language, ready to be read. */
-export type CheckedDraft = {
-  readonly draftId: string
-  /** Words of the catalogue. */
-  readonly pinName: string
-  readonly safeContactWords: string
-  readonly kind: AppealKind
-  readonly who: readonly { readonly question: string; readonly answer: string }[]
-  readonly topic: string
-  readonly message: string
-  /** In words; undefined where it was not asked, or not answered. */
-  readonly ownPhone: string | undefined
-  readonly answers: readonly { readonly question: string; readonly answer: string }[]
-  readonly files: readonly string[]
-  readonly contact: {
-    readonly email: string | undefined
-    readonly phone: string | undefined
-    readonly name: string | undefined
-    readonly pin: { readonly value: string; readonly isUnusual: boolean } | undefined
-    readonly way: Way | undefined
-    readonly wayInWords: string | undefined
-    readonly wantsProtection: boolean
-  }
+type Props = {
+  page: PageContext
+  place: Place
+  draft: CheckedDraft
+  /** Another device changed it after it was read here. */
+  isChanged: boolean
 }
 
-type Props = { page: PageContext; place: Place; draft: CheckedDraft }
-
-export const CheckPage = ({ page, place, draft }: Props) => {
+export const CheckPage = ({ page, place, draft, isChanged }: Props) => {
   const { lang } = page
   const change = (step: Step, what: string) => [
     { href: paths.askStep(lang, step, { from: 'check' }), text: t.change[lang], hiddenText: what },
@@ -52,7 +41,12 @@ export const CheckPage = ({ page, place, draft }: Props) => {
   const isAsking = place.asked.includes('questions')
   return (
     <StepPage page={page} place={{ ...place, cameFromCheck: false }} title={t.checkTitle}>
-      {section('who', askTexts.whoTitle[lang], rowsOf(draft.who))}
+      {isChanged && (
+        <NotificationBanner role="alert">
+          <p class="govuk-body">{resumeTexts.changedSinceCheck[lang]}</p>
+        </NotificationBanner>
+      )}
+      {section('who', askTexts.whoTitle[lang], stepRows('who', draft, lang))}
       <SummaryList
         card={{ title: t.appeal[lang] }}
         rows={[
@@ -63,22 +57,18 @@ export const CheckPage = ({ page, place, draft }: Props) => {
           row('files', questionTexts.filesTitle[lang], listOrNone(draft.files, lang)),
         ]}
       />
-      {isAsking && section('questions', t.asked[lang], answersOrNone(draft, lang))}
-      {section('contact', t.reach[lang], contactRows(draft, lang))}
+      {isAsking && section('questions', t.asked[lang], stepRows('questions', draft, lang))}
+      {section('contact', t.reach[lang], stepRows('contact', draft, lang))}
       <Warnings lang={lang} contact={draft.contact} />
       <Form page={page} action={paths.askSend(lang)}>
         <input type="hidden" name="draft" value={draft.draftId} />
+        {place.seen !== undefined && <input type="hidden" name="seen" value={place.seen} />}
         <Button preventDoubleClick>{t.send[lang]}</Button>
       </Form>
+      <TakeAlongForm page={page} place={place} />
     </StepPage>
   )
 }
-
-const rowsOf = (pairs: CheckedDraft['answers']): SummaryRow[] =>
-  pairs.map(({ question, answer }) => ({ key: question, value: <Lines text={answer} /> }))
-
-const answersOrNone = ({ answers }: CheckedDraft, lang: Lang): SummaryRow[] =>
-  answers.length > 0 ? rowsOf(answers) : [{ key: t.asked[lang], value: t.none[lang] }]
 
 const listOrNone = (names: readonly string[], lang: Lang): Content =>
   names.length === 0 ? (
@@ -91,23 +81,6 @@ const listOrNone = (names: readonly string[], lang: Lang): Content =>
     </ul>
   )
 
-function contactRows({ contact, pinName, safeContactWords }: CheckedDraft, lang: Lang) {
-  const { email, phone, name, pin, way, wayInWords, wantsProtection } = contact
-  const given = (key: { [L in Lang]: string }, value: string | undefined) =>
-    value === undefined ? [] : [{ key: key[lang], value }]
-  const ways = [...given(t.email, email), ...given(t.phone, phone)]
-  const rows: SummaryRow[] = [
-    ...(ways.length > 0 ? ways : [{ key: t.reach[lang], value: t.anonymous[lang] }]),
-    ...(way && wayInWords !== undefined
-      ? [{ key: safeContactWords, value: <Lines text={`${wayInWords}\n${wayEffects[way][lang]}`} /> }]
-      : []),
-    ...given(t.name, name),
-    ...(pin ? [{ key: pinName, value: maskPin(pin.value) }] : []),
-    ...(wantsProtection ? [{ key: t.protection[lang], value: t.protectionWish[lang] }] : []),
-  ]
-  return rows
-}
-
 const Warnings = ({ lang, contact }: { lang: Lang; contact: CheckedDraft['contact'] }) => {
   const isAnonymous = contact.email === undefined && contact.phone === undefined
   return (
@@ -119,15 +92,3 @@ const Warnings = ({ lang, contact }: { lang: Lang; contact: CheckedDraft['contac
     </>
   )
 }
-
-/** What was typed keeps its lines. */
-const Lines = ({ text }: { text: string }) => (
-  <>
-    {text.split('\n').map((line, at) => (
-      <>
-        {at > 0 && <br />}
-        {line}
-      </>
-    ))}
-  </>
-)

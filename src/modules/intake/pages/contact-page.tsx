@@ -8,7 +8,7 @@ import { offeredWays } from '#src/modules/intake/rules/reach.ts'
 import { paths } from '#src/paths.ts'
 import { Button, Checkboxes, Details, errorOf, Form, Input, Radios, valueOf, valuesOf } from '#src/ui/index.ts'
 import { wayEffects } from './way-words.ts'
-import { FromCheck, StepPage, type Place } from './step-page.tsx'
+import { KeptAlong, StepPage, TakeAlong, type Place } from './step-page.tsx'
 
 type Props = {
   page: PageContext
@@ -31,11 +31,12 @@ export const ContactPage = (props: Props) => {
       <p class="govuk-body">{t.intro[lang]}</p>
       <Details summary={t.anonymousSummary[lang]}>{t.anonymousBody[lang]}</Details>
       <Form page={page} action={paths.askStep(lang, 'contact')}>
-        <FromCheck place={place} />
+        <KeptAlong place={place} />
         <Ways {...props} />
         <Safety {...props} />
         <Names {...props} />
         <Button preventDoubleClick>{askTexts.continue[lang]}</Button>
+        <TakeAlong lang={lang} place={place} />
       </Form>
     </StepPage>
   )

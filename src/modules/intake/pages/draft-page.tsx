@@ -1,5 +1,6 @@
 import type { PageContext } from '#src/kernel/page.ts'
 import { askTexts as t } from '#src/modules/intake/texts/ask.ts'
+import { resumeTexts } from '#src/modules/intake/texts/resume.ts'
 import { paths } from '#src/paths.ts'
 import { Button, ButtonLink, Form, Page } from '#src/ui/index.ts'
 
@@ -24,6 +25,11 @@ export const DraftPage = ({ page, open, start }: Props) => {
         ))}
         <Button kind="secondary">{t.draftAnew[lang]}</Button>
       </Form>
+      <p class="govuk-body">
+        <a class="govuk-link" href={paths.resume(lang)}>
+          {resumeTexts.resumeLink[lang]}
+        </a>
+      </p>
     </Page>
   )
 }

@@ -8,7 +8,7 @@ import { askTexts } from '#src/modules/intake/texts/ask.ts'
 import { questionTexts as t } from '#src/modules/intake/texts/questions.ts'
 import { paths } from '#src/paths.ts'
 import { Button, ButtonLink, errorOf, FileList, FileUpload, Form, UploadProgress } from '#src/ui/index.ts'
-import { StepPage, type Place } from './step-page.tsx'
+import { StepPage, TakeAlongForm, type Place } from './step-page.tsx'
 
 type Props = {
   page: PageContext
@@ -44,6 +44,7 @@ export const FilesPage = ({ page, place, errors, files, useful, next }: Props) =
       )}
       {items.length < MAX_FILES && <Upload page={page} errors={errors} />}
       <ButtonLink href={next}>{askTexts.continue[lang]}</ButtonLink>
+      <TakeAlongForm page={page} place={place} />
     </StepPage>
   )
 }

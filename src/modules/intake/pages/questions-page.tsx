@@ -9,7 +9,7 @@ import { questionTexts as t } from '#src/modules/intake/texts/questions.ts'
 import { paths } from '#src/paths.ts'
 import { Button, type Content, Form, ShowIf } from '#src/ui/index.ts'
 import { QuestionField } from './question-field.tsx'
-import { FromCheck, StepPage, type Place } from './step-page.tsx'
+import { KeptAlong, StepPage, TakeAlong, type Place } from './step-page.tsx'
 
 type Props = {
   page: PageContext
@@ -38,11 +38,12 @@ export const QuestionsPage = (props: Props) => {
     >
       <p class="govuk-body">{t.intro[lang]}</p>
       <Form page={page} action={paths.askStep(lang, 'questions')}>
-        <FromCheck place={place} />
+        <KeptAlong place={place} />
         {questions.map((one) => (
           <Tree {...props} one={one} />
         ))}
         <Button preventDoubleClick>{askTexts.continue[lang]}</Button>
+        <TakeAlong lang={lang} place={place} />
       </Form>
     </StepPage>
   )

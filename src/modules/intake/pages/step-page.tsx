@@ -3,8 +3,19 @@ import { langs, type Lang, type Text } from '#src/kernel/lang.ts'
 import type { PageContext } from '#src/kernel/page.ts'
 import { askTexts as t } from '#src/modules/intake/texts/ask.ts'
 import { stepBefore, type Step } from '#src/modules/intake/rules/steps.ts'
+import { resumeTexts as r } from '#src/modules/intake/texts/resume.ts'
 import { paths } from '#src/paths.ts'
-import { ErrorSummary, InsetText, Page, StepCaption, type Content, type Island } from '#src/ui/index.ts'
+import {
+  Button,
+  Details,
+  ErrorSummary,
+  Form,
+  InsetText,
+  Page,
+  StepCaption,
+  type Content,
+  type Island,
+} from '#src/ui/index.ts'
 import { keptPairs } from '#src/ui/typed-fields.ts'
 
 /** Where a screen stands in its draft. */
@@ -15,8 +26,12 @@ export type Place = {
   readonly about: Text | undefined
   readonly cameFromCheck: boolean
   readonly isAssisted: boolean
+  /** On a further device, by a code. */
+  readonly isResumed: boolean
   /** Said so on the first screen: the way to help stays in sight. */
   readonly danger: { readonly country: string } | undefined
+  /** The mark of what this screen shows as kept: a save says whether another device changed it meanwhile. */
+  readonly seen?: string | undefined
 }
 
 type Props = {
@@ -74,6 +89,28 @@ export const StepPage = ({ page, place, title, errors = [], filled, targets, isl
 const carriedTo = (other: Lang, current: Lang, filled: Filled) =>
   keptPairs(filled).map(([name, value]) => [name, name === 'lang' && value === current ? other : value] as const)
 
-/** Keeps the way back to the check page through a save. */
-export const FromCheck = ({ place }: { place: Place }) =>
-  place.cameFromCheck ? <input type="hidden" name="from" value="check" /> : null
+/** Goes through a save: the way back to the check page, and what was seen of what is kept. */
+export const KeptAlong = ({ place }: { place: Place }) => (
+  <>
+    {place.cameFromCheck && <input type="hidden" name="from" value="check" />}
+    {place.seen !== undefined && <input type="hidden" name="seen" value={place.seen} />}
+  </>
+)
+
+/** On a screen that keeps nothing of its own: gives a code at once. */
+export const TakeAlongForm = ({ page, place }: { page: PageContext; place: Place }) => (
+  <Form page={page} action={paths.askCode(page.lang)}>
+    <TakeAlong lang={page.lang} place={place} />
+  </Form>
+)
+
+/** Inside a screen's form: saves it and gives a code for another device. An operator's draft stays at their desk. */
+export const TakeAlong = ({ lang, place }: { lang: Lang; place: Place }) =>
+  place.isAssisted ? null : (
+    <Details summary={r.takeAlong[lang]}>
+      <p class="govuk-body">{r.takeAlongBody[lang]}</p>
+      <Button kind="secondary" name="act" value="code" preventDoubleClick>
+        {r.takeAlongButton[lang]}
+      </Button>
+    </Details>
+  )

@@ -5,7 +5,7 @@ import type { Topic, TopicGroup } from '#src/modules/catalogue/index.ts'
 import { askTexts as t } from '#src/modules/intake/texts/ask.ts'
 import { paths } from '#src/paths.ts'
 import { Button, Details, ErrorMessage, errorOf, Form, FormGroup, Radios, valueOf } from '#src/ui/index.ts'
-import { FromCheck, StepPage, type Place } from './step-page.tsx'
+import { KeptAlong, StepPage, type Place } from './step-page.tsx'
 
 type Props = {
   page: PageContext
@@ -25,7 +25,7 @@ export const TopicPage = ({ page, place, errors, filled, groups }: Props) => {
     <StepPage page={page} place={place} title={t.topicTitle} errors={errors} filled={filled}>
       <p class="govuk-body">{t.topicIntro[lang]}</p>
       <Form page={page} action={paths.askStep(lang, 'topic')}>
-        <FromCheck place={place} />
+        <KeptAlong place={place} />
         <FormGroup error={error}>
           <div id="topic" tabIndex={-1}>
             {error !== undefined && <ErrorMessage>{error}</ErrorMessage>}

@@ -6,11 +6,12 @@ import type { Question } from '#src/modules/catalogue/index.ts'
 import type { SortedCountries } from '#src/modules/intake/rules/countries.ts'
 import { askTexts as t } from '#src/modules/intake/texts/ask.ts'
 import { receiptTexts } from '#src/modules/intake/texts/receipt.ts'
+import { resumeTexts } from '#src/modules/intake/texts/resume.ts'
 import { paths } from '#src/paths.ts'
 import { Button, errorOf, Form, Input, NotificationBanner, Radios, valueOf } from '#src/ui/index.ts'
 import { CountrySelect } from './country-select.tsx'
 import { kindNames } from './words-heading.ts'
-import { FromCheck, StepPage, type Place } from './step-page.tsx'
+import { KeptAlong, StepPage, type Place } from './step-page.tsx'
 
 type Start = {
   readonly kind: AppealKind | undefined
@@ -48,7 +49,7 @@ export const WhoPage = (props: Props) => {
       )}
       <p class="govuk-body">{t.whoIntro[lang]}</p>
       <Form page={page} action={paths.askStep(lang, 'who')}>
-        <FromCheck place={place} />
+        <KeptAlong place={place} />
         {start.topicId !== undefined && <input type="hidden" name="topic" value={start.topicId} />}
         {start.isKindAsked && <Kind {...props} />}
         {!start.isKindAsked && <input type="hidden" name="kind" value={start.kind} />}
@@ -69,6 +70,13 @@ export const WhoPage = (props: Props) => {
         />
         <Button preventDoubleClick>{t.continue[lang]}</Button>
       </Form>
+      {place.seen === undefined && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={paths.resume(lang)}>
+            {resumeTexts.resumeLink[lang]}
+          </a>
+        </p>
+      )}
     </StepPage>
   )
 }

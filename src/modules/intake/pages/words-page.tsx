@@ -6,7 +6,7 @@ import { askTexts as t } from '#src/modules/intake/texts/ask.ts'
 import { paths } from '#src/paths.ts'
 import { Button, CharacterCount, errorOf, Form, Radios, valueOf } from '#src/ui/index.ts'
 import { wordsHeadings } from './words-heading.ts'
-import { FromCheck, StepPage, type Place } from './step-page.tsx'
+import { KeptAlong, StepPage, TakeAlong, type Place } from './step-page.tsx'
 
 type Props = { page: PageContext; place: Place; errors: readonly FormError[]; filled: Filled; kind: AppealKind }
 
@@ -22,7 +22,7 @@ export const WordsPage = ({ page, place, errors, filled, kind }: Props) => {
       islands={['character-count']}
     >
       <Form page={page} action={paths.askStep(lang, 'words')}>
-        <FromCheck place={place} />
+        <KeptAlong place={place} />
         <CharacterCount
           name="message"
           label={t.wordsLabel[lang]}
@@ -35,7 +35,7 @@ export const WordsPage = ({ page, place, errors, filled, kind }: Props) => {
           value={valueOf(filled, 'message')}
           error={errorOf(errors, 'message', lang)}
         />
-        {!place.isAssisted && (
+        {!place.isAssisted && !place.isResumed && (
           <Radios
             name="ownPhone"
             legend={t.ownPhone[lang]}
@@ -50,6 +50,7 @@ export const WordsPage = ({ page, place, errors, filled, kind }: Props) => {
           />
         )}
         <Button preventDoubleClick>{t.continue[lang]}</Button>
+        <TakeAlong lang={lang} place={place} />
       </Form>
     </StepPage>
   )

@@ -14,7 +14,7 @@ import {
 } from '#src/modules/intake/forms/first-screens.ts'
 import { parseOwnAnswers } from '#src/modules/intake/forms/own-answers.ts'
 import { currenciesOf, type ReadDraft } from '#src/modules/intake/forms/whole-draft.ts'
-import { dropDraft, saveStep, startDraft, type Draft } from '#src/modules/intake/keep-draft/draft.ts'
+import { dropDraft, markOf, saveStep, startDraft, type Draft } from '#src/modules/intake/keep-draft/draft.ts'
 import { AlreadyPage } from '#src/modules/intake/pages/after-sending.tsx'
 import { DraftPage } from '#src/modules/intake/pages/draft-page.tsx'
 import { WhoPage } from '#src/modules/intake/pages/who-page.tsx'
@@ -29,9 +29,11 @@ import { paramOf, queryOf, sendPage } from '#src/platform/http/page.ts'
 import { firstScreen, publicForm } from '#src/platform/http/route-kinds.ts'
 import { sendAlready } from './already.tsx'
 import { countBegun } from './bound-drafts.ts'
+import { sendChanged } from './changed.tsx'
 import { checkedPage } from './checked-draft.tsx'
 import { createPostCounter, type PostCounter } from './count-posts.ts'
 import { filesPage } from './files.tsx'
+import { sendCode } from './resume.tsx'
 import { typedStepPage, whoWords } from './show-step.tsx'
 import { draftOf, keepToken, placeOf, readNow, tokenOf } from './walk.ts'
 
@@ -90,6 +92,7 @@ function firstPage(request: FastifyRequest, start: Start, { errors, filled }: Ty
     about: undefined,
     cameFromCheck: false,
     isAssisted: false,
+    isResumed: false,
     danger: undefined,
   } as const
   const isDraftLost = queryOf(request, 'lost') === 'yes'
@@ -140,7 +143,12 @@ async function showStep(deps: AppDeps, request: FastifyRequest, reply: FastifyRe
   if (step === 'files') return sendPage(reply, 200, await filesPage(deps, request, { draft, read, place, errors: [] }))
   if (step === 'check') return sendPage(reply, 200, await checkedPage(deps, request, { draft, read, place }))
   const filled = draft.content.typed[step] ?? {}
-  return sendPage(reply, 200, typedStepPage(request, step, { draft, read, place, errors: [], filled }))
+  const seen = markOf(draft.content, step)
+  return sendPage(
+    reply,
+    200,
+    typedStepPage(request, step, { draft, read, place: { ...place, seen }, errors: [], filled }),
+  )
 }
 
 async function keepStep(deps: AppDeps, request: FastifyRequest, reply: FastifyReply, mayPost: PostCounter) {
@@ -157,17 +165,33 @@ async function keepStep(deps: AppDeps, request: FastifyRequest, reply: FastifyRe
   const before = readNow(known, deps)
   const cameFromCheck = filled['from'] === 'check'
   const parsed = parseStep(step, known, before, filled)
+  const seen = seenIn(filled)
   if (!parsed.ok) {
-    const place = placeOf(known, before, step, cameFromCheck)
+    const place = { ...placeOf(known, before, step, cameFromCheck), seen }
     const { errors } = parsed
     return sendPage(reply, 422, typedStepPage(request, step, { draft: known, read: before, place, errors, filled }))
   }
-  const kind = step === 'who' ? chosenKind(filled) : undefined
-  const draft = await saveStep(deps, known.id, step, pick(filled, fieldsOf(step, before)), kind)
-  if (!draft) return sendPage(reply, 409, <AlreadyPage page={page} />)
+  const kept = keptOf(known, step, pick(filled, fieldsOf(step, before)))
+  const chosen = step === 'who' ? chosenKind(filled) : undefined
+  const saved = await saveStep(deps, known.id, { step, filled: kept, chosen, seen })
+  if (!saved) return sendPage(reply, 409, <AlreadyPage page={page} />)
+  if (!saved.isKept) {
+    return sendChanged(deps, request, reply, { draft: saved.draft, step, filled, kept })
+  }
+  const draft = { ...saved.draft, resumed: known.resumed }
   rememberIfOwn(deps, request, reply, draft)
+  if (filled['act'] === 'code') return sendCode(deps, request, reply, draft)
   const { asked, done } = readNow(draft, deps)
   return reply.redirect(nextAddress(page.lang, stepAfterSaving(asked, done, step, cameFromCheck), cameFromCheck), 303)
+}
+
+/** The mark of what the posted screen had shown. */
+const seenIn = ({ seen }: Filled): string | undefined => (typeof seen === 'string' ? seen : undefined)
+
+/** Whose the device is was said when the code was typed here: the answer of the other device stays. */
+function keptOf({ content, resumed }: Draft, step: TypedStep, filled: Filled): Filled {
+  if (step !== 'words' || !resumed) return filled
+  return { ...pick(filled, ['message']), ...pick(content.typed.words ?? {}, ['ownPhone']) }
 }
 
 const nextAddress = (lang: FastifyRequest['page']['lang'], step: string, cameFromCheck: boolean) =>
@@ -189,8 +213,8 @@ async function keepFirst(deps: AppDeps, request: FastifyRequest, reply: FastifyR
   countBegun(deps.clock, addressOf(request))
   const { draft, token } = await startDraft(deps, { topicId: start.topicId, kind, lang: page.lang })
   keepToken(reply, deps, token, { isOwn: false })
-  const saved = await saveStep(deps, draft.id, step, pick(filled, fieldsOf(step, undefined)))
-  const { open } = readNow(saved ?? draft, deps)
+  const saved = await saveStep(deps, draft.id, { step, filled: pick(filled, fieldsOf(step, undefined)) })
+  const { open } = readNow(saved?.draft ?? draft, deps)
   return reply.redirect(paths.askStep(page.lang, open), 303)
 }
 
@@ -222,6 +246,7 @@ const fieldsOf = (step: TypedStep, read: ReadDraft | undefined): readonly string
 /** The cookie lasts as long as the draft, which every saved screen renews. */
 function rememberIfOwn(deps: AppDeps, request: FastifyRequest, reply: FastifyReply, draft: Draft) {
   const token = tokenOf(request, deps)
-  const isOwn = draft.filedBy === undefined && draft.content.typed.words?.['ownPhone'] === 'yes'
+  const saidHere = draft.resumed?.isOwn ?? draft.content.typed.words?.['ownPhone'] === 'yes'
+  const isOwn = draft.filedBy === undefined && saidHere
   if (token !== undefined) keepToken(reply, deps, token, { isOwn })
 }

@@ -7,9 +7,10 @@ import { listFiles } from '#src/modules/files/index.ts'
 import type { Contact } from '#src/modules/intake/forms/contact.ts'
 import type { Who } from '#src/modules/intake/forms/first-screens.ts'
 import type { ReadDraft } from '#src/modules/intake/forms/whole-draft.ts'
-import { ownerOf, type Draft } from '#src/modules/intake/keep-draft/draft.ts'
-import { CheckPage, type CheckedDraft } from '#src/modules/intake/pages/check-page.tsx'
+import { markOfWhole, ownerOf, type Draft } from '#src/modules/intake/keep-draft/draft.ts'
+import { CheckPage } from '#src/modules/intake/pages/check-page.tsx'
 import type { Place } from '#src/modules/intake/pages/step-page.tsx'
+import type { CheckedDraft } from '#src/modules/intake/pages/step-rows.tsx'
 import { inReadingOrder, questionInWords } from '#src/modules/intake/rules/own-questions.ts'
 import { phoneWithCountry } from '#src/modules/intake/rules/phones.ts'
 import { offeredWays } from '#src/modules/intake/rules/reach.ts'
@@ -17,26 +18,42 @@ import { askTexts as t } from '#src/modules/intake/texts/ask.ts'
 import { phoneInWords } from '#src/modules/people/rules.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 
-type Shown = { readonly draft: Draft; readonly read: ReadDraft; readonly place: Place }
+type Shown = {
+  readonly draft: Draft
+  readonly read: ReadDraft
+  readonly place: Place
+  /** Another device changed it after it was read here. */
+  readonly isChanged?: boolean
+}
 
 /** Everything typed, read back. */
-export async function checkedPage(deps: AppDeps, { page }: FastifyRequest, { draft, read, place }: Shown) {
+export async function checkedPage(deps: AppDeps, { page }: FastifyRequest, { draft, read, place, isChanged }: Shown) {
   const files = await listFiles(deps.db, ownerOf(draft), draft.box)
-  const checked: CheckedDraft = {
-    draftId: draft.id,
-    pinName: catalogue().formats.pin.name[page.lang],
-    safeContactWords: catalogue().question('safeContact')?.text[page.lang] ?? '',
-    kind: draft.content.kind,
-    who: read.who ? whoInWords(catalogue(), read.who, page.lang) : [],
-    topic: read.topic?.name[page.lang] ?? '',
-    message: read.words?.message ?? '',
-    ownPhone: ownPhoneInWords(draft, page.lang),
-    answers: ownInWords(read, page.lang),
-    files: files.map(({ name }) => name),
-    contact: contactOf(read.contact, page.lang),
-  }
-  return <CheckPage page={page} place={place} draft={checked} />
+  const seen = markOfWhole(draft.content, files)
+  const checked = inWords(draft, read, page.lang, files)
+  return <CheckPage page={page} place={{ ...place, seen }} draft={checked} isChanged={isChanged === true} />
 }
+
+/** A draft as its person reads it. */
+export const inWords = (
+  draft: Pick<Draft, 'id' | 'content' | 'resumed'>,
+  read: ReadDraft,
+  lang: Lang,
+  files: readonly { readonly name: string }[] = [],
+): CheckedDraft => ({
+  draftId: draft.id,
+  pinName: catalogue().formats.pin.name[lang],
+  safeContactWords: catalogue().question('safeContact')?.text[lang] ?? '',
+  kind: draft.content.kind,
+  who: read.who ? whoInWords(catalogue(), read.who, lang) : [],
+  topic: read.topic?.name[lang] ?? '',
+  message: read.words?.message ?? '',
+  // Of the device it was begun on, not of this one.
+  ownPhone: draft.resumed ? undefined : ownPhoneInWords(draft, lang),
+  answers: ownInWords(read, lang),
+  files: files.map(({ name }) => name),
+  contact: contactOf(read.contact, lang),
+})
 
 const languageNames = { ky: 'Кыргызча', ru: 'Русский', en: 'English' } as const
 
@@ -60,7 +77,7 @@ function whoInWords(data: Catalogue, who: Who, lang: Lang): CheckedDraft['who'] 
   ]
 }
 
-function ownPhoneInWords({ content }: Draft, lang: Lang): string | undefined {
+function ownPhoneInWords({ content }: Pick<Draft, 'content'>, lang: Lang): string | undefined {
   const answer = content.typed.words?.['ownPhone']
   return answer === 'yes' || answer === 'no' ? t[answer][lang] : undefined
 }

@@ -1,7 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { filledFrom } from '#src/kernel/form.ts'
 import { listReceived } from '#src/modules/appeals/index.ts'
+import { listFiles } from '#src/modules/files/index.ts'
 import type { Contact } from '#src/modules/intake/forms/contact.ts'
+import type { ReadDraft } from '#src/modules/intake/forms/whole-draft.ts'
+import { markOfWhole, ownerOf, type Draft } from '#src/modules/intake/keep-draft/draft.ts'
+import { leaveSharedDevices } from '#src/modules/intake/keep-draft/resume.ts'
 import { AlreadyPage, BusyPage } from '#src/modules/intake/pages/after-sending.tsx'
 import { ReceiptPage, type ShownReceipt } from '#src/modules/intake/pages/receipt-page.tsx'
 import { countryOf } from '#src/modules/intake/rules/draft.ts'
@@ -15,7 +19,8 @@ import { sendPage } from '#src/platform/http/page.ts'
 import { dropCookie, isServedSecurely } from '#src/platform/http/request.ts'
 import { publicForm } from '#src/platform/http/route-kinds.ts'
 import { shownReceipt } from './receipt.tsx'
-import { draftOf, readNow } from './walk.ts'
+import { checkedPage } from './checked-draft.tsx'
+import { draftOf, placeOf, readNow, tokenOf } from './walk.ts'
 
 export function sendRoutes(app: FastifyInstance, deps: AppDeps) {
   app.post(patterns.askSend, publicForm, (request, reply) => send(deps, request, reply))
@@ -29,11 +34,13 @@ export function sendRoutes(app: FastifyInstance, deps: AppDeps) {
 async function send(deps: AppDeps, request: FastifyRequest, reply: FastifyReply) {
   const { page } = request
   const draft = await draftOf(deps, request)
-  const asked = filledFrom(request.body)['draft']
+  const { draft: asked, seen } = filledFrom(request.body)
   // The page may belong to a draft that was given up in another window: that one is not sent in its place.
   if (!draft || draft.id !== asked) return sendUnknown(deps, request, reply, asked)
 
   const read = readNow(draft, deps)
+  if (!draft.isSent && typeof seen === 'string' && seen !== (await wholeMark(deps, draft)))
+    return sendOnceMore(deps, request, reply, { draft, read })
   const outcome = await sendDraft(deps, draft, read)
   if (!outcome) return reply.redirect(paths.askStep(page.lang, read.open), 303)
   if (!outcome.ok && outcome.refusal === 'busy') {
@@ -41,6 +48,7 @@ async function send(deps: AppDeps, request: FastifyRequest, reply: FastifyReply)
     return sendPage(reply, 503, <BusyPage page={page} action={paths.askSend(page.lang)} hidden={{ draft: draft.id }} />)
   }
   if (!outcome.ok) return sendPage(reply, 409, <AlreadyPage page={page} />)
+  await leaveSharedDevices(deps, draft, tokenOf(request, deps) ?? '')
 
   const isAssisted = draft.filedBy !== undefined
   // The operator's browser is not the person's: it forgets the draft with the receipt.
@@ -50,6 +58,21 @@ async function send(deps: AppDeps, request: FastifyRequest, reply: FastifyReply)
   const receipt = await shownReceipt(deps, outcome.value, of, reachOf(read.contact))
   return sendPage(reply, 200, <ReceiptPage page={page} receipt={receipt} isAssisted={isAssisted} />)
 }
+
+/** Somebody sends what they have read: another device's change in between is shown first. */
+async function sendOnceMore(
+  deps: AppDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { draft, read }: { readonly draft: Draft; readonly read: ReadDraft },
+) {
+  if (read.open !== 'check') return reply.redirect(paths.askStep(request.page.lang, read.open), 303)
+  const place = placeOf(draft, read, 'check', false)
+  return sendPage(reply, 409, await checkedPage(deps, request, { draft, read, place, isChanged: true }))
+}
+
+const wholeMark = async (deps: AppDeps, draft: Draft) =>
+  markOfWhole(draft.content, await listFiles(deps.db, ownerOf(draft), draft.box))
 
 /** A page whose draft is not this browser's, or no more: it may have been sent, and who hears "begin anew" would send it twice. */
 async function sendUnknown(deps: AppDeps, { page }: FastifyRequest, reply: FastifyReply, draftId: unknown) {

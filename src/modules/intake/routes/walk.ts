@@ -38,5 +38,6 @@ export const placeOf = (draft: Draft, read: ReadDraft, step: Step, cameFromCheck
   about: step === 'who' || step === 'topic' ? undefined : read.topic?.name,
   cameFromCheck,
   isAssisted: draft.filedBy !== undefined,
+  isResumed: draft.resumed !== undefined,
   danger: read.who?.inDanger === true ? { country: read.who.country } : undefined,
 })

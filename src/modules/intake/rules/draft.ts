@@ -29,6 +29,10 @@ export const pick = (filled: Filled, fields: readonly string[]): Filled =>
     }),
   )
 
+/** What a screen holds, in an order of its own: two devices compare it. */
+export const inOneOrder = (filled: Filled | undefined): string =>
+  JSON.stringify(Object.entries(filled ?? {}).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+
 /** What lay sealed in the database; written by `JSON.stringify` of a DraftContent, so only its outline is looked at. */
 export function readContent(json: string, kind: AppealKind): DraftContent {
   const found: unknown = JSON.parse(json)

@@ -1,7 +1,10 @@
 import { inReadingOrder, type OwnQuestion } from './own-questions.ts'
 
+const OWN = 'q-'
+
 /** A field's name on the page; parts of a date or a sum add their own ending. */
-export const nameOf = ({ question }: Pick<OwnQuestion, 'question'>): string => `q-${question.id}`
+export const nameOf = ({ question }: Pick<OwnQuestion, 'question'>): string => `${OWN}${question.id}`
+export const isOwnField = (name: string): boolean => name.startsWith(OWN)
 
 const dayParts = ['-day', '-month', '-year'] as const
 const endings = [

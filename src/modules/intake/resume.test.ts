@@ -1,0 +1,281 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { langs } from '#src/kernel/lang.ts'
+import { paths } from '#src/paths.ts'
+import { startPortal, type TestPortal } from '#test/support/portal.ts'
+import { cookiesOf, makeStaff } from '#test/support/staff.ts'
+import {
+  aBrowser,
+  errorsIn,
+  hiddenIn,
+  inMoscow,
+  numberIn,
+  walkToCheck,
+  wordsIn,
+  type Browser,
+} from '#test/support/walk.ts'
+import { forgetDrafts } from './jobs.ts'
+import { codeFrom, codeInGroups, parseCode } from './rules/resume-code.ts'
+
+let portal: TestPortal
+beforeAll(async () => {
+  portal = await startPortal()
+})
+afterAll(() => portal.close())
+
+type Answer = Awaited<ReturnType<Browser['get']>>
+const codeIn = ({ body }: Answer): string => />([2-9A-HJ-NP-Z]{4}(?:-[2-9A-HJ-NP-Z]{4}){2})</.exec(body)?.[1] ?? ''
+const draftCookie = (answer: Answer) => answer.cookies.find(({ name }) => name === 'draft')
+
+/** A draft with words, and a code of it. */
+async function begun(words = 'Мне три месяца не платят.') {
+  const phone = aBrowser(portal)
+  await phone.save('who', inMoscow)
+  await phone.save('topic', { topic: 'unpaid-wages' })
+  await phone.save('words', { message: words, ownPhone: 'yes' })
+  const code = codeIn(await phone.post('ask/code', {}))
+  return { phone, code }
+}
+
+/** Another browser that typed the code. */
+async function resumed(code: string, body: Record<string, string> = {}) {
+  const other = aBrowser(portal)
+  const answer = await other.post('resume', { code, ...body })
+  expect(answer.statusCode).toBe(303)
+  return { other, answer }
+}
+
+describe.each(langs)('a code, in %s', (lang) => {
+  test('takes the draft with its words and files to another device, and stands in no address', async () => {
+    const phone = aBrowser(portal, lang)
+    await phone.save('who', inMoscow)
+    await phone.save('topic', { topic: 'unpaid-wages' })
+    // The button beside "continue" saves the screen and gives the code.
+    const given = await phone.post('ask/words', { message: 'Айлык төлөнгөн жок', act: 'code' })
+    expect(given.statusCode).toBe(200)
+    expect(given.headers['cache-control']).toBe('no-store')
+    const code = codeIn(given)
+    expect(given.body).toContain(`/${lang}/resume`)
+    await phone.save('questions', {})
+    await phone.upload('ask/files', { name: 'келишим.pdf', bytes: Buffer.from('%PDF-1.4\n%%EOF\n') })
+
+    const other = aBrowser(portal, lang)
+    expect((await other.get('resume')).body).toContain('name="code"')
+    const opened = await other.post('resume', { code: code.toLowerCase().replaceAll('-', ' ') })
+    expect(opened.statusCode).toBe(303)
+    expect(String(opened.headers.location)).not.toContain(code.slice(0, 4))
+    expect((await other.get('ask/words')).body).toContain('Айлык төлөнгөн жок')
+    expect((await other.get('ask/files')).body).toContain('келишим.pdf')
+    // And the first device goes on as before.
+    expect((await phone.get('ask/words')).body).toContain('Айлык төлөнгөн жок')
+  })
+})
+
+test('a code is 12 letters without 0, O, 1 and I, and small or Cyrillic letters are understood', () => {
+  const code = codeFrom(Uint8Array.from({ length: 12 }, (_, at) => at * 21))
+  expect(code).toMatch(/^[2-9A-HJ-NP-Z]{12}$/)
+  expect(parseCode(codeInGroups(code).toLowerCase())).toBe(code)
+  expect(parseCode('  ВСЕН-КМРТ-ХУАА')).toBe('BCEHKMPTXYAA')
+  for (const wrong of ['', 'K7F3-Q2MN-8RT', 'K7F3-Q2MN-8RTWW', 'K7F3-Q2MN-8RT0', 'K7F3-Q2MN-8RTO', 'Я'.repeat(12)])
+    expect(parseCode(wrong), wrong).toBeUndefined()
+})
+
+test('every letter is as likely as another: 60 bits', () => {
+  const letters = Array.from({ length: 256 }, (_, byte) => codeFrom(new Uint8Array(12).fill(byte))[0])
+  const counts = [...Map.groupBy(letters, (letter) => letter).values()].map(({ length }) => length)
+  expect(counts).toEqual(Array.from({ length: 32 }, () => 8))
+})
+
+test('neither the code nor what it opens stands in the database in clear', async () => {
+  const { code } = await begun()
+  const bare = code.replaceAll('-', '')
+  const rows = await portal.db.selectFrom('draft_codes').selectAll().execute()
+  const drafts = await portal.db.selectFrom('drafts').select('id').execute()
+  const lying = rows.map(({ lookup, draft_sealed }) => `${lookup} ${draft_sealed.toString('latin1')}`).join('\n')
+  expect(rows.length).toBeGreaterThan(0)
+  for (const secret of [bare, code, ...drafts.map(({ id }) => id)]) expect(lying).not.toContain(secret)
+})
+
+test('a row that somebody wrote without the key file opens nothing', async () => {
+  const { code } = await begun()
+  const mine = codeIn(await (await begun('чужое')).phone.post('ask/code', {}))
+  const of = (one: string) => portal.deps.keys.fromCode('draft code', one.replaceAll('-', '')).lookup
+  const { draft_sealed } = await portal.db
+    .selectFrom('draft_codes')
+    .select('draft_sealed')
+    .where('lookup', '=', of(code))
+    .executeTakeFirstOrThrow()
+  // The row of one code put under another.
+  await portal.db.updateTable('draft_codes').set({ draft_sealed }).where('lookup', '=', of(mine)).execute()
+  const answer = await aBrowser(portal).post('resume', { code: mine })
+  expect(answer.statusCode).toBe(422)
+})
+
+test('a wrong code says so, with what was typed, and a right one earlier still works after a new one', async () => {
+  const { phone, code } = await begun()
+  const wrong = await aBrowser(portal).post('resume', { code: 'K7F3-Q2MN-8RT0' })
+  expect(wrong.statusCode).toBe(422)
+  expect(errorsIn(wrong)).toContain('ничего не открылось')
+  expect(wrong.body).toContain('value="K7F3-Q2MN-8RT0"')
+  const second = codeIn(await phone.post('ask/code', {}))
+  expect(second).not.toBe(code)
+  for (const one of [code, second]) await resumed(one)
+})
+
+test('a further device remembers the draft only where it is the person’s own, whatever was said on the first', async () => {
+  const { phone, code } = await begun()
+  const shared = await resumed(code)
+  expect(draftCookie(shared.answer)?.maxAge).toBeUndefined()
+  const words = await shared.other.get('ask/words')
+  // That it is shared was said a moment ago.
+  expect(words.body).not.toContain('name="ownPhone"')
+  const saved = await shared.other.post('ask/words', { message: 'Мне три месяца не платят.' })
+  expect(draftCookie(saved)?.maxAge).toBeUndefined()
+
+  const own = await resumed(code, { ownPhone: 'yes' })
+  expect(draftCookie(own.answer)?.maxAge).toBe(30 * 24 * 3600)
+  // What the first device was told is not undone by either.
+  expect(draftCookie(await phone.post('ask/questions', {}))?.maxAge).toBe(30 * 24 * 3600)
+})
+
+test('two devices that change one screen: both texts are shown, nothing is written, and the person chooses', async () => {
+  const { phone, code } = await begun('Первые слова')
+  const { other } = await resumed(code)
+  const seenOn = async (browser: Browser) => hiddenIn(await browser.get('ask/words'), 'seen')
+  const [onPhone, onOther] = [await seenOn(phone), await seenOn(other)]
+  await phone.save('words', { message: 'Слова с телефона', ownPhone: 'yes', seen: onPhone })
+
+  const changed = await other.post('ask/words', { message: 'Слова с компьютера', seen: onOther })
+  expect(changed.statusCode).toBe(409)
+  expect(changed.body).toContain('Слова с телефона')
+  expect(changed.body).toContain('Слова с компьютера')
+  expect((await phone.get('ask/words')).body).toContain('Слова с телефона')
+
+  const seen = hiddenIn({ ...changed, body: changed.body.slice(changed.body.indexOf('<main')) }, 'seen')
+  await other.save('words', { message: 'Слова с компьютера', seen })
+  expect((await phone.get('ask/words')).body).toContain('Слова с компьютера')
+  // The first device's answer about itself outlives it.
+  const draft = await phone.post('ask/words', { message: 'Слова с компьютера', seen: 'old', ownPhone: 'yes' })
+  expect(draft.statusCode).toBe(303)
+})
+
+test('the same words from two devices, or a second tap, are no quarrel', async () => {
+  const { phone } = await begun('Слова')
+  const seen = hiddenIn(await phone.get('ask/words'), 'seen')
+  const body = { message: 'Слова и ещё', ownPhone: 'yes', seen }
+  expect((await phone.post('ask/words', body)).statusCode).toBe(303)
+  expect((await phone.post('ask/words', body)).statusCode).toBe(303)
+})
+
+test('answers to questions of a topic that was changed elsewhere are shown, not kept under another question', async () => {
+  const { phone, code } = await begun()
+  const { other } = await resumed(code)
+  const seen = hiddenIn(await other.get('ask/questions'), 'seen')
+  await phone.save('topic', { topic: 'lost-passport' })
+  const changed = await other.post('ask/questions', { 'q-peopleCount': '12', seen })
+  expect([changed.statusCode, changed.body.includes('сменили тему')]).toEqual([409, true])
+})
+
+test('what is sent is what was read: a change from elsewhere is shown before', async () => {
+  const { phone, code } = await begun()
+  const check = await walkOn(phone)
+  const { other } = await resumed(code)
+  await other.save('words', { message: 'Добавлено с компьютера' })
+  const body = { draft: hiddenIn(check, 'draft'), seen: hiddenIn(check, 'seen') }
+  const again = await phone.post('ask/send', body)
+  expect(again.statusCode).toBe(409)
+  expect(again.body).toContain('Добавлено с компьютера')
+  expect(again.body).toContain('его изменили на другом устройстве')
+  const receipt = await phone.post('ask/send', { ...body, seen: hiddenIn(again, 'seen') })
+  expect(numberIn(receipt)).toBeDefined()
+})
+
+const walkOn = async (browser: Browser) => {
+  await browser.save('questions', {})
+  return browser.save('contact', {})
+}
+
+test('once it was sent, a code says so, and a shared device is shown no receipt', async () => {
+  const { phone, code } = await begun()
+  const [shared, own] = [await resumed(code), await resumed(code, { ownPhone: 'yes' })]
+  const check = await walkOn(phone)
+  const draft = hiddenIn(check, 'draft')
+  const receipt = await phone.post('ask/send', { draft })
+  expect(wordsIn(receipt)).toHaveLength(4)
+  const late = await aBrowser(portal).post('resume', { code })
+  expect([late.statusCode, numberIn(late), draftCookie(late)]).toEqual([409, undefined, undefined])
+  for (const [browser, sees] of [
+    [shared.other, false],
+    [own.other, true],
+  ] as const) {
+    const answer = await browser.post('ask/send', { draft })
+    expect([answer.statusCode, numberIn(answer) !== undefined]).toEqual(sees ? [200, true] : [409, false])
+  }
+})
+
+test('the device that sends is shown its receipt, though others use it too', async () => {
+  const { code } = await begun()
+  const { other } = await resumed(code)
+  const draft = hiddenIn(await walkOn(other), 'draft')
+  const taps = [await other.post('ask/send', { draft }), await other.post('ask/send', { draft })]
+  expect(taps.map(({ statusCode }) => statusCode)).toEqual([200, 200])
+  expect(new Set(taps.map(numberIn)).size).toBe(1)
+})
+
+test('an unfinished appeal on this device is not given up unasked: kept it gets a code of its own', async () => {
+  const { code } = await begun('С телефона')
+  const other = aBrowser(portal)
+  await walkToCheck(other, { words: 'Здесь начато' })
+  expect((await other.get('resume')).body).toContain('name="here"')
+  const unasked = await other.post('resume', { code })
+  expect([unasked.statusCode, errorsIn(unasked)]).toEqual([
+    422,
+    'Выберите, сохранить или удалить обращение на этом устройстве',
+  ])
+  expect((await other.get('ask/words')).body).toContain('Здесь начато')
+
+  const kept = await other.post('resume', { code, here: 'keep' })
+  expect((await other.get('ask/words')).body).toContain('С телефона')
+  const { other: third } = await resumed(codeIn(kept))
+  expect((await third.get('ask/words')).body).toContain('Здесь начато')
+
+  const deleted = await third.post('resume', { code, here: 'delete' })
+  expect(deleted.statusCode).toBe(303)
+  expect((await aBrowser(portal).post('resume', { code: codeIn(kept) })).statusCode).toBe(422)
+})
+
+test('after 30 days a code opens nothing and is forgotten', async () => {
+  const { phone, code } = await begun()
+  portal.clock.advance(29 * 86_400_000)
+  await phone.post('ask/words', { message: 'Ещё пишу', ownPhone: 'yes' })
+  portal.clock.advance(2 * 86_400_000)
+  expect((await aBrowser(portal).post('resume', { code })).statusCode).toBe(422)
+  await forgetDrafts.run(portal.deps, {})
+  expect(await portal.db.selectFrom('draft_codes').select('lookup').execute()).toEqual([])
+  expect((await phone.get('ask/words')).body).toContain('Ещё пишу')
+})
+
+test('what an operator fills in for somebody gets no code, nor does a browser without a draft', async () => {
+  const codes = () => portal.db.selectFrom('draft_codes').select('lookup').execute()
+  const before = await codes()
+  const nobody = await aBrowser(portal).post('ask/code', {})
+  expect(nobody.headers.location).toBe('/ru/ask?lost=yes')
+
+  const operator = await makeStaff(portal.deps, 'operator')
+  const cookies = await cookiesOf(portal.deps, operator.id)
+  const filing = await portal.post(
+    paths.staffFileFor(),
+    { channel: 'phone', lang: 'ru', kind: 'consultation' },
+    cookies,
+  )
+  const desk = aBrowser(portal)
+  desk.take(filing)
+  await desk.save('who', inMoscow)
+  await desk.save('topic', { topic: 'unpaid-wages' })
+  expect((await desk.get('ask/words')).body).not.toContain('value="code"')
+  for (const answer of [
+    await desk.post('ask/code', {}),
+    await desk.post('ask/words', { message: 'Со слов', act: 'code' }),
+  ])
+    expect([answer.statusCode, codeIn(answer)]).toEqual([303, ''])
+  expect(await codes()).toEqual(before)
+})
