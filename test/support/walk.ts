@@ -53,6 +53,16 @@ export function hiddenIn({ body }: Response, name: string): string {
   return value
 }
 
+/** Where the language switch of a page posts, and what. */
+export function switchTo({ body }: { readonly body: string }, lang: Lang): { action: string; fields: FormBody } {
+  const forms = body.slice(body.indexOf('mek-languages'), body.indexOf('<main')).split('<form ')
+  const form = forms.find((one) => one.includes(`<button lang="${lang}"`)) ?? ''
+  const pairs = [...form.matchAll(/name="([^"]*)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value])
+  const plain = (text = '') => text.replaceAll('&amp;', '&')
+  const fields = Object.fromEntries(pairs.map(([name = '', value]) => [name, plain(value)]))
+  return { action: /action="([^"]*)"/.exec(form)?.[1] ?? '', fields }
+}
+
 /** Answers to the first screen of somebody in Moscow who has nothing special to say. */
 export const inMoscow: FormBody = {
   kind: 'problem-report',

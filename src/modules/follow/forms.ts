@@ -19,12 +19,6 @@ export function parseOpen(body: unknown): Parsed<{ number: string; secret: strin
   return errors.length > 0 ? { ok: false, errors, filled } : { ok: true, value: { number, secret }, filled }
 }
 
-const keptFields = ['text', 'closeReason', 'reopenReason', 'outcome']
-
-/** What was being written while the page closed: it travels with the form that opens it again. */
-export const keptWords = (filled: Filled): Filled =>
-  Object.fromEntries(Object.entries(filled).filter(([field, value]) => keptFields.includes(field) && value !== ''))
-
 export type ReplyForm = {
   readonly key: Buffer | undefined
   readonly text: string

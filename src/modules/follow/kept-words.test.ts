@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeAppeal } from '#src/modules/appeals/index.ts'
 import { aStaffVisitor } from '#test/support/appeals.ts'
-import { personOn } from '#test/support/person.ts'
+import { aPhoto, keyIn, personOn } from '#test/support/person.ts'
+import { switchTo } from '#test/support/walk.ts'
 import { cookiesAfter, startPortal, type Cookies, type TestPortal } from '#test/support/portal.ts'
 import { secretToDigits } from '#src/modules/appeals/index.ts'
 
@@ -81,4 +82,22 @@ test('the page’s script is told how long it may stay open: half an hour from e
   expect(Number((await stay(cookies)).headers['session-ends-in'])).toBe(20 * 60)
   portal.clock.advance(20 * MINUTE)
   expect((await stay(cookies)).statusCode).toBe(403)
+})
+
+test('another language takes along the letter that is being written, with its files and whatever else was typed', async () => {
+  const { cookies } = await person.opened()
+  const key = keyIn((await person.view(cookies)).body)
+  const added = await person.write(cookies, { key, text: 'Вот договор', act: 'file' }, await aPhoto())
+  const { action, fields } = switchTo(added, 'ky')
+  expect(action).toBe('/ky/appeal/again')
+  const kyrgyz = await portal.post(action, fields, cookies)
+  expect(kyrgyz.statusCode).toBe(200)
+  expect(kyrgyz.body).toContain('<html lang="ky"')
+  expect(kyrgyz.body).toContain('Вот договор</textarea>')
+  expect(kyrgyz.body).toContain('договор.jpg')
+  expect(keyIn(kyrgyz.body)).toBe(key)
+
+  const wrong = await portal.post('/ru/appeal/close', { closeReason: 'Передумал', version: '1' }, cookies)
+  const back = await portal.post(switchTo(wrong, 'en').action, switchTo(wrong, 'en').fields, cookies)
+  expect(back.body).toContain('Передумал</textarea>')
 })

@@ -1,3 +1,4 @@
+import type { Filled } from '#src/kernel/form.ts'
 import { canReopenUntil } from '#src/modules/appeals/rules/states.ts'
 
 const MINUTE = 60_000
@@ -36,6 +37,13 @@ export function openAgainUntil({ closedAt }: { readonly closedAt: Date | undefin
   return until && until >= now ? until : undefined
 }
 
-/** What the person can do on the page besides writing. */
-export const personActs = ['close', 'reopen', 'zone', 'stay', 'leave', 'code', 'confirm'] as const
+/** What the person can do on the page besides writing. `again`: see it in another language with what is being typed. */
+export const personActs = ['close', 'reopen', 'zone', 'stay', 'leave', 'code', 'confirm', 'again'] as const
 export type PersonActName = (typeof personActs)[number]
+
+/** What somebody types on the page of their appeal, by field. */
+const typedFields = ['text', 'closeReason', 'reopenReason', 'outcome']
+
+/** What was being written: it travels with whatever shows the page again. */
+export const keptWords = (filled: Filled): Filled =>
+  Object.fromEntries(Object.entries(filled).filter(([field, value]) => typedFields.includes(field) && value !== ''))

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startPortal, type TestPortal } from '#test/support/portal.ts'
-import { aBrowser, errorsIn, hiddenIn, inMoscow, walkToCheck } from '#test/support/walk.ts'
-import type { FormBody } from '#test/support/walk.ts'
+import { aBrowser, errorsIn, hiddenIn, inMoscow, switchTo, walkToCheck } from '#test/support/walk.ts'
 import { catalogue, useCatalogue } from '#src/modules/catalogue/index.ts'
 
 let portal: TestPortal
@@ -15,15 +14,6 @@ const kindOfLast = async () =>
 const asksKind = ({ body }: { readonly body: string }) => body.includes('type="radio" value="problem-report"')
 /** A page without its language switch, which carries along what was typed. */
 const mainOf = ({ body }: { readonly body: string }) => body.slice(body.indexOf('<main'))
-/** Where the language switch of a page posts, and what. */
-function switchTo({ body }: { readonly body: string }, lang: string): { action: string; fields: FormBody } {
-  const forms = body.slice(body.indexOf('mek-languages'), body.indexOf('<main')).split('<form ')
-  const form = forms.find((one) => one.includes(`<button lang="${lang}"`)) ?? ''
-  const pairs = [...form.matchAll(/name="([^"]*)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value])
-  const plain = (text = '') => text.replaceAll('&amp;', '&')
-  const fields = Object.fromEntries(pairs.map(([name = '', value]) => [name, plain(value)]))
-  return { action: /action="([^"]*)"/.exec(form)?.[1] ?? '', fields }
-}
 const unsaid = { ...inMoscow, kind: '' }
 
 test('whoever comes by a topic says whether they ask or report; nobody is filed as asking unasked', async () => {

@@ -1,6 +1,8 @@
 import { markTexts, topicNotSet } from '#src/modules/appeals/texts.ts'
 import { paths } from '#src/paths.ts'
 import { Code, ErrorSummary, NotificationBanner, Page, RecordMark, SessionWarning } from '#src/ui/index.ts'
+import { keptPairs } from '#src/ui/typed-fields.ts'
+import { keptWords } from '../rules.ts'
 import { appealTexts as t, stateHeadings } from '../texts/appeal.ts'
 import { outcomesForPerson } from '../texts/closing.ts'
 import { AppealClocks } from './appeal-clocks.tsx'
@@ -18,6 +20,8 @@ export const AppealPage = (props: AppealPageProps) => {
   const { page, appeal, errors, done } = props
   const { lang } = page
   const isClosed = appeal.state === 'closed'
+  // What is being typed, and the files that were added to it, go along into the other language.
+  const isPosted = page.alternates === undefined
   return (
     <Page
       page={page}
@@ -25,7 +29,8 @@ export const AppealPage = (props: AppealPageProps) => {
       isTitleNeutral
       exit
       hasErrors={errors.length > 0}
-      alternates={alternates}
+      alternates={isPosted ? inAgain : alternates}
+      carried={isPosted ? () => keptPairs({ ...keptWords(props.filled), key: props.messageKey }) : undefined}
       islands={['session-warning', 'upload-progress']}
     >
       <ErrorSummary errors={errors} />
@@ -57,6 +62,11 @@ export const AppealPage = (props: AppealPageProps) => {
   )
 }
 
+const inAgain = {
+  ky: paths.myAppealAct('ky', 'again'),
+  ru: paths.myAppealAct('ru', 'again'),
+  en: paths.myAppealAct('en', 'again'),
+}
 const alternates = { ky: paths.myAppealView('ky'), ru: paths.myAppealView('ru'), en: paths.myAppealView('en') }
 
 /** Number · topic · place, small, above the heading. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Filled, FormError } from '#src/kernel/form.ts'
+import { filledFrom, type Filled, type FormError } from '#src/kernel/form.ts'
 import type { Text } from '#src/kernel/lang.ts'
 import type { PersonVisitor } from '#src/kernel/visitor.ts'
 import { closeAppeal, findAppealFacts, readFileForPerson, reopenAppeal } from '#src/modules/appeals/index.ts'
@@ -12,7 +12,7 @@ import { paramOf, personOf } from '#src/platform/http/page.ts'
 import { dropCookie, isServedSecurely } from '#src/platform/http/request.ts'
 import { personPage } from '#src/platform/http/route-kinds.ts'
 import { createTryCounter, type TryCounter } from '../count-tries.ts'
-import { parseAct, parseClose, parseCode, parseReopen, parseZone } from '../forms.ts'
+import { parseAct, parseClose, parseCode, parseReopen, parseZone, readReply } from '../forms.ts'
 import { APPEAL_COOKIE, endSession, extendSession } from '../keep-session.ts'
 import type { PersonActName } from '../rules.ts'
 import { appealTexts as t, type DoneName } from '../texts/appeal.ts'
@@ -21,7 +21,12 @@ import { showAppeal } from './show-appeal.tsx'
 
 const CODES_A_DAY = 5
 
-type Wrong = { readonly status: number; readonly errors: readonly FormError[]; readonly filled?: Filled }
+type Wrong = {
+  readonly status: number
+  readonly errors: readonly FormError[]
+  readonly filled?: Filled
+  readonly messageKey?: Buffer | undefined
+}
 type Doing = { deps: AppDeps; request: FastifyRequest; visitor: PersonVisitor; codes: TryCounter }
 /** What was done, to be said on the page; or what was wrong. */
 type Did = DoneName | Wrong
@@ -97,6 +102,11 @@ const doing: Readonly<Record<Exclude<PersonActName, 'leave'>, (what: Doing) => P
     const appeal = zone === undefined ? undefined : await findAppealFacts(deps.db, visitor.appealId)
     if (zone !== undefined && appeal) await chooseTimeZone(deps.db, appeal.personId, zone)
     return 'zoneChanged'
+  },
+
+  again({ request }) {
+    const filled = filledFrom(request.body)
+    return Promise.resolve({ status: 200, errors: [], filled, messageKey: readReply(filled).key })
   },
 
   // The session was extended before any act.

@@ -44,6 +44,17 @@ export const ProveAgainPage = ({
   </Page>
 )
 
+/** A receipt that perhaps never arrived, to be asked for once more. */
+export const Unseen = ({ page, draftId }: { page: PageContext; draftId: string }) => (
+  <Form page={page} action={paths.askSend(page.lang)}>
+    <p class="govuk-body">{t.unseenBody[page.lang]}</p>
+    <input type="hidden" name="draft" value={draftId} />
+    <Button kind="secondary" preventDoubleClick>
+      {t.showReceipt[page.lang]}
+    </Button>
+  </Form>
+)
+
 /** With `unseen`, the draft whose receipt perhaps never arrived: it can be asked for once more. */
 export const AlreadyPage = ({ page, unseen }: { page: PageContext; unseen?: string | undefined }) => {
   const { lang } = page
@@ -52,15 +63,7 @@ export const AlreadyPage = ({ page, unseen }: { page: PageContext; unseen?: stri
       <h1 class="govuk-heading-l">{t.alreadyTitle[lang]}</h1>
       <p class="govuk-body">{t.alreadyBody[lang]}</p>
       <ButtonLink href={paths.myAppeal(lang)}>{t.toMyAppeal[lang]}</ButtonLink>
-      {unseen !== undefined && (
-        <Form page={page} action={paths.askSend(lang)}>
-          <p class="govuk-body">{t.unseenBody[lang]}</p>
-          <input type="hidden" name="draft" value={unseen} />
-          <Button kind="secondary" preventDoubleClick>
-            {t.showReceipt[lang]}
-          </Button>
-        </Form>
-      )}
+      {unseen !== undefined && <Unseen page={page} draftId={unseen} />}
     </Page>
   )
 }

@@ -5,6 +5,7 @@ import type { SortedCountries } from '#src/modules/intake/rules/countries.ts'
 import { dangerTexts as t } from '#src/modules/intake/texts/danger.ts'
 import { paths } from '#src/paths.ts'
 import { Button, errorOf, ErrorSummary, Form, InsetText, Page, Textarea, valueOf } from '#src/ui/index.ts'
+import { keptPairs } from '#src/ui/typed-fields.ts'
 import { CountrySelect } from './country-select.tsx'
 import { DutyNow, Ways, type Duty, type EmergencyWays } from './emergency-ways.tsx'
 
@@ -25,7 +26,8 @@ type Props = {
 export const DangerPage = (props: Props) => {
   const { page, errors, ways, note, chosen } = props
   const { lang } = page
-  // Also after "show", which is a post: whoever helps may read another language. What was typed stays behind.
+  // Whoever helps may read another language. What was typed goes along by a post, as it came.
+  const isPosted = page.alternates === undefined
   const at = (other: Lang) => paths.danger(other, chosen === undefined ? {} : { country: chosen })
   return (
     <Page
@@ -35,6 +37,7 @@ export const DangerPage = (props: Props) => {
       exit
       hasErrors={errors.length > 0}
       alternates={page.alternates ?? { ky: at('ky'), ru: at('ru'), en: at('en') }}
+      carried={isPosted ? () => keptPairs({ ...props.filled, key: props.formKey, act: 'again' }) : undefined}
     >
       <ErrorSummary errors={errors} />
       <h1 class="govuk-heading-l">{t.title[lang]}</h1>

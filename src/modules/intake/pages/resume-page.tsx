@@ -7,13 +7,13 @@ import { paths } from '#src/paths.ts'
 import {
   Button,
   ButtonLink,
-  Code,
   ErrorSummary,
   errorOf,
   Form,
   Input,
   Page,
   Radios,
+  ReceiptPanel,
   valueOf,
   WarningText,
 } from '#src/ui/index.ts'
@@ -101,10 +101,7 @@ export const CodePage = ({ page, code, portal, next, isOfOneLeft = false }: Code
   const title = isOfOneLeft ? t.codeTitleKept : t.codeTitle
   return (
     <Page page={page} title={t.codeTitle} isTitleNeutral exit>
-      <h1 class="govuk-heading-l">{title[lang]}</h1>
-      <p class="govuk-body-l">
-        <Code isLarge>{codeInGroups(code)}</Code>
-      </p>
+      <ReceiptPanel title={title[lang]} numberLabel={t.code[lang]} number={codeInGroups(code)} />
       <p class="govuk-body">
         {t.codeHow[lang]} <strong>{`${portal}${paths.resume(lang)}`}</strong>
       </p>

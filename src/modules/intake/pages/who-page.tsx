@@ -9,6 +9,7 @@ import { receiptTexts } from '#src/modules/intake/texts/receipt.ts'
 import { resumeTexts } from '#src/modules/intake/texts/resume.ts'
 import { paths } from '#src/paths.ts'
 import { Button, errorOf, Form, Input, NotificationBanner, Radios, valueOf } from '#src/ui/index.ts'
+import { Unseen } from './after-sending.tsx'
 import { CountrySelect } from './country-select.tsx'
 import { kindNames } from './words-heading.ts'
 import { KeptAlong, StepPage, type Place } from './step-page.tsx'
@@ -30,6 +31,8 @@ type Props = {
   /** Carried along until there is a draft to keep it. A kind that was asked for may be chosen anew, as that of a draft may. */
   start: Start
   isDraftLost: boolean
+  /** A draft was sent from here and its receipt perhaps never seen: once another is begun, it cannot be asked for any more. */
+  unseen?: string | undefined
 }
 
 const languageNames = { ky: 'Кыргызча', ru: 'Русский', en: 'English' } as const
@@ -45,6 +48,11 @@ export const WhoPage = (props: Props) => {
           <a class="govuk-link" href={paths.myAppeal(lang)}>
             {receiptTexts.toMyAppeal[lang]}
           </a>
+        </NotificationBanner>
+      )}
+      {props.unseen !== undefined && (
+        <NotificationBanner heading={receiptTexts.alreadyTitle[lang]}>
+          <Unseen page={page} draftId={props.unseen} />
         </NotificationBanner>
       )}
       <p class="govuk-body">{t.whoIntro[lang]}</p>

@@ -16,7 +16,11 @@ export async function sendAlready(
   draft: Draft,
   status: 200 | 409,
 ) {
-  const found = await findReceipt(deps, draft.formKey)
-  const unseen = found?.ok === true && !found.value.isProved ? draft.id : undefined
-  return sendPage(reply, status, <AlreadyPage page={page} unseen={unseen} />)
+  return sendPage(reply, status, <AlreadyPage page={page} unseen={await unseenOf(deps, draft)} />)
+}
+
+/** The draft by which a receipt that nobody proved is shown once more. */
+export async function unseenOf(deps: AppDeps, { id, formKey }: Draft): Promise<string | undefined> {
+  const found = await findReceipt(deps, formKey)
+  return found?.ok === true && !found.value.isProved ? id : undefined
 }

@@ -27,7 +27,7 @@ import type { AppDeps } from '#src/platform/deps.ts'
 import { addressOf } from '#src/platform/http/address.ts'
 import { paramOf, queryOf, sendPage } from '#src/platform/http/page.ts'
 import { firstScreen, publicForm } from '#src/platform/http/route-kinds.ts'
-import { sendAlready } from './already.tsx'
+import { sendAlready, unseenOf } from './already.tsx'
 import { countBegun } from './bound-drafts.ts'
 import { sendChanged } from './changed.tsx'
 import { checkedPage } from './checked-draft.tsx'
@@ -78,13 +78,18 @@ async function begin(deps: AppDeps, request: FastifyRequest, reply: FastifyReply
     if (draft.filedBy !== undefined) return reply.redirect(open, 303)
     return sendPage(reply, 200, <DraftPage page={page} open={open} start={startFields(start)} />)
   }
-  return sendPage(reply, 200, firstPage(request, start, { errors: [], filled: {} }))
+  const unseen = draft && (await unseenOf(deps, draft))
+  return sendPage(reply, 200, firstPage(request, start, { errors: [], filled: {}, unseen }))
 }
 
-type Typed = { readonly errors: Extract<Parsed<unknown>, { ok: false }>['errors']; readonly filled: Filled }
+type Typed = {
+  readonly errors: Extract<Parsed<unknown>, { ok: false }>['errors']
+  readonly filled: Filled
+  readonly unseen?: string | undefined
+}
 
 // Nothing is kept before something was typed: a look at the first screen leaves no trace.
-function firstPage(request: FastifyRequest, start: Start, { errors, filled }: Typed) {
+function firstPage(request: FastifyRequest, start: Start, { errors, filled, unseen }: Typed) {
   const { page } = request
   const place = {
     step: 'who',
@@ -107,6 +112,7 @@ function firstPage(request: FastifyRequest, start: Start, { errors, filled }: Ty
       {...words}
       start={start}
       isDraftLost={isDraftLost}
+      unseen={unseen}
     />
   )
 }
@@ -141,7 +147,7 @@ async function showStep(deps: AppDeps, request: FastifyRequest, reply: FastifyRe
   if (isAhead || !read.asked.includes(step)) return reply.redirect(paths.askStep(page.lang, read.open), 303)
   const place = placeOf(draft, read, step, queryOf(request, 'from') === 'check')
   if (step === 'files') return sendPage(reply, 200, await filesPage(deps, request, { draft, read, place, errors: [] }))
-  if (step === 'check') return sendPage(reply, 200, await checkedPage(deps, request, { draft, read, place }))
+  if (step === 'check') return sendPage(reply, 200, await checkedPage(deps, request, reply, { draft, read, place }))
   const filled = draft.content.typed[step] ?? {}
   const seen = markOf(draft.content, step)
   return sendPage(
@@ -157,7 +163,7 @@ async function keepStep(deps: AppDeps, request: FastifyRequest, reply: FastifyRe
   if (!isTypedStep(step)) return reply.callNotFound()
   const filled = filledFrom(request.body)
   const known = await draftOf(deps, request)
-  if (!known || (known.isSent && step === 'who')) return keepFirst(deps, request, reply, step)
+  if (!known || (known.isSent && step === 'who')) return keepFirst(deps, request, reply, { step, sent: known })
   if (known.isSent) return sendAlready(deps, request, reply, known, 409)
   // The page for this gives back what was typed, as it does where an address asks too often.
   if (!mayPost(known.id)) throw Object.assign(new Error('Too many posts to one draft.'), { statusCode: 429 })
@@ -198,7 +204,12 @@ const nextAddress = (lang: FastifyRequest['page']['lang'], step: string, cameFro
   paths.askStep(lang, step, cameFromCheck && step !== 'check' ? { from: 'check' } : {})
 
 /** There is no draft: the first screen makes one, and so does any other whose cookie was lost, so that its words are not. */
-async function keepFirst(deps: AppDeps, request: FastifyRequest, reply: FastifyReply, step: TypedStep) {
+async function keepFirst(
+  deps: AppDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { step, sent }: { readonly step: TypedStep; readonly sent: Draft | undefined },
+) {
   const { page } = request
   const filled = filledFrom(request.body)
   const start = startFrom(filled['kind'], step === 'who' ? filled['topic'] : undefined, filled['kindIs'])
@@ -206,7 +217,10 @@ async function keepFirst(deps: AppDeps, request: FastifyRequest, reply: FastifyR
     const parsed = parseWho(catalogue(), filled)
     const unsaid = start.kind === undefined ? [{ field: 'kind', message: t.kindWrong }] : []
     const errors = [...unsaid, ...(parsed.ok ? [] : parsed.errors)]
-    if (errors.length > 0) return sendPage(reply, 422, firstPage(request, start, { errors, filled }))
+    if (errors.length > 0) {
+      const unseen = sent && (await unseenOf(deps, sent))
+      return sendPage(reply, 422, firstPage(request, start, { errors, filled, unseen }))
+    }
   }
   // Words whose cookie was lost come before any question: they are kept as one.
   const kind = start.kind ?? 'consultation'

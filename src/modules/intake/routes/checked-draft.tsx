@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Lang } from '#src/kernel/lang.ts'
 import type { Answers } from '#src/modules/appeals/index.ts'
 import { answerInWords } from '#src/modules/appeals/rules/answer-words.ts'
@@ -11,12 +11,15 @@ import { markOfWhole, ownerOf, type Draft } from '#src/modules/intake/keep-draft
 import { CheckPage } from '#src/modules/intake/pages/check-page.tsx'
 import type { Place } from '#src/modules/intake/pages/step-page.tsx'
 import type { CheckedDraft } from '#src/modules/intake/pages/step-rows.tsx'
+import { sealProof } from '#src/modules/intake/prove-receipt.ts'
+import { countryOf } from '#src/modules/intake/rules/draft.ts'
 import { inReadingOrder, questionInWords } from '#src/modules/intake/rules/own-questions.ts'
 import { phoneWithCountry } from '#src/modules/intake/rules/phones.ts'
 import { offeredWays } from '#src/modules/intake/rules/reach.ts'
 import { askTexts as t } from '#src/modules/intake/texts/ask.ts'
 import { phoneInWords } from '#src/modules/people/rules.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
+import { markBrowser } from '#src/platform/http/form-cookie.ts'
 
 type Shown = {
   readonly draft: Draft
@@ -27,11 +30,19 @@ type Shown = {
 }
 
 /** Everything typed, read back. */
-export async function checkedPage(deps: AppDeps, { page }: FastifyRequest, { draft, read, place, isChanged }: Shown) {
+export async function checkedPage(deps: AppDeps, request: FastifyRequest, reply: FastifyReply, shown: Shown) {
+  const { page } = request
+  const { draft, read, place, isChanged } = shown
   const files = await listFiles(deps.db, ownerOf(draft), draft.box)
   const seen = markOfWhole(draft.content, files)
   const checked = inWords(draft, read, page.lang, files)
-  return <CheckPage page={page} place={{ ...place, seen }} draft={checked} isChanged={isChanged === true} />
+  const browser = markBrowser(deps, request, reply)
+  const of = { formKey: draft.formKey, browser, country: countryOf(draft.content), isAssisted: false }
+  // An operator's browser is not the person's: it forgets the draft with the receipt.
+  const proof = draft.filedBy === undefined ? sealProof(deps.keys, of) : undefined
+  return (
+    <CheckPage page={page} place={{ ...place, seen }} draft={checked} proof={proof} isChanged={isChanged === true} />
+  )
 }
 
 /** A draft as its person reads it. */

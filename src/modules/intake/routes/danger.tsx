@@ -70,8 +70,9 @@ async function report(deps: AppDeps, request: FastifyRequest, reply: FastifyRepl
   const sealed = sealDangerKey(deps.keys, key)
   const chosen = typeof filled['country'] === 'string' ? filled['country'] : ''
   const again = { filled, country: chosen, formKey: sealed }
-  if (filled['act'] === 'show') {
-    const isChosen = data.country(chosen) !== undefined
+  if (filled['act'] === 'show' || filled['act'] === 'again') {
+    // In another language it is shown as it is: nobody asked for a country's numbers.
+    const isChosen = filled['act'] === 'again' || data.country(chosen) !== undefined
     const errors = isChosen ? [] : [{ field: 'country', message: t.countryOpen }]
     return sendPage(reply, isChosen ? 200 : 422, await dangerPage(deps, request, { ...again, errors }))
   }

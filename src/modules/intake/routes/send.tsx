@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { filledFrom } from '#src/kernel/form.ts'
-import { listReceived } from '#src/modules/appeals/index.ts'
+import { findReceipt, listReceived } from '#src/modules/appeals/index.ts'
 import { listFiles } from '#src/modules/files/index.ts'
 import type { Contact } from '#src/modules/intake/forms/contact.ts'
 import type { ReadDraft } from '#src/modules/intake/forms/whole-draft.ts'
@@ -8,13 +8,14 @@ import { markOfWhole, ownerOf, type Draft } from '#src/modules/intake/keep-draft
 import { leaveSharedDevices } from '#src/modules/intake/keep-draft/resume.ts'
 import { AlreadyPage, BusyPage } from '#src/modules/intake/pages/after-sending.tsx'
 import { ReceiptPage, type ShownReceipt } from '#src/modules/intake/pages/receipt-page.tsx'
+import { openProof } from '#src/modules/intake/prove-receipt.ts'
 import { countryOf } from '#src/modules/intake/rules/draft.ts'
 import { mayUse } from '#src/modules/intake/rules/reach.ts'
 import { sendDraft } from '#src/modules/intake/send-draft.ts'
 import { DRAFT_COOKIE } from '#src/modules/intake/keep-draft/assisted.ts'
 import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
-import { markBrowser } from '#src/platform/http/form-cookie.ts'
+import { isSameBrowser, markBrowser } from '#src/platform/http/form-cookie.ts'
 import { sendPage } from '#src/platform/http/page.ts'
 import { dropCookie, isServedSecurely } from '#src/platform/http/request.ts'
 import { publicForm } from '#src/platform/http/route-kinds.ts'
@@ -34,9 +35,9 @@ export function sendRoutes(app: FastifyInstance, deps: AppDeps) {
 async function send(deps: AppDeps, request: FastifyRequest, reply: FastifyReply) {
   const { page } = request
   const draft = await draftOf(deps, request)
-  const { draft: asked, seen } = filledFrom(request.body)
+  const { draft: asked, seen, proof } = filledFrom(request.body)
   // The page may belong to a draft that was given up in another window: that one is not sent in its place.
-  if (!draft || draft.id !== asked) return sendUnknown(deps, request, reply, asked)
+  if (!draft || draft.id !== asked) return sendUnknown(deps, request, reply, { asked, proof })
 
   const read = readNow(draft, deps)
   if (!draft.isSent && typeof seen === 'string' && seen !== (await wholeMark(deps, draft)))
@@ -68,15 +69,27 @@ async function sendOnceMore(
 ) {
   if (read.open !== 'check') return reply.redirect(paths.askStep(request.page.lang, read.open), 303)
   const place = placeOf(draft, read, 'check', false)
-  return sendPage(reply, 409, await checkedPage(deps, request, { draft, read, place, isChanged: true }))
+  return sendPage(reply, 409, await checkedPage(deps, request, reply, { draft, read, place, isChanged: true }))
 }
 
 const wholeMark = async (deps: AppDeps, draft: Draft) =>
   markOfWhole(draft.content, await listFiles(deps.db, ownerOf(draft), draft.box))
 
 /** A page whose draft is not this browser's, or no more: it may have been sent, and who hears "begin anew" would send it twice. */
-async function sendUnknown(deps: AppDeps, { page }: FastifyRequest, reply: FastifyReply, draftId: unknown) {
-  const received = typeof draftId === 'string' ? await listReceived(deps.db, [draftId]) : []
+async function sendUnknown(
+  deps: AppDeps,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { asked, proof }: { readonly asked: unknown; readonly proof: unknown },
+) {
+  const { page } = request
+  const of = typeof proof === 'string' ? openProof(deps.keys, proof) : undefined
+  const found = of && isSameBrowser(deps, request, of.browser) ? await findReceipt(deps, of.formKey) : undefined
+  if (of && found?.ok) {
+    const receipt = await shownReceipt(deps, found.value, of, undefined)
+    return sendPage(reply, 200, <ReceiptPage page={page} receipt={receipt} />)
+  }
+  const received = typeof asked === 'string' ? await listReceived(deps.db, [asked]) : []
   if (received.length > 0) return sendPage(reply, 409, <AlreadyPage page={page} />)
   return reply.redirect(paths.ask(page.lang, { lost: 'yes' }), 303)
 }
