@@ -2,6 +2,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import { DAY_MS } from '#src/kernel/iso-day.ts'
 import { readLastBackup } from '#src/platform/backup/last-backup.ts'
+import { readKeyFile } from '#src/platform/key-file.ts'
 import type { Config } from '#src/platform/config.ts'
 import type { Database } from '#src/platform/database/open.ts'
 import { gapsIn, type Gap } from './gap.ts'
@@ -58,6 +59,10 @@ function keyGaps({ dataDir, keysFile = join(dataDir, 'keys.json') }: Config): Ga
     ...must(existsSync(keysFile) && (statSync(keysFile).mode & 0o077) !== 0, () => ({
       what: `Others on this machine may read ${keysFile}.`,
       remedy: `Run: chmod 600 ${keysFile}`,
+    })),
+    ...should(existsSync(keysFile) && readKeyFile(keysFile).proof.length === 0, () => ({
+      what: 'There is no key for proofs of filing: nobody can take one from their appeal.',
+      remedy: 'Run: mekendesh keys proof',
     })),
   ]
 }
