@@ -49,6 +49,15 @@ export async function findTeam(db: ReadDb, id: string): Promise<Team | undefined
   return row && teamFrom(row)
 }
 
+/**
+ * The team as it is now, and nobody closes it until the transaction ends: whoever wants to waits, and then counts what was put
+ * into it meanwhile. After the appeal's lock, where there is one.
+ */
+export async function holdTeam(db: Db, id: string): Promise<Team | undefined> {
+  const row = await db.selectFrom('teams').select(columns).where('id', '=', id).forShare().executeTakeFirst()
+  return row && teamFrom(row)
+}
+
 export type NewTeam = {
   readonly id: string
   readonly name: Text
