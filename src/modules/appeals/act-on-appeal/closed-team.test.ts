@@ -1,15 +1,26 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aStaffVisitor, anAppeal } from '#test/support/appeals.ts'
+import { aStaffVisitor, anAppeal, anInput } from '#test/support/appeals.ts'
 import { fieldIn, personOn } from '#test/support/person.ts'
 import { startPortal, type Cookies, type TestPortal } from '#test/support/portal.ts'
-import { closeAppeal, reopenAppeal, takeAppeal } from '#src/modules/appeals/index.ts'
+import type { StaffVisitor } from '#src/kernel/visitor.ts'
+import { closeAppeal, handToTeam, openAppeal, reopenAppeal, takeAppeal } from '#src/modules/appeals/index.ts'
+import { countOpenOf } from '#src/modules/appeals/store/appeals.ts'
+import { openWork } from '#src/modules/staff/index.ts'
+import { changeTeam } from '#src/modules/staff/manage-teams/teams.ts'
+import { inTransaction, type ReadDb } from '#src/platform/db.ts'
+import { fill, slotsFrom } from '#src/platform/slots.ts'
 
+// On the embedded database transactions come one after the other by themselves; on a server (TEST_DATABASE_URL) only the
+// locks see to it.
 let portal: TestPortal
+let boss: StaffVisitor
 let supervisor: Cookies
 let operator: Cookies
 let protector: Cookies
 beforeAll(async () => {
   portal = await startPortal()
+  boss = await aStaffVisitor(portal.deps, 'supervisor')
   supervisor = await portal.signIn('supervisor')
   operator = await portal.signIn('operator')
   protector = await portal.signIn('operator', { teams: ['protection'] })
@@ -26,6 +37,8 @@ async function aTeam(kind = 'ordinary'): Promise<string> {
   return id
 }
 const close = (id: string) => portal.post(`/staff/teams/${id}`, { ...names(id), state: 'closed' }, supervisor)
+const closeByVerb = (id: string, deps: Parameters<typeof changeTeam>[0] = portal.deps) =>
+  changeTeam(deps, boss, id, { name: { ky: id, ru: id, en: id }, langs: ['ru'], isActive: false })
 const put = (appealId: string, team_id: string) =>
   portal.db.updateTable('appeals').set({ team_id }).where('id', '=', appealId).execute()
 const rowOf = (id: string) =>
@@ -39,6 +52,17 @@ const handedOf = async (id: string) => {
   return events.where('appeal_id', '=', id).where('what', '=', 'handed').execute()
 }
 const queue = async (view: string, cookies: Cookies) => (await portal.get(`/staff/queue/${view}`, cookies)).body
+/** What nobody would ever find: open appeals of a team, if it is closed. */
+const lostIn = (team: string) =>
+  portal.db
+    .selectFrom('appeals')
+    .innerJoin('teams', 'teams.id', 'team_id')
+    .select('appeals.id')
+    .where('team_id', '=', team)
+    .where('active', '=', false)
+    .where('state', '<>', 'closed')
+    .execute()
+
 test('an appeal that the person opens again after its team was closed lies in the intake team’s queue, flagged', async () => {
   const team = await aTeam()
   const { receipt, cookies } = await personOn(portal).opened()
@@ -72,4 +96,90 @@ test('a protected appeal opened again after its team was closed lies with the pr
   expect(await rowOf(appealId)).toMatchObject({ team_id: 'protection', assignee_id: null, routing_flagged: true })
   expect(await queue('myTeam', protector)).toContain(number)
   for (const outsider of [operator, supervisor]) expect(await queue('myTeam', outsider)).not.toContain(number)
+})
+
+test('an appeal that is being handed to a team holds it open', async () => {
+  const team = await aTeam()
+  const { appealId } = await anAppeal(portal.deps)
+  let closing: Promise<unknown> = Promise.resolve()
+  await inTransaction(portal.db, async (db) => {
+    const handed = await handToTeam({ ...portal.deps, db }, { appealId, by: boss, teamId: team })
+    expect(handed.ok).toBe(true)
+    closing = closeByVerb(team)
+    await pause(300)
+  })
+  expect(await closing).toEqual({ ok: false, refusal: 'teamHasWork' })
+  expect(await lostIn(team)).toEqual([])
+})
+
+/** Closes a team, and lets something else begin after its open work was counted. */
+async function closeWhile<Result>(team: string, happens: () => Promise<Result>) {
+  let other: Promise<Result> | undefined
+  const count = async (db: ReadDb, teamId: string) => {
+    const open = await countOpenOf(db, teamId)
+    other = happens()
+    await pause(500)
+    return open
+  }
+  const closed = await closeByVerb(team, { ...portal.deps, slots: slotsFrom([fill(openWork, count)]) })
+  return [closed, await other] as const
+}
+
+test('a team that is being closed is handed no appeal', async () => {
+  const team = await aTeam()
+  const { appealId, teamId } = await anAppeal(portal.deps)
+  const outcomes = await closeWhile(team, () => handToTeam(portal.deps, { appealId, by: boss, teamId: team }))
+  expect(outcomes).toEqual([
+    { ok: true, value: 'changed' },
+    { ok: false, refusal: 'teamUnfit' },
+  ])
+  expect(await rowOf(appealId)).toMatchObject({ team_id: teamId })
+  expect(await lostIn(team)).toEqual([])
+})
+
+test('an appeal that is opened again while its team is being closed goes to the intake team', async () => {
+  const team = await aTeam()
+  const { appealId } = await anAppeal(portal.deps)
+  await put(appealId, team)
+  await closeAppeal(portal.deps, { appealId, by: boss, outcome: 'spam' })
+  const reopen = () => reopenAppeal(portal.deps, { appealId, by: boss, reason: 'Не спам' })
+  expect(await closeWhile(team, reopen)).toMatchObject([{ ok: true }, { ok: true }])
+  expect(await rowOf(appealId)).toMatchObject({ state: 'submitted', team_id: 'intake', routing_flagged: true })
+  expect(await lostIn(team)).toEqual([])
+})
+
+const routeEnglishTo = (team_id: string) =>
+  portal.db.updateTable('team_routes').set({ team_id }).where('lang', '=', 'en').execute()
+
+test('an appeal that is sent while the team of its route is being closed goes to the intake team', async () => {
+  const team = await aTeam()
+  await routeEnglishTo(team)
+  const [closed, receipt] = await closeWhile(team, () => anAppeal(portal.deps, { lang: 'en' }))
+  expect(closed.ok).toBe(true)
+  expect(receipt).toMatchObject({ teamId: 'intake' })
+  expect(await rowOf(receipt?.appealId ?? '')).toMatchObject({ team_id: 'intake', routing_flagged: true })
+  expect(await lostIn(team)).toEqual([])
+})
+
+test('an appeal whose team is closed after its route was chosen goes to the intake team, or holds the team open', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const team = await aTeam()
+    await routeEnglishTo(team)
+    let closing: ReturnType<typeof closeByVerb> | undefined
+    // Dice are thrown for the first time right after the route was read: for the key of the words.
+    const bytes = (size: number) => {
+      closing ??= closeByVerb(team)
+      return portal.random.bytes(size)
+    }
+    const input = anInput(portal.deps, { lang: 'en' })
+    const opened = await openAppeal({ ...portal.deps, random: { bytes } }, input)
+    const closed = await closing
+    if (!opened.ok) throw new Error(opened.refusal)
+    const { appealId, teamId } = opened.value
+    expect(teamId).toBe(closed?.ok ? 'intake' : team)
+    expect(await rowOf(appealId)).toMatchObject({ team_id: teamId, routing_flagged: closed?.ok })
+    const events = portal.db.selectFrom('appeal_events').select('details').where('appeal_id', '=', appealId)
+    expect(await events.where('what', '=', 'submitted').execute()).toMatchObject([{ details: { teamId } }])
+    expect(await lostIn(team)).toEqual([])
+  }
 })

@@ -13,6 +13,7 @@ import {
   insertMember,
   insertTeam,
   listTeams,
+  lockTeam,
   updateTeam,
 } from '#src/modules/staff/store/teams.ts'
 import { listProtectorIds } from './duty.ts'
@@ -50,7 +51,7 @@ export async function changeTeam(
   change: { readonly name: Text; readonly langs: readonly Lang[]; readonly isActive: boolean },
 ): Promise<Outcome<'changed', TeamRefusal>> {
   return inTransaction(db, async (db) => {
-    const team = await findTeam(db, teamId)
+    const team = await lockTeam(db, teamId)
     if (!team) return refused('noSuchTeam')
     if (neededTeams.includes(teamId) && !change.isActive) return refused('teamNeeded')
     const isClosing = team.isActive && !change.isActive
