@@ -1,7 +1,7 @@
 // What other modules, the admin commands and the tests may use of staff.
 export { listDuty, listDutyEntries, listDutyGaps, listProtectorIds } from './manage-teams/duty.ts'
 export { addFirstProtector } from './manage-teams/protection.ts'
-export { openWork, staffCurtailed } from './events.ts'
+export { openWork, staffCurtailed, teamClosed } from './events.ts'
 export { addStaff, findStaff, listPeople, listStaffOfRole, listStaffWho } from './manage-people.ts'
 export { listNames as listStaffNames } from './store/accounts.ts'
 export { hasSession } from './store/sessions.ts'

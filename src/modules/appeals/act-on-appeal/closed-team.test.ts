@@ -27,6 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => portal.close())
 
+const phone = { contacts: [{ kind: 'phone', value: '+996555123456' }], isSafe: 'yes' } as const
 const names = (id: string) => ({ nameKy: id, nameRu: id, nameEn: id, langs: 'ru' })
 let made = 0
 async function aTeam(kind = 'ordinary'): Promise<string> {
@@ -96,6 +97,48 @@ test('a protected appeal opened again after its team was closed lies with the pr
   expect(await rowOf(appealId)).toMatchObject({ team_id: 'protection', assignee_id: null, routing_flagged: true })
   expect(await queue('myTeam', protector)).toContain(number)
   for (const outsider of [operator, supervisor]) expect(await queue('myTeam', outsider)).not.toContain(number)
+})
+
+test('whom a closed team still had to call stands among those to call of the intake team, protected ones of the protection team', async () => {
+  const [team, shelter] = [await aTeam(), await aTeam('protection')]
+  const ordinary = await anAppeal(portal.deps, { person: phone })
+  const hidden = await anAppeal(portal.deps, { person: phone, wantsProtection: true })
+  const by = await aStaffVisitor(portal.deps, 'supervisor', { teams: ['protection'] })
+  const closing = { by, outcome: 'notAccepted', reason: 'Это решает суд.', norm: 'ст. 1', call: 'toMake' } as const
+  for (const [{ appealId }, place] of [[ordinary, team] as const, [hidden, shelter] as const]) {
+    await put(appealId, place)
+    expect(await closeAppeal(portal.deps, { appealId, ...closing })).toMatchObject({ ok: true })
+    expect((await close(place)).statusCode).toBe(303)
+  }
+  await portal.runJobs()
+
+  expect(await queue('toCall', operator)).toContain(ordinary.number)
+  expect(await queue('toCall', protector)).toContain(hidden.number)
+  for (const outsider of [operator, supervisor]) expect(await queue('toCall', outsider)).not.toContain(hidden.number)
+  expect(await rowOf(ordinary.appealId)).toMatchObject({ state: 'closed', team_id: 'intake' })
+  expect(await rowOf(hidden.appealId)).toMatchObject({ state: 'closed', team_id: 'protection' })
+  const said = { actor_kind: 'system', details: { teamId: 'intake', from: team } }
+  expect(await handedOf(ordinary.appealId)).toMatchObject([said])
+
+  // The task can be done where it lies now.
+  const page = (await portal.get(`/staff/appeals/${ordinary.appealId}`, operator)).body
+  const form = { version: fieldIn(page, 'version'), formKey: fieldIn(page, 'formKey') }
+  const note = { ...form, text: 'Позвонили.', hasCalled: 'yes' }
+  expect((await portal.post(`/staff/appeals/${ordinary.appealId}/note`, note, operator)).statusCode).toBe(303)
+  expect(await queue('toCall', operator)).not.toContain(ordinary.number)
+})
+
+test('what was closed with nobody left to call stays with its closed team, and a team that is only renamed keeps its calls', async () => {
+  const [team, renamed] = [await aTeam(), await aTeam()]
+  const [silent, called] = [await anAppeal(portal.deps), await anAppeal(portal.deps, { person: phone })]
+  await put(silent.appealId, team)
+  await put(called.appealId, renamed)
+  await closeAppeal(portal.deps, { appealId: silent.appealId, by: boss, outcome: 'spam' })
+  await close(team)
+  await portal.post(`/staff/teams/${renamed}`, { ...names('Юг'), state: 'open' }, supervisor)
+  await portal.runJobs()
+  expect(await rowOf(silent.appealId)).toMatchObject({ team_id: team })
+  expect(await rowOf(called.appealId)).toMatchObject({ team_id: renamed })
 })
 
 test('an appeal that is being handed to a team holds it open', async () => {

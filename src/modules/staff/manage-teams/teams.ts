@@ -4,7 +4,7 @@ import { may } from '#src/kernel/roles.ts'
 import { record, type Actor } from '#src/modules/audit/index.ts'
 import { inTransaction } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
-import { openWork, staffCurtailed } from '#src/modules/staff/events.ts'
+import { openWork, staffCurtailed, teamClosed } from '#src/modules/staff/events.ts'
 import { neededTeams, teamIdFrom, type TeamKind } from '#src/modules/staff/rules/team.ts'
 import { lockStaff } from '#src/modules/staff/store/accounts.ts'
 import {
@@ -45,7 +45,7 @@ export const countOpenWork = async ({ db, slots }: Pick<AppDeps, 'db' | 'slots'>
 
 /** Names, languages, open or closed. The teams that routing falls back to stay open, and those that have open appeals. */
 export async function changeTeam(
-  { db, clock, slots }: Deps & Pick<AppDeps, 'slots'>,
+  { db, clock, jobs, slots }: Deps & Pick<AppDeps, 'jobs' | 'slots'>,
   by: Actor,
   teamId: string,
   change: { readonly name: Text; readonly langs: readonly Lang[]; readonly isActive: boolean },
@@ -58,6 +58,7 @@ export async function changeTeam(
     if (isClosing && (await countOpenWork({ db, slots }, teamId)) > 0) return refused('teamHasWork')
     await updateTeam(db, teamId, change)
     await recordOn({ db, clock }, by, 'team.changed', teamId, ['name', 'langs', 'active'])
+    if (isClosing) await jobs.emit(db, teamClosed, { teamId })
     return done('changed')
   })
 }
