@@ -136,7 +136,8 @@ export const reopenAppeal = (
         answered_at: null,
         ...place.change,
         round: appeal.round + 1,
-        ...(isByPerson ? { unread_since: now } : {}),
+        // Whoever opens it again has read what a call was to tell.
+        ...(isByPerson ? { unread_since: now, call_since: null } : {}),
       },
     })
   })
