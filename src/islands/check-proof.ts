@@ -1,5 +1,5 @@
 // A scanned code leads here with the proof behind "#", which no server sees: it is moved into the form and sent.
-const form = document.querySelector<HTMLFormElement>('form[data-check-proof="true"]')
+const form = document.querySelector<HTMLFormElement>('form[data-check-proof]')
 const field = form?.querySelector('textarea')
 const token = location.hash.slice(1)
 

@@ -2,7 +2,7 @@ import { decodeJwt, exportJWK, SignJWT } from 'jose'
 import decodeQR from 'qr/decode.js'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { langs } from '#src/kernel/lang.ts'
+import { langs, type Lang } from '#src/kernel/lang.ts'
 import { protectAppeal } from '#src/modules/appeals/index.ts'
 import { catalogue } from '#src/modules/catalogue/index.ts'
 import { parseKeyFile, newKeyFileText, withNewProofKey, withoutTrustIn } from '#src/platform/key-file.ts'
@@ -24,9 +24,13 @@ afterAll(() => portal.close())
 
 type Answer = Awaited<ReturnType<TestPortal['get']>>
 const tokenOn = ({ body }: Answer) => /<p class="mek-token">([^<]+)</.exec(body)?.[1] ?? ''
-const check = (token: string, lang: (typeof langs)[number] = 'ru') => portal.post(paths.checkProof(lang), { token })
+const check = (token: string, lang: Lang = 'ru') => portal.post(paths.checkProof(lang), { token })
 
-async function taken({ withGroup = false, lang = 'ru' as (typeof langs)[number], topicId = 'unpaid-wages' } = {}) {
+async function taken({
+  withGroup = false,
+  lang = 'ru',
+  topicId = 'unpaid-wages',
+}: { withGroup?: boolean; lang?: Lang; topicId?: string } = {}) {
   const opened = await person.opened({ topicId, message: 'Не платят три месяца, canary' })
   const page = await portal.get(`${paths.myAppealProof(lang)}${withGroup ? '?group=yes' : ''}`, opened.cookies)
   return { ...opened, page, token: tokenOn(page) }
@@ -78,9 +82,7 @@ test('of a protected matter the group is never named, whatever is asked for', as
   const byTopic = await taken({ withGroup: true, topicId: topic?.id ?? '' })
   const opened = await person.opened({ topicId: 'unpaid-wages' })
   const by = await aStaffVisitor(portal.deps, 'supervisor')
-  expect((await protectAppeal(portal.deps, { appealId: opened.receipt.appealId, by })).ok).toBe(
-    true,
-  )
+  expect((await protectAppeal(portal.deps, { appealId: opened.receipt.appealId, by })).ok).toBe(true)
   const byStaff = await portal.get(`${paths.myAppealProof('ru')}?group=yes`, opened.cookies)
   for (const page of [byTopic.page, byStaff]) {
     expect(page.body).not.toContain('name="group"')
@@ -187,6 +189,11 @@ test('the check page says whether the log holds the entry, and a wrong paste kee
 })
 
 test('a portal whose key file has no key for it says so, and its other pages work', async () => {
-  const { keys } = portal.deps
-  expect(await signProof({ ...keys, proof: [] }, HERE, proof)).toBeUndefined()
+  const bare = await startPortal({ keys: { ...parseKeyFile(newKeyFileText()), proof: [] } })
+  const { cookies } = await personOn(bare).opened()
+  const page = await bare.get(paths.myAppealProof('ru'), cookies)
+  expect([page.statusCode, page.body.includes('Пока мы не можем выдать подтверждение')]).toEqual([200, true])
+  expect((await bare.post(paths.checkProof('ru'), { token: 'a.b.c' })).statusCode).toBe(422)
+  expect(JSON.parse((await bare.get(paths.proofKeys())).body)).toEqual({ keys: [] })
+  await bare.close()
 })

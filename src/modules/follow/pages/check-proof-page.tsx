@@ -43,7 +43,7 @@ export const CheckProofPage = ({ page, typed, errors, checked }: Props) => {
       <Form
         page={page}
         action={paths.checkProof(lang)}
-        attributes={{ 'data-check-proof': checked === undefined && errors.length === 0 }}
+        attributes={checked || errors.length > 0 ? undefined : { 'data-check-proof': 'yes' }}
       >
         <Textarea
           name="token"
