@@ -11,7 +11,8 @@ import { countClock, nextDueAt, startAnew } from './rules/clocks.ts'
 import { happenings } from './rules/events.ts'
 import { listOpenIds, listOpenIdsOf, lockAppeal, updateAppealSilently, type AppealRow } from './store/appeals.ts'
 import { readClocks, readDueTimes, writeClocks } from './store/clocks.ts'
-import { insertEvents, listUnsentFileOwners } from './store/words.ts'
+import { listUnsentFileOwners } from './store/files.ts'
+import { insertEvents } from './store/words.ts'
 
 const AT_ONCE = 200
 
