@@ -17,6 +17,7 @@ export {
   acceptMessageFile,
   acceptStaffFile,
   listMessageFiles,
+  listStaffFiles,
   readFileForPerson,
   readFileForStaff,
   removeMessageFile,

@@ -19,7 +19,8 @@ import {
   type AppealRow,
 } from './store/appeals.ts'
 import { readClocks, readDueTimes, writeClocks } from './store/clocks.ts'
-import { insertEvents, listUnsentFileOwners } from './store/words.ts'
+import { listUnsentFileOwners } from './store/files.ts'
+import { insertEvents } from './store/words.ts'
 
 const AT_ONCE = 200
 
