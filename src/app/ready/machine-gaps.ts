@@ -2,8 +2,8 @@ import { existsSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import { DAY_MS } from '#src/kernel/iso-day.ts'
 import { readLastBackup } from '#src/platform/backup/last-backup.ts'
-import { readKeyFile } from '#src/platform/key-file.ts'
 import type { Config } from '#src/platform/config.ts'
+import type { Keyring } from '#src/platform/keyring.ts'
 import type { Database } from '#src/platform/database/open.ts'
 import { gapsIn, type Gap } from './gap.ts'
 
@@ -60,10 +60,6 @@ function keyGaps({ dataDir, keysFile = join(dataDir, 'keys.json') }: Config): Ga
       what: `Others on this machine may read ${keysFile}.`,
       remedy: `Run: chmod 600 ${keysFile}`,
     })),
-    ...should(existsSync(keysFile) && readKeyFile(keysFile).proof.length === 0, () => ({
-      what: 'There is no key for proofs of filing: nobody can take one from their appeal.',
-      remedy: 'Run: mekendesh keys proof',
-    })),
   ]
 }
 
@@ -84,3 +80,13 @@ function backupGaps({ dataDir }: Config, now: Date): Gap[] {
     })),
   ]
 }
+
+/** What the keys that the portal runs with lack. */
+export const proofGaps = ({ proof }: Pick<Keyring, 'proof'>): Gap[] =>
+  should(
+    proof.every(({ isWithdrawn }) => isWithdrawn),
+    () => ({
+      what: 'There is no key for proofs of filing: nobody can take one from their appeal.',
+      remedy: 'Run: mekendesh keys proof; then restart the portal.',
+    }),
+  )

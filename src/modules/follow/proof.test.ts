@@ -1,5 +1,5 @@
 import { decodeJwt, exportJWK, SignJWT } from 'jose'
-import decodeQR from 'qr/decode.js'
+import { decodeQR } from 'qr/decode.js'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { langs, type Lang } from '#src/kernel/lang.ts'

@@ -1,4 +1,4 @@
-import encodeQR from 'qr'
+import { encodeQR } from 'qr'
 
 /** A QR code as one path, for a screen and for paper. */
 export const QrCode = ({ text, label }: { text: string; label: string }) => {
