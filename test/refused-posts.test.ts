@@ -95,21 +95,21 @@ test('a form that cannot show where it comes from is given back with a token tha
   }
 })
 
-// Staff pages, and what the holder of an open appeal does with it: a foreign page must not come to have it pressed.
-const actsBySession = ({ path }: WordForm) => path.startsWith('/staff') || /\/appeal\/(close|reopen|reply)$/.test(path)
+// Everything but a call for help acts by a session or a draft's cookie: a foreign page must not come to have it pressed.
+const actsByCookie = ({ path }: WordForm) => !path.endsWith('/danger')
 const hasButton = ({ body }: Answer, { path }: WordForm) => body.includes(`action="${path.replaceAll('&', '&amp;')}`)
 
-test('a foreign page gets no button that would act with a session', async () => {
+test('a foreign page gets no button that would act by a cookie; only a call for help keeps its own', async () => {
   for (const form of forms) {
     const answer = await posters.post(form, cried(form), foreign)
     expect(answer.statusCode, nameOf(form)).toBe(403)
     expect(answer.body, nameOf(form)).toContain(`class="govuk-body typed">${cry}`)
-    expect(hasButton(answer, form), nameOf(form)).toBe(!actsBySession(form))
+    expect(hasButton(answer, form), nameOf(form)).toBe(!actsByCookie(form))
   }
 })
 
 test('nor is it given that button by the page about a limit or a full server', async () => {
-  const acting = forms.filter(actsBySession)
+  const acting = forms.filter(actsByCookie)
   for (const headers of [ours, foreign]) {
     portal.sheds(true)
     for (const form of acting) {

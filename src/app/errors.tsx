@@ -8,7 +8,6 @@ import { isForeign, type Denials } from '#src/platform/http/guard.ts'
 import { sendPage } from '#src/platform/http/page.ts'
 import { typedIn } from '#src/platform/http/parts.ts'
 import { isBrokenBody } from '#src/platform/http/request.ts'
-import { isOfStaff } from './hosts.ts'
 import { appTexts as t } from './texts.ts'
 import { TroublePage } from './trouble-page.tsx'
 
@@ -94,13 +93,13 @@ function troubleOf(error: FastifyError): Trouble {
 }
 
 /**
- * Where a session would act by the button, a foreign page could let it be pressed for its own ends: it posts its words, we
- * would show our own page with them, and a post from there is ours. So no page about a foreign post has the button there, be
- * it about a limit or a full server. Reports of danger go in nobody's name: who is in danger and uses an odd browser has it.
+ * Where a session or a draft's cookie would act by the button, a foreign page could let it be pressed for its own ends: it
+ * posts its words, we would show our own page with them, and a post from there is ours. So no page about a foreign post has
+ * the button, be it about a limit or a full server. Reports of danger go in nobody's name: who is in danger and uses an odd
+ * browser has it.
  */
 function mayOfferAgain(request: FastifyRequest): boolean {
-  const { config, url: route = '' } = request.routeOptions
-  return !isForeign(request) || (config.access === 'public' && config.greets !== 'toAct' && !isOfStaff(route))
+  return !isForeign(request) || request.routeOptions.config.greets === 'toKnow'
 }
 
 // Whoever reads or writes an appeal may have to leave quickly, whatever the answer is.
