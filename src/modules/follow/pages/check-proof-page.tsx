@@ -19,7 +19,8 @@ import { proofTexts as t } from '../texts/proof.ts'
 export type CheckedProof = {
   readonly number: string
   readonly when: Text
-  readonly service: Text
+  /** In the language of the paper. */
+  readonly service: string
   readonly group: Text | undefined
   /** Whether the log holds the entry that the proof names. */
   readonly entry: 'held' | 'waiting' | 'missing'
@@ -71,7 +72,7 @@ export const CheckProofPage = ({ page, typed, errors, checked }: Props) => {
 const Genuine = ({ page: { lang }, number, when, service, group, entry }: { page: PageContext } & CheckedProof) => (
   <>
     <Panel title={t.genuine[lang]} />
-    <p class="govuk-body-l">{t.received(service[lang])[lang]}</p>
+    <p class="govuk-body-l">{t.received(service)[lang]}</p>
     <SummaryList
       rows={[
         { key: t.number[lang], value: <Code>{number}</Code> },

@@ -1,4 +1,3 @@
-import type { Text } from '#src/kernel/lang.ts'
 import type { PageContext } from '#src/kernel/page.ts'
 import { markTexts } from '#src/modules/appeals/texts.ts'
 import { paths } from '#src/paths.ts'
@@ -18,7 +17,7 @@ type Props = {
         readonly mark: string
       }
     | undefined
-  service: Text
+  service: string
   /** Undefined where it may not be named: of a protected matter, or of one whose topic nobody chose. */
   group: { readonly isNamed: boolean } | undefined
 }
@@ -31,7 +30,7 @@ export const ProofPage = ({ page, portal, proof, service, group }: Props) => {
       <h1 class="govuk-heading-l">{t.title[lang]}</h1>
       {proof ? (
         <>
-          <p class="govuk-body-l">{t.received(service[lang])[lang]}</p>
+          <p class="govuk-body-l">{t.received(service)[lang]}</p>
           <SummaryList
             rows={proof.rows.map(({ key, value }) => ({
               key,

@@ -4,7 +4,6 @@ import { momentInFull, serviceTimeZone } from '#src/language/dates.ts'
 import { getAppealForPerson, markOfOpening, type Appeal } from '#src/modules/appeals/index.ts'
 import { findByMark } from '#src/modules/audit/index.ts'
 import { catalogue } from '#src/modules/catalogue/index.ts'
-import { getTimeZone } from '#src/modules/people/index.ts'
 import { patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { personOf, queryOf, sendPage } from '#src/platform/http/page.ts'
@@ -36,12 +35,13 @@ async function showProof(deps: AppDeps, request: FastifyRequest, reply: FastifyR
   const proof: FilingProof = {
     number: appeal.number,
     filedAt: appeal.submittedAt,
-    service: ownerName,
+    service: ownerName[page.lang],
     groupId: isNamed ? group.id : undefined,
     mark: await markOfOpening(deps.db, appeal.id),
   }
   const token = await signProof(deps.keys, deps.config.publicUrl, proof)
-  const when = momentInFull(appeal.submittedAt, await getTimeZone(deps.db, appeal.personId))
+  // By the service's clock alone: the person's would say where they are.
+  const when = momentInFull(appeal.submittedAt, serviceTimeZone)
   const rows = [
     { key: t.number[page.lang], value: proof.number },
     { key: t.when[page.lang], value: when[page.lang] },
@@ -54,7 +54,7 @@ async function showProof(deps: AppDeps, request: FastifyRequest, reply: FastifyR
       page={page}
       portal={deps.config.publicUrl}
       proof={token === undefined ? undefined : { token, rows, mark: proof.mark }}
-      service={ownerName}
+      service={proof.service}
       group={group && { isNamed }}
     />,
   )
