@@ -16,8 +16,11 @@ create index draft_codes_made on draft_codes (made_at);
 create table draft_devices (
   token_hash text primary key,
   draft_id text not null references drafts (id) on delete cascade,
-  -- Nobody else uses it: it may remember the draft, and be shown a receipt that another device sent for.
+  -- Nobody else uses it: it may remember the draft.
   is_own boolean not null,
   made_at timestamptz not null
 );
 create index draft_devices_draft on draft_devices (draft_id);
+
+-- SHA-256 of the browser's form cookie that sent the draft: to it the receipt is shown again from an old page.
+alter table drafts add column sent_from text;

@@ -18,6 +18,7 @@ export const patterns = {
   askStep: `${lang}/ask/:step`,
   askSend: `${lang}/ask/send`,
   askCode: `${lang}/ask/code`,
+  askLeave: `${lang}/ask/leave`,
   askHandOver: `${lang}/ask/hand-over`,
   askFile: `${lang}/ask/files`,
   askFileRemove: `${lang}/ask/files/remove`,
@@ -111,6 +112,8 @@ export const paths = {
     withQuery(`/${lang}/ask/${step}`, query),
   askSend: (lang: Lang) => `/${lang}/ask/send`,
   askCode: (lang: Lang) => `/${lang}/ask/code`,
+  /** Takes the draft away from this device; a code opens it again. */
+  askLeave: (lang: Lang) => `/${lang}/ask/leave`,
   askHandOver: (lang: Lang) => `/${lang}/ask/hand-over`,
   askFile: (lang: Lang) => `/${lang}/ask/files`,
   askFileRemove: (lang: Lang) => `/${lang}/ask/files/remove`,

@@ -1,9 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { type ESTree, parseSync } from 'vite'
-import { langs, type Text } from '#src/kernel/lang.ts'
+import { inEach, langs, type Lang, type Text } from '#src/kernel/lang.ts'
 
-/** Writes every text of the portal into one spreadsheet for translators: `npm run texts`. */
+/**
+ * Writes every text of the portal into one spreadsheet for translators: `npm run texts`. What they changed comes back by
+ * `npm run texts:back -- FILE`.
+ */
 
 export type TextRow = {
   /** A module's name, or the layer: ui, app, language, kernel. */
@@ -31,21 +34,35 @@ export const textSources = (): string[] =>
     .toSorted()
 
 /** Read from the source and not from the running program: texts with parameters are whole there, and nothing need be exported. */
-export function textRowsIn(file: string, source: string): TextRow[] {
+export const textRowsIn = (file: string, source: string): TextRow[] =>
+  placedTextsIn(file, source).map(({ module, key, text, isUncertain }) => ({ module, file, key, text, isUncertain }))
+
+type PlacedText = TextRow & {
+  readonly nodes: Record<Lang, Node>
+  /** The object that holds it, and its name there: what a list of uncertain Kyrgyz calls it. */
+  readonly owner: string | undefined
+  readonly name: string | undefined
+}
+
+/** The same, with where each language's words stand. */
+export function placedTextsIn(file: string, source: string): PlacedText[] {
   const { program, errors } = parseSync(file, source)
   if (errors[0]) throw new Error(`${file}: ${errors[0].message}`)
-  const found: { key: string; text: Text }[] = []
+  const found: { path: readonly string[]; key: string; text: Text; nodes: Record<Lang, Node> }[] = []
   walk(program, [], (node, path) => {
-    const text = textOf(node, source)
-    if (text) found.push({ key: path.join('.'), text })
-    return text !== undefined
+    const nodes = languagesOf(node)
+    const text = nodes && inEach((lang) => wordsOf(nodes[lang], source))
+    const isText =
+      text !== undefined && /\p{Script=Cyrillic}/u.test(`${text.ky}${text.ru}`.replaceAll(/\{[^}]*\}/g, ''))
+    if (nodes && isText) found.push({ path, key: path.join('.'), text, nodes })
+    return isText
   })
   const uncertain = uncertainKeys(source)
   const module = /^src\/(?:modules\/)?([^/.]+)/.exec(file)?.[1] ?? ''
-  return found.map(({ key, text }, place) => {
+  return found.map(({ path: [owner, name], key, text, nodes }, place) => {
     const same = found.slice(0, place).filter((one) => one.key === key).length
     const isUncertain = uncertain.some((one) => key === one || key.startsWith(`${one}.`))
-    return { module, file, key: same === 0 ? key : `${key}#${same + 1}`, text, isUncertain }
+    return { module, file, key: same === 0 ? key : `${key}#${same + 1}`, text, isUncertain, nodes, owner, name }
   })
 }
 
@@ -55,7 +72,7 @@ export function uncertainKeys(source: string): string[] {
   return [...(list ?? '').matchAll(/'([^']+)'/g)].map(([, key]) => `${owner}.${key}`)
 }
 
-type Node = ESTree.Node
+export type Node = ESTree.Node
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value
 
 /** Every node below, with the names on the way to it; `visit` says true where it need not go deeper. */
@@ -78,19 +95,16 @@ const keyOf = ({ key }: Extract<Node, { type: 'Property' }>): string | undefined
   key.type === 'Identifier' ? key.name : key.type === 'Literal' ? String(key.value) : undefined
 
 /** An object of the three languages with words of its own; one that only puts other texts together has none. */
-function textOf(node: Node, source: string): Text | undefined {
+function languagesOf(node: Node): Record<Lang, Node> | undefined {
   if (node.type !== 'ObjectExpression' || node.properties.length !== langs.length) return undefined
   const properties = node.properties.filter((property) => property.type === 'Property')
-  const said = (lang: string) => {
-    const property = properties.find((one) => keyOf(one) === lang)
-    return property && wordsOf(property.value, source)
-  }
-  const [ky, ru, en] = [said('ky'), said('ru'), said('en')]
-  if (ky === undefined || ru === undefined || en === undefined) return undefined
-  return /\p{Script=Cyrillic}/u.test(`${ky}${ru}`.replaceAll(/\{[^}]*\}/g, '')) ? { ky, ru, en } : undefined
+  const [ky, ru, en] = langs.map((lang) => properties.find((one) => keyOf(one) === lang)?.value)
+  // An object of such objects holds texts by language: a name in each, asked for in each.
+  if (!ky || !ru || !en || [ky, ru, en].some(({ type }) => type === 'ObjectExpression')) return undefined
+  return { ky, ru, en }
 }
 
-function wordsOf(node: Node, source: string): string {
+export function wordsOf(node: Node, source: string): string {
   const words = (one: Node) => wordsOf(one, source)
   if (node.type === 'Literal' && typeof node.value === 'string') return node.value
   if (node.type === 'TemplateLiteral')

@@ -1,4 +1,17 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fchownSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Config } from '#src/platform/config.ts'
 import { newKeyFileText, parseKeyFile, readKeyFile, withNewProofKey } from '#src/platform/key-file.ts'
@@ -25,8 +38,29 @@ function addProofKey(path: string) {
   if (parseKeyFile(text).proof.length === 0) replaceKeyFile(path, withNewProofKey(text).text)
 }
 
-/** Whole or not at all: a key file that is half written opens nothing. */
+/**
+ * Whole or not at all, over a power cut too: a key file that is half written opens nothing. It stays whose it was, and where a
+ * link leads to it, the link stays.
+ */
 export function replaceKeyFile(path: string, text: string): void {
-  writeFileSync(`${path}.new`, text, { mode: 0o600 })
-  renameSync(`${path}.new`, path)
+  const real = realpathSync(path)
+  const fresh = `${real}.new`
+  const { uid, gid } = statSync(real)
+  rmSync(fresh, { force: true })
+  const file = openSync(fresh, 'wx', 0o600)
+  try {
+    // Throws for whoever may not give a file away: then nothing was changed.
+    if (statSync(fresh).uid !== uid || statSync(fresh).gid !== gid) fchownSync(file, uid, gid)
+    writeFileSync(file, text)
+    fsyncSync(file)
+  } catch (error) {
+    rmSync(fresh, { force: true })
+    throw error
+  } finally {
+    closeSync(file)
+  }
+  renameSync(fresh, real)
+  const folder = openSync(dirname(real), 'r')
+  fsyncSync(folder)
+  closeSync(folder)
 }

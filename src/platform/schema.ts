@@ -244,6 +244,7 @@ export interface DraftsTable {
   created_at: Time
   updated_at: Time
   sent_at: Time | null
+  sent_from: string | null
 }
 
 export interface DutyCallsTable {

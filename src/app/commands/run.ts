@@ -17,12 +17,14 @@ import { NOTE, noteAsked } from './note-act.ts'
 import { ready } from './ready.ts'
 import { rehearse } from './rehearse.ts'
 import { staffAdd, staffProtect } from './staff.ts'
+import { textsDoubtful } from './texts.ts'
 
 export const commands: readonly Command[] = [
   ready,
   staffAdd,
   staffProtect,
   catalogueCheck,
+  textsDoubtful,
   keysNew,
   keysRotate,
   keysProof,

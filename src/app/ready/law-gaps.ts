@@ -6,7 +6,7 @@ import { statutoryTerm, type Catalogue, type DeadlineRule } from '#src/modules/c
 import { needsLegalReview } from '#src/modules/catalogue/rules/deadline-rules.ts'
 import { paths } from '#src/paths.ts'
 import { gapsIn, some, type Gap } from './gap.ts'
-import { uncertainTexts } from './uncertain-texts.ts'
+import { uncertainIn, uncertainTexts } from './uncertain-texts.ts'
 
 const { must, should } = gapsIn('Law and language')
 
@@ -96,18 +96,4 @@ function languageGaps(data: Catalogue): Gap[] {
       remedy: 'Look for "kyUncertain" in catalogue/*.json; mend the text and take the mark out.',
     })),
   ]
-}
-
-/** The Kyrgyz of every marked text, anywhere in the catalogue. */
-function uncertainIn(data: unknown): string[] {
-  const found = new Set<string>()
-  const walk = (value: unknown): void => {
-    if (value instanceof Map) for (const one of value.values()) walk(one)
-    else if (typeof value === 'object' && value !== null) {
-      if ('kyUncertain' in value && 'ky' in value) found.add(`«${String(value.ky)}»`)
-      for (const one of Object.values(value)) walk(one)
-    }
-  }
-  walk(data)
-  return [...found]
 }

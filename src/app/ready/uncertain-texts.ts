@@ -78,3 +78,17 @@ export const uncertainByFile: Readonly<Record<string, readonly string[]>> = {
 /** "src/ui/texts.ts menu", one for each text. */
 export const uncertainTexts = (): string[] =>
   Object.entries(uncertainByFile).flatMap(([file, names]) => names.map((name) => `${file} ${name}`))
+
+/** The Kyrgyz of every marked text, anywhere in the catalogue. */
+export function uncertainIn(data: unknown): string[] {
+  const found = new Set<string>()
+  const walk = (value: unknown): void => {
+    if (value instanceof Map) for (const one of value.values()) walk(one)
+    else if (typeof value === 'object' && value !== null) {
+      if ('kyUncertain' in value && 'ky' in value) found.add(`«${String(value.ky)}»`)
+      for (const one of Object.values(value)) walk(one)
+    }
+  }
+  walk(data)
+  return [...found]
+}

@@ -41,7 +41,8 @@ export function openAgainUntil({ closedAt }: { readonly closedAt: Date | undefin
 export const personActs = ['close', 'reopen', 'zone', 'stay', 'leave', 'code', 'confirm', 'again'] as const
 export type PersonActName = (typeof personActs)[number]
 
-const COMPACT_JWS = /[\w-]{10,2000}\.[\w-]{10,4000}\.[\w-]{20,200}/
+// Begins with the letters of '{"', ends with 64 bytes: words before and after it are not taken for a part of it.
+const COMPACT_JWS = /eyJ[\w-]{7,2000}\.[\w-]{10,4000}\.[\w-]{86}/
 const LONGEST_TYPED = 8000
 
 /** The signed text in what was pasted: the text alone, with line breaks of a message, or the whole address that a QR code holds. */

@@ -52,7 +52,6 @@ export async function signProof(
 /** `unreadable`: no proof at all, or not whole. `notOurs`: not signed by us, or changed since. `withdrawn`: by a lost key. */
 export async function checkProof(
   keys: Pick<Keyring, 'proof'>,
-  issuer: string,
   typed: string,
 ): Promise<Outcome<FilingProof, 'unreadable' | 'notOurs' | 'withdrawn'>> {
   const token = tokenIn(typed)
@@ -68,7 +67,8 @@ export async function checkProof(
         isWithdrawn = key.isWithdrawn
         return key.publicKey
       },
-      { algorithms: ['EdDSA'], typ: TYPE, issuer },
+      // No issuer: the service may have moved to another address since. The key is what makes it ours.
+      { algorithms: ['EdDSA'], typ: TYPE },
     )
     const { sub, filed, service, group, mark } = claims.parse(payload)
     if (isWithdrawn) return refused('withdrawn')
@@ -78,14 +78,18 @@ export async function checkProof(
   }
 }
 
-/** Every key that ever signed, for whoever checks without us (RFC 7517). What a withdrawn one signed is worth nothing. */
+/**
+ * Every key whose signature is good, for whoever checks without us (RFC 7517). Withdrawn ones are only named: a library that
+ * finds a key trusts it.
+ */
 export async function publishedKeys(keys: Pick<Keyring, 'proof'>) {
-  const published = keys.proof.map(async ({ id, publicKey, isWithdrawn }, at) => ({
+  const good = keys.proof.filter(({ isWithdrawn }) => !isWithdrawn)
+  const withdrawn = keys.proof.filter(({ isWithdrawn }) => isWithdrawn).map(({ id }) => id)
+  const published = good.map(async ({ id, publicKey }) => ({
     ...(await exportJWK(publicKey)),
     kid: id,
     use: 'sig',
     alg: 'EdDSA',
-    status: isWithdrawn ? 'withdrawn' : at === 0 ? 'signing' : 'earlier',
   }))
-  return { keys: await Promise.all(published) }
+  return { keys: await Promise.all(published), withdrawn }
 }

@@ -12,7 +12,7 @@ afterAll(() => portal.close())
 async function sentIntoTheDark() {
   const browser = aBrowser(portal)
   const check = await walkToCheck(browser)
-  const form = { draft: hiddenIn(check, 'draft'), proof: hiddenIn(check, 'proof') }
+  const form = { draft: hiddenIn(check, 'draft') }
   const lost = await portal.post('/ru/ask/send', form, browser.cookies())
   expect(wordsIn(lost)).toHaveLength(4)
   return { browser, form, lost }

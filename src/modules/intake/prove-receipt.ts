@@ -23,17 +23,14 @@ export type ReceiptOf = {
 const KEY_BYTES = 16
 const ASSISTED = '+'
 
-/**
- * What the form of "prove once" carries, so that it needs no number, and the form that sends: another draft may have taken its
- * place in this browser when the answer was lost.
- */
+/** What the form of "prove once" carries, so that it needs no number. */
 export const sealProof = (keys: Keyring, { formKey, browser, country, isAssisted }: ReceiptOf): string =>
   keys
     .seal(Buffer.concat([formKey, browser, Buffer.from(isAssisted ? `${ASSISTED}${country}` : country)]), BOUND_TO)
     .toString('base64url')
 
 /** Undefined for anything that we did not seal. */
-export function openProof(keys: Keyring, sealed: string): ReceiptOf | undefined {
+function openProof(keys: Keyring, sealed: string): ReceiptOf | undefined {
   try {
     const opened = keys.open(Buffer.from(sealed, 'base64url'), BOUND_TO)
     const rest = opened.subarray(KEY_BYTES + BROWSER_BYTES).toString()

@@ -36,10 +36,16 @@ async function begun(words = 'Мне три месяца не платят.') {
   return { phone, code }
 }
 
+/** Types a code as the page asks for it. */
+async function typeCode(browser: Browser, code: string, body: Record<string, string> = {}) {
+  const mark = hiddenIn(await browser.get('resume'), 'mark')
+  return browser.post('resume', { mark, code, ...body })
+}
+
 /** Another browser that typed the code. */
 async function resumed(code: string, body: Record<string, string> = {}) {
   const other = aBrowser(portal)
-  const answer = await other.post('resume', { code, ...body })
+  const answer = await typeCode(other, code, body)
   expect(answer.statusCode).toBe(303)
   return { other, answer }
 }
@@ -60,7 +66,7 @@ describe.each(langs)('a code, in %s', (lang) => {
 
     const other = aBrowser(portal, lang)
     expect((await other.get('resume')).body).toContain('name="code"')
-    const opened = await other.post('resume', { code: code.toLowerCase().replaceAll('-', ' ') })
+    const opened = await typeCode(other, code.toLowerCase().replaceAll('-', ' '))
     expect(opened.statusCode).toBe(303)
     expect(String(opened.headers.location)).not.toContain(code.slice(0, 4))
     expect((await other.get('ask/words')).body).toContain('Айлык төлөнгөн жок')
@@ -106,13 +112,13 @@ test('a row that somebody wrote without the key file opens nothing', async () =>
     .executeTakeFirstOrThrow()
   // The row of one code put under another.
   await portal.db.updateTable('draft_codes').set({ draft_sealed }).where('lookup', '=', of(mine)).execute()
-  const answer = await aBrowser(portal).post('resume', { code: mine })
+  const answer = await typeCode(aBrowser(portal), mine)
   expect(answer.statusCode).toBe(422)
 })
 
 test('a wrong code says so, with what was typed, and a right one earlier still works after a new one', async () => {
   const { phone, code } = await begun()
-  const wrong = await aBrowser(portal).post('resume', { code: 'K7F3-Q2MN-8RT0' })
+  const wrong = await typeCode(aBrowser(portal), 'K7F3-Q2MN-8RT0')
   expect(wrong.statusCode).toBe(422)
   expect(errorsIn(wrong)).toContain('ничего не открылось')
   expect(wrong.body).toContain('value="K7F3-Q2MN-8RT0"')
@@ -194,22 +200,26 @@ const walkOn = async (browser: Browser) => {
   return browser.save('contact', {})
 }
 
-test('once it was sent, a code says so, and a shared device is shown no receipt', async () => {
-  const { phone, code } = await begun()
+test('once it was sent, a code says so, and no device but the one that sent is shown the receipt', async () => {
+  const phone = aBrowser(portal)
+  await phone.save('who', inMoscow)
+  await phone.save('topic', { topic: 'unpaid-wages' })
+  await phone.save('words', { message: 'Не платят', ownPhone: 'no' })
+  const code = codeIn(await phone.post('ask/code', {}))
   const [shared, own] = [await resumed(code), await resumed(code, { ownPhone: 'yes' })]
-  const check = await walkOn(phone)
-  const draft = hiddenIn(check, 'draft')
-  const receipt = await phone.post('ask/send', { draft })
-  expect(wordsIn(receipt)).toHaveLength(4)
-  const late = await aBrowser(portal).post('resume', { code })
+  const check = await walkOn(own.other)
+  // Left open on the shared one.
+  const old = { draft: hiddenIn(await shared.other.get('ask/check'), 'draft') }
+  expect(wordsIn(await own.other.post('ask/send', { draft: hiddenIn(check, 'draft') }))).toHaveLength(4)
+
+  const late = await typeCode(aBrowser(portal), code)
   expect([late.statusCode, numberIn(late), draftCookie(late)]).toEqual([409, undefined, undefined])
-  for (const [browser, sees] of [
-    [shared.other, false],
-    [own.other, true],
-  ] as const) {
-    const answer = await browser.post('ask/send', { draft })
-    expect([answer.statusCode, numberIn(answer) !== undefined]).toEqual(sees ? [200, true] : [409, false])
+  for (const browser of [phone, shared.other]) {
+    const answer = await browser.post('ask/send', old)
+    expect([answer.statusCode, numberIn(answer)]).toEqual([409, undefined])
+    expect((await browser.get('ask')).body).not.toContain('name="draft"')
   }
+  expect((await own.other.post('ask/send', old)).statusCode).toBe(200)
 })
 
 test('the device that sends is shown its receipt, though others use it too', async () => {
@@ -226,21 +236,68 @@ test('an unfinished appeal on this device is not given up unasked: kept it gets 
   const other = aBrowser(portal)
   await walkToCheck(other, { words: 'Здесь начато' })
   expect((await other.get('resume')).body).toContain('name="here"')
-  const unasked = await other.post('resume', { code })
+  const unasked = await typeCode(other, code)
   expect([unasked.statusCode, errorsIn(unasked)]).toEqual([
     422,
     'Выберите, сохранить или удалить обращение на этом устройстве',
   ])
   expect((await other.get('ask/words')).body).toContain('Здесь начато')
 
-  const kept = await other.post('resume', { code, here: 'keep' })
+  const kept = await typeCode(other, code, { here: 'keep' })
+  // Until the code was read nothing has changed here: a lost answer loses no draft.
+  expect((await other.get('ask/words')).body).toContain('Здесь начато')
+  const onward = { mark: hiddenIn(kept, 'mark'), code: hiddenIn(kept, 'code'), here: hiddenIn(kept, 'here') }
+  expect((await other.post('resume', onward)).statusCode).toBe(303)
   expect((await other.get('ask/words')).body).toContain('С телефона')
   const { other: third } = await resumed(codeIn(kept))
   expect((await third.get('ask/words')).body).toContain('Здесь начато')
 
-  const deleted = await third.post('resume', { code, here: 'delete' })
+  const deleted = await typeCode(third, code, { here: 'delete' })
   expect(deleted.statusCode).toBe(303)
-  expect((await aBrowser(portal).post('resume', { code: codeIn(kept) })).statusCode).toBe(422)
+  expect((await typeCode(aBrowser(portal), codeIn(kept))).statusCode).toBe(422)
+})
+
+test('a form that is posted once more after a quick exit opens nothing: its code is typed again', async () => {
+  const { code } = await begun()
+  const other = aBrowser(portal)
+  const mark = hiddenIn(await other.get('resume'), 'mark')
+  expect((await other.post('resume', { mark, code })).statusCode).toBe(303)
+  await other.get('/exit')
+  const again = await other.post('resume', { mark, code })
+  expect([again.statusCode, errorsIn(again), again.body.includes(code)]).toEqual([
+    422,
+    'Для безопасности введите код ещё раз',
+    false,
+  ])
+  expect((await other.get('ask/words')).statusCode).toBe(303)
+})
+
+test('a draft is taken away from a device that others use, and its code opens it again', async () => {
+  const { phone, code } = await begun()
+  expect((await phone.post('ask/leave', {})).headers.location).toBe('/ru')
+  expect((await phone.get('ask/words')).headers.location).toContain('lost=yes')
+  await resumed(code)
+})
+
+test('a receipt that was not seen yet is offered before another draft takes its place', async () => {
+  const { code } = await begun()
+  const other = aBrowser(portal)
+  await other.post('ask/send', { draft: hiddenIn(await walkToCheck(other), 'draft') })
+  const page = await other.get('resume')
+  expect(page.body).toContain('Это обращение уже принято')
+  expect(numberIn(await other.post('ask/send', { draft: hiddenIn(page, 'draft') }))).toBeDefined()
+  expect((await typeCode(other, code)).statusCode).toBe(303)
+})
+
+test('who an appeal is from, its kind, and answers to another topic’s questions are changed by nobody unseen', async () => {
+  const { phone, code } = await begun()
+  const { other } = await resumed(code)
+  const who = hiddenIn(await phone.get('ask/who'), 'seen')
+  await other.save('who', { ...inMoscow, kind: 'consultation' })
+  expect((await phone.post('ask/who', { ...inMoscow, seen: who })).statusCode).toBe(409)
+  const topic = hiddenIn(await phone.get('ask/topic'), 'seen')
+  await other.save('questions', { 'q-peopleCount': '12' })
+  expect((await phone.post('ask/topic', { topic: 'lost-passport', seen: topic })).statusCode).toBe(409)
 })
 
 test('after 30 days a code opens nothing and is forgotten', async () => {
@@ -248,7 +305,7 @@ test('after 30 days a code opens nothing and is forgotten', async () => {
   portal.clock.advance(29 * 86_400_000)
   await phone.post('ask/words', { message: 'Ещё пишу', ownPhone: 'yes' })
   portal.clock.advance(2 * 86_400_000)
-  expect((await aBrowser(portal).post('resume', { code })).statusCode).toBe(422)
+  expect((await typeCode(aBrowser(portal), code)).statusCode).toBe(422)
   await forgetDrafts.run(portal.deps, {})
   expect(await portal.db.selectFrom('draft_codes').select('lookup').execute()).toEqual([])
   expect((await phone.get('ask/words')).body).toContain('Ещё пишу')

@@ -8,7 +8,7 @@ import {
 } from '#src/modules/appeals/index.ts'
 import type { ReadDraft } from './forms/whole-draft.ts'
 import { commonAnswers } from './forms/whole-draft.ts'
-import { emptyDraft, type Draft } from './keep-draft/draft.ts'
+import { emptyDraft, type Draft, type Sender } from './keep-draft/draft.ts'
 import { mayUse } from './rules/reach.ts'
 
 type Complete = { readonly [Part in 'who' | 'topic' | 'words' | 'contact']: NonNullable<ReadDraft[Part]> } & ReadDraft
@@ -24,12 +24,13 @@ export async function sendDraft(
   deps: OpenAppealDeps,
   draft: Draft,
   read: ReadDraft,
+  sender: Sender,
 ): Promise<Outcome<Receipt, 'alreadyReceived' | 'busy'> | undefined> {
   if (draft.isSent) return findReceipt(deps, draft.formKey)
   if (!isComplete(read)) return undefined
   const outcome = await openAppeal(deps, inputFrom(draft, read))
   // A stop before this line leaves the draft as it was: sending it again finds the appeal by its form key.
-  if (outcome.ok) await emptyDraft(deps, draft)
+  if (outcome.ok) await emptyDraft(deps, draft, sender)
   return outcome
 }
 

@@ -83,14 +83,19 @@ export async function insertDevice(
   await db.insertInto('draft_devices').values(device).execute()
 }
 
-/** Devices that others use too, but for the one of this token. */
-export async function deleteSharedDevices(db: Db, draftId: string, butTokenHash: string): Promise<void> {
-  await db
-    .deleteFrom('draft_devices')
-    .where('draft_id', '=', draftId)
-    .where('is_own', '=', false)
-    .where('token_hash', '!=', butTokenHash)
-    .execute()
+export async function deleteDevices(db: Db, draftId: string): Promise<void> {
+  await db.deleteFrom('draft_devices').where('draft_id', '=', draftId).execute()
+}
+
+/** Whether this browser sent it. */
+export async function isSentFrom(db: ReadDb, draftId: string, browser: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('drafts')
+    .select('id')
+    .where('id', '=', draftId)
+    .where('sent_from', '=', browser)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export async function insertCode(db: Db, code: { lookup: string; draft_sealed: Buffer; made_at: Date }): Promise<void> {
@@ -138,6 +143,8 @@ export async function updateDraft(
     step?: Step
     updated_at?: Date
     sent_at?: Date
+    sent_from?: string | null
+    token_hash?: string
   },
 ): Promise<void> {
   await db.updateTable('drafts').set(changed).where('id', '=', id).execute()

@@ -111,6 +111,7 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /:lang/ask/send': page('anyone'),
   'POST /:lang/ask/send': page('anyone'),
   'POST /:lang/ask/code': page('anyone'),
+  'POST /:lang/ask/leave': page('anyone'),
   'GET /:lang/ask/code': page('anyone'),
   'GET /:lang/check': page('anyone'),
   'POST /:lang/check': page('anyone'),

@@ -41,11 +41,7 @@ export const CheckProofPage = ({ page, typed, errors, checked }: Props) => {
     >
       <ErrorSummary errors={errors} />
       {checked ? <Genuine page={page} {...checked} /> : <h1 class="govuk-heading-l">{t.checkTitle[lang]}</h1>}
-      <Form
-        page={page}
-        action={paths.checkProof(lang)}
-        attributes={checked || errors.length > 0 ? undefined : { 'data-check-proof': 'yes' }}
-      >
+      <Form page={page} action={paths.checkProof(lang)} attributes={{ 'data-check-proof': 'yes' }}>
         <Textarea
           name="token"
           label={t.token[lang]}

@@ -71,7 +71,7 @@ async function check(deps: AppDeps, request: FastifyRequest, reply: FastifyReply
   const { page } = request
   const { token } = filledFrom(request.body)
   const typed = typeof token === 'string' ? token : ''
-  const outcome = await checkProof(deps.keys, deps.config.publicUrl, typed)
+  const outcome = await checkProof(deps.keys, typed)
   if (!outcome.ok) {
     const errors = [{ field: 'token', message: t[outcome.refusal] }]
     return sendPage(reply, 422, <CheckProofPage page={page} typed={typed} errors={errors} checked={undefined} />)

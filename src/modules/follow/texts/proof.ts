@@ -57,7 +57,7 @@ export const proofTexts = {
   back: { ky: 'Менин кайрылуума', ru: 'К моему обращению', en: 'To my appeal' },
   noKey: {
     ky: 'Азырынча тастыктама бере албайбыз: кызмат аны али даярдай элек. Номериңиз жана тилкатыңыз кайрылганыңызды көрсөтөт.',
-    ru: 'Пока мы не можем выдать подтверждение: служба ещё не настроила его. Что вы обратились, видно по номеру и расписке.',
+    ru: 'Пока мы не можем выдать подтверждение: служба ещё не настроила его. То, что вы обратились, подтверждают номер и расписка.',
     en: 'We cannot give a proof yet: the service has not set it up. Your number and receipt show that you filed.',
   },
 
@@ -83,12 +83,12 @@ export const proofTexts = {
   missing: {
     ky: 'Көңүл буруңуз: бул кайрылуунун белгиси журналдан табылган жок. Кызматка кабарлаңыз.',
     ru: 'Внимание: записи об этом обращении в журнале нет. Сообщите об этом службе.',
-    en: 'Mind: the log has no entry of this appeal. Please tell the service.',
+    en: 'Warning: the log has no entry of this appeal. Please tell the service.',
   },
   unreadable: {
     ky: 'Бул тастыктаманын тексти эмес же толук эмес. Аны башынан аягына чейин көчүрүңүз',
     ru: 'Это не текст подтверждения или он неполный. Скопируйте его целиком',
-    en: 'This is no text of a proof, or not all of it. Copy it from beginning to end',
+    en: 'This is not the text of a proof, or part of it is missing. Copy it from beginning to end',
   },
   notOurs: {
     ky: 'Бул тастыктаманы биз берген эмеспиз же ал өзгөртүлгөн. Ага ишенбеңиз',

@@ -10,10 +10,13 @@ import type { Box, Keyring } from '#src/platform/keyring.ts'
 import { DRAFT_DAYS, emptied, inOneOrder, readContent, withStep, type DraftContent } from '../rules/draft.ts'
 import { typedSteps, type TypedStep } from '../rules/steps.ts'
 import {
+  deleteDevices,
   deleteDraft,
   findDraftByDevice,
+  findDraftById,
   findDraftByToken,
   insertDraft,
+  isSentFrom,
   lockDraft,
   replaceToken,
   updateDraft,
@@ -106,6 +109,17 @@ export async function findDraft(
   return elsewhere && { ...openDraft(keys, elsewhere), resumed: { isOwn: elsewhere.is_own } }
 }
 
+/** A draft that this browser sent, whatever draft it has now. An operator's was never theirs. */
+export async function findDraftSentFrom(
+  { db, keys, clock }: Pick<AppDeps, 'db' | 'keys' | 'clock'>,
+  id: string,
+  browser: string,
+): Promise<Draft | undefined> {
+  if (!(await isSentFrom(db, id, browser))) return undefined
+  const row = await findDraftById(db, id, forgottenBefore(clock.now()))
+  return row?.filed_by === null ? openDraft(keys, row) : undefined
+}
+
 /** A new token for an assisted draft in place of one that is dead from now on; undefined when it was dead already. */
 export async function renewToken(
   { db, random }: Pick<AppDeps, 'db' | 'random'>,
@@ -134,13 +148,20 @@ export function openDraft(keys: Keyring, row: DraftRow): Draft {
   }
 }
 
-/** What a screen held when it was shown. Questions are those of a topic: of another, the answers are to something else. */
-export const markOf = ({ typed }: DraftContent, step: TypedStep): string =>
-  digestOf(`${step === 'questions' ? inOneOrder(typed.topic) : ''} ${inOneOrder(typed[step])}`)
+/** What a screen held when it was shown, with what hangs on it. */
+export const markOf = ({ kind, typed }: DraftContent, step: TypedStep): string =>
+  digestOf(`${inOneOrder(typed[step])} ${alongWith({ kind, typed }, step)}`)
+
+/** The first screen chooses the kind, too; another topic takes away the answers to this one's questions, and they are its. */
+function alongWith({ kind, typed }: DraftContent, step: TypedStep): string {
+  if (step === 'who') return kind
+  if (step === 'topic') return inOneOrder(typed.questions)
+  return step === 'questions' ? inOneOrder(typed.topic) : ''
+}
 
 /** The same words twice are no quarrel: a second tap, or two devices of one mind. What another topic took away is not the same. */
 const isSame = (one: DraftContent, other: DraftContent, step: TypedStep) =>
-  one.kind === other.kind && one.typed[step] !== undefined && markOf(one, step) === markOf(other, step)
+  one.typed[step] !== undefined && markOf(one, step) === markOf(other, step)
 
 /** All that is sent, as the person read it before. */
 export const markOfWhole = ({ kind, typed }: DraftContent, files: readonly { readonly id: string }[]): string =>
@@ -184,14 +205,25 @@ export async function saveStep(
   })
 }
 
-/** After sending only the form's key stays, so that a second tap finds its receipt. The data key is the appeal's alone now. */
+/** Who sent it: the token of its cookie, and the hash of the browser's form cookie where it takes any. */
+export type Sender = { readonly token: string; readonly browser: string | undefined }
+
+/**
+ * After sending only the form's key stays, so that a second tap finds its receipt, and only where it was sent: any other
+ * device, one's own or not, hears no more than that it was received. The data key is the appeal's alone now.
+ */
 export async function emptyDraft(
   { db, keys, clock }: Pick<AppDeps, 'db' | 'keys' | 'clock'>,
   { id, content }: Pick<Draft, 'id' | 'content'>,
+  { token, browser }: Sender,
 ): Promise<void> {
   const { box, wrapped } = keys.newDataKey(vaultOf(id))
   const content_sealed = box.seal(JSON.stringify(emptied(content)), contentSeal(id))
-  await updateDraft(db, id, { data_key: wrapped, content_sealed, sent_at: hourOf(clock.now()) })
+  const sent = { sent_at: hourOf(clock.now()), sent_from: browser ?? null, token_hash: tokenHash(token) }
+  await inTransaction(db, async (db) => {
+    await deleteDevices(db, id)
+    await updateDraft(db, id, { data_key: wrapped, content_sealed, ...sent })
+  })
 }
 
 /** Keeps an emptied draft as long again. */

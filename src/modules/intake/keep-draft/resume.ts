@@ -1,7 +1,7 @@
 import type { AppDeps } from '#src/platform/deps.ts'
 import type { Box } from '#src/platform/keyring.ts'
 import { CODE_BYTES, codeFrom, type ResumeCode } from '../rules/resume-code.ts'
-import { deleteSharedDevices, findCode, findDraftById, insertCode, insertDevice } from '../store.ts'
+import { findCode, findDraftById, insertCode, insertDevice } from '../store.ts'
 import { forgottenBefore, hourOf, newToken, openDraft, tokenHash, type Draft } from './draft.ts'
 
 const PURPOSE = 'draft code'
@@ -57,10 +57,3 @@ export async function addDevice(
   })
   return token
 }
-
-/** Once it was sent, a device that others use hears nothing more of it, unless it is the one that sent it. */
-export const leaveSharedDevices = (
-  { db }: Pick<AppDeps, 'db'>,
-  { id }: Pick<Draft, 'id'>,
-  sentWith: string,
-): Promise<void> => deleteSharedDevices(db, id, tokenHash(sentWith))

@@ -25,13 +25,11 @@ type Props = {
   page: PageContext
   place: Place
   draft: CheckedDraft
-  /** Sealed: shows the receipt again to this browser, whatever draft it has by then. */
-  proof: string | undefined
   /** Another device changed it after it was read here. */
   isChanged: boolean
 }
 
-export const CheckPage = ({ page, place, draft, proof, isChanged }: Props) => {
+export const CheckPage = ({ page, place, draft, isChanged }: Props) => {
   const { lang } = page
   const change = (step: Step, what: string) => [
     { href: paths.askStep(lang, step, { from: 'check' }), text: t.change[lang], hiddenText: what },
@@ -65,7 +63,6 @@ export const CheckPage = ({ page, place, draft, proof, isChanged }: Props) => {
       <Form page={page} action={paths.askSend(lang)}>
         <input type="hidden" name="draft" value={draft.draftId} />
         {place.seen !== undefined && <input type="hidden" name="seen" value={place.seen} />}
-        {proof !== undefined && <input type="hidden" name="proof" value={proof} />}
         <Button preventDoubleClick>{t.send[lang]}</Button>
       </Form>
       <TakeAlongForm page={page} place={place} />

@@ -11,15 +11,13 @@ import { markOfWhole, ownerOf, type Draft } from '#src/modules/intake/keep-draft
 import { CheckPage } from '#src/modules/intake/pages/check-page.tsx'
 import type { Place } from '#src/modules/intake/pages/step-page.tsx'
 import type { CheckedDraft } from '#src/modules/intake/pages/step-rows.tsx'
-import { sealProof } from '#src/modules/intake/prove-receipt.ts'
-import { countryOf } from '#src/modules/intake/rules/draft.ts'
 import { inReadingOrder, questionInWords } from '#src/modules/intake/rules/own-questions.ts'
 import { phoneWithCountry } from '#src/modules/intake/rules/phones.ts'
 import { offeredWays } from '#src/modules/intake/rules/reach.ts'
 import { askTexts as t } from '#src/modules/intake/texts/ask.ts'
 import { phoneInWords } from '#src/modules/people/rules.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
-import { markBrowser } from '#src/platform/http/form-cookie.ts'
+import { keepFormCookie } from '#src/platform/http/form-cookie.ts'
 
 type Shown = {
   readonly draft: Draft
@@ -36,13 +34,9 @@ export async function checkedPage(deps: AppDeps, request: FastifyRequest, reply:
   const files = await listFiles(deps.db, ownerOf(draft), draft.box)
   const seen = markOfWhole(draft.content, files)
   const checked = inWords(draft, read, page.lang, files)
-  const browser = markBrowser(deps, request, reply)
-  const of = { formKey: draft.formKey, browser, country: countryOf(draft.content), isAssisted: false }
-  // An operator's browser is not the person's: it forgets the draft with the receipt.
-  const proof = draft.filedBy === undefined ? sealProof(deps.keys, of) : undefined
-  return (
-    <CheckPage page={page} place={{ ...place, seen }} draft={checked} proof={proof} isChanged={isChanged === true} />
-  )
+  // The cookie by which this browser is known again, should the answer to sending be lost.
+  keepFormCookie(deps, request, reply)
+  return <CheckPage page={page} place={{ ...place, seen }} draft={checked} isChanged={isChanged === true} />
 }
 
 /** A draft as its person reads it. */

@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { filledFrom, type Filled, type FormError } from '#src/kernel/form.ts'
+import type { Text } from '#src/kernel/lang.ts'
+import { DRAFT_COOKIE } from '#src/modules/intake/keep-draft/assisted.ts'
 import { dropDraft, type Draft } from '#src/modules/intake/keep-draft/draft.ts'
 import { addDevice, findDraftByCode, giveCode } from '#src/modules/intake/keep-draft/resume.ts'
 import { AlreadyPage } from '#src/modules/intake/pages/after-sending.tsx'
@@ -8,9 +10,11 @@ import { parseCode } from '#src/modules/intake/rules/resume-code.ts'
 import { resumeTexts as t } from '#src/modules/intake/texts/resume.ts'
 import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
+import { isSameBrowser, markBrowser } from '#src/platform/http/form-cookie.ts'
 import { sendPage } from '#src/platform/http/page.ts'
+import { dropCookie, isServedSecurely } from '#src/platform/http/request.ts'
 import { publicForm, secretForm } from '#src/platform/http/route-kinds.ts'
-import { sendAlready } from './already.tsx'
+import { sendAlready, unseenOf } from './already.tsx'
 import { createPostCounter, type PostCounter } from './count-posts.ts'
 import { draftOf, keepToken, readNow } from './walk.ts'
 
@@ -20,14 +24,11 @@ export function resumeRoutes(app: FastifyInstance, deps: AppDeps) {
   app.post(patterns.askCode, publicForm, (request, reply) => giveFromHere(deps, request, reply, mayPost))
   // A reload, or another language chosen.
   app.get(patterns.askCode, publicForm, (request, reply) => reply.redirect(paths.ask(request.page.lang), 303))
-  app.get(patterns.resume, publicForm, async (request, reply) => {
-    const here = await unfinishedHere(deps, request)
-    return sendPage(
-      reply,
-      200,
-      <ResumePage page={request.page} errors={[]} filled={{}} isOneHere={here !== undefined} />,
-    )
+  app.post(patterns.askLeave, publicForm, (request, reply) => {
+    dropCookie(reply, DRAFT_COOKIE, isServedSecurely(deps.config))
+    return reply.redirect(paths.home(request.page.lang), 303)
   })
+  app.get(patterns.resume, publicForm, (request, reply) => showForm(deps, request, reply))
   app.post(patterns.resume, secretForm, (request, reply) => resume(deps, request, reply))
 }
 
@@ -49,38 +50,79 @@ export async function sendCode(deps: AppDeps, { page }: FastifyRequest, reply: F
   return sendPage(reply, 200, <CodePage page={page} code={code} portal={deps.config.publicUrl} next={open} />)
 }
 
-/** One that would be out of reach once another takes its place here. */
-async function unfinishedHere(deps: AppDeps, request: FastifyRequest): Promise<Draft | undefined> {
+type Here = {
+  /** An unfinished one that would be out of reach once another takes its place. */
+  readonly draft: Draft | undefined
+  /** One that was sent and whose receipt perhaps never arrived: it can be asked for only here. */
+  readonly unseen: string | undefined
+}
+
+async function whatIsHere(deps: AppDeps, request: FastifyRequest): Promise<Here> {
   const draft = await draftOf(deps, request)
-  return draft && !draft.isSent && draft.filedBy === undefined ? draft : undefined
+  return draft?.isSent ? { draft: undefined, unseen: await unseenOf(deps, draft) } : { draft, unseen: undefined }
+}
+
+type Shown = { readonly errors: readonly FormError[]; readonly filled: Filled }
+
+async function showForm(deps: AppDeps, request: FastifyRequest, reply: FastifyReply, shown?: Shown) {
+  const { page } = request
+  const { draft, unseen } = await whatIsHere(deps, request)
+  // What an operator fills in for somebody is finished first.
+  if (draft?.filedBy !== undefined) return reply.redirect(paths.ask(page.lang), 303)
+  const { errors, filled } = shown ?? { errors: [], filled: {} }
+  const mark = sealMark(deps.keys, markBrowser(deps, request, reply))
+  const here = { isOneHere: draft !== undefined, unseen, mark }
+  return sendPage(reply, shown ? 422 : 200, <ResumePage page={page} errors={errors} filled={filled} {...here} />)
 }
 
 async function resume(deps: AppDeps, request: FastifyRequest, reply: FastifyReply) {
   const { page } = request
   const filled = filledFrom(request.body)
-  const here = await unfinishedHere(deps, request)
-  const again = (errors: readonly FormError[]) =>
-    sendPage(reply, 422, <ResumePage page={page} errors={errors} filled={filled} isOneHere={here !== undefined} />)
+  const again = (field: string, message: Text) =>
+    showForm(deps, request, reply, { errors: [{ field, message }], filled })
 
+  // After a quick exit "back" posts the form once more, whoever presses it: its code opens nothing there.
+  const isFromHere = isSameBrowser(deps, request, openMark(deps.keys, filled['mark']))
+  if (!isFromHere)
+    return showForm(deps, request, reply, { errors: [{ field: 'code', message: t.codeAgain }], filled: {} })
   const code = typeof filled['code'] === 'string' ? parseCode(filled['code']) : undefined
   const draft = code && (await findDraftByCode(deps, code))
-  if (!draft) return again([{ field: 'code', message: t.codeWrong }])
+  if (!draft) return again('code', t.codeWrong)
   if (draft.isSent) return sendPage(reply, 409, <AlreadyPage page={page} />)
+
+  const { draft: here } = await whatIsHere(deps, request)
   const open = paths.askStep(page.lang, readNow(draft, deps).open)
   if (here?.id === draft.id) return reply.redirect(open, 303)
-  const left = fateOf(filled)
-  if (here && !left) return again([{ field: 'here', message: t.hereWrong }])
+  const fate = filled['here']
+  if (here && fate === 'keep') return giveCodeOfLeft(deps, request, reply, here)
+  if (here && fate !== 'delete' && fate !== 'noted') return again('here', t.hereWrong)
 
   const isOwn = filled['ownPhone'] === 'yes'
   keepToken(reply, deps, await addDevice(deps, draft, { isOwn }), { isOwn })
-  if (!here) return reply.redirect(open, 303)
-  if (left === 'delete') {
-    await dropDraft(deps, here.id)
-    return reply.redirect(open, 303)
-  }
-  const ofHere = await giveCode(deps, here)
-  const { publicUrl } = deps.config
-  return sendPage(reply, 200, <CodePage page={page} code={ofHere} portal={publicUrl} next={open} isOfOneLeft />)
+  if (here && fate === 'delete') await dropDraft(deps, here.id)
+  return reply.redirect(open, 303)
 }
 
-const fateOf = ({ here }: Filled) => (here === 'keep' || here === 'delete' ? here : undefined)
+/** The one that is left stays in reach until its code was read: only the button below it goes on to the other. */
+async function giveCodeOfLeft(deps: AppDeps, request: FastifyRequest, reply: FastifyReply, here: Draft) {
+  const { page } = request
+  const { code, ownPhone, mark } = filledFrom(request.body)
+  const onward = keptStrings({ code, ownPhone, mark, here: 'noted' })
+  const codeOfLeft = await giveCode(deps, here)
+  return sendPage(reply, 200, <CodePage page={page} code={codeOfLeft} portal={deps.config.publicUrl} onward={onward} />)
+}
+
+const keptStrings = (fields: Readonly<Record<string, unknown>>): [string, string][] =>
+  Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
+
+const BOUND_TO = 'form for a code'
+const sealMark = (keys: AppDeps['keys'], browser: Uint8Array) => keys.seal(browser, BOUND_TO).toString('base64url')
+
+/** Of no browser at all, for anything that we did not seal. */
+function openMark(keys: AppDeps['keys'], sealed: unknown): Uint8Array {
+  try {
+    return typeof sealed === 'string' ? keys.open(Buffer.from(sealed, 'base64url'), BOUND_TO) : new Uint8Array()
+  } catch {
+    return new Uint8Array()
+  }
+}

@@ -1,21 +1,20 @@
+import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { filledFrom } from '#src/kernel/form.ts'
 import { findReceipt, listReceived } from '#src/modules/appeals/index.ts'
 import { listFiles } from '#src/modules/files/index.ts'
 import type { Contact } from '#src/modules/intake/forms/contact.ts'
 import type { ReadDraft } from '#src/modules/intake/forms/whole-draft.ts'
-import { markOfWhole, ownerOf, type Draft } from '#src/modules/intake/keep-draft/draft.ts'
-import { leaveSharedDevices } from '#src/modules/intake/keep-draft/resume.ts'
+import { findDraftSentFrom, markOfWhole, ownerOf, type Draft } from '#src/modules/intake/keep-draft/draft.ts'
 import { AlreadyPage, BusyPage } from '#src/modules/intake/pages/after-sending.tsx'
 import { ReceiptPage, type ShownReceipt } from '#src/modules/intake/pages/receipt-page.tsx'
-import { openProof } from '#src/modules/intake/prove-receipt.ts'
 import { countryOf } from '#src/modules/intake/rules/draft.ts'
 import { mayUse } from '#src/modules/intake/rules/reach.ts'
 import { sendDraft } from '#src/modules/intake/send-draft.ts'
 import { DRAFT_COOKIE } from '#src/modules/intake/keep-draft/assisted.ts'
 import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
-import { isSameBrowser, markBrowser } from '#src/platform/http/form-cookie.ts'
+import { formCookieOf, markBrowser } from '#src/platform/http/form-cookie.ts'
 import { sendPage } from '#src/platform/http/page.ts'
 import { dropCookie, isServedSecurely } from '#src/platform/http/request.ts'
 import { publicForm } from '#src/platform/http/route-kinds.ts'
@@ -35,21 +34,25 @@ export function sendRoutes(app: FastifyInstance, deps: AppDeps) {
 async function send(deps: AppDeps, request: FastifyRequest, reply: FastifyReply) {
   const { page } = request
   const draft = await draftOf(deps, request)
-  const { draft: asked, seen, proof } = filledFrom(request.body)
+  const { draft: asked, seen } = filledFrom(request.body)
   // The page may belong to a draft that was given up in another window: that one is not sent in its place.
-  if (!draft || draft.id !== asked) return sendUnknown(deps, request, reply, { asked, proof })
+  if (!draft || draft.id !== asked) return sendUnknown(deps, request, reply, asked)
 
   const read = readNow(draft, deps)
   if (!draft.isSent && typeof seen === 'string' && seen !== (await wholeMark(deps, draft)))
     return sendOnceMore(deps, request, reply, { draft, read })
-  const outcome = await sendDraft(deps, draft, read)
+  const sender = { token: tokenOf(request, deps) ?? '', browser: browserIn(deps, request) }
+  const outcome = await sendDraft(deps, draft, read, sender)
   if (!outcome) return reply.redirect(paths.askStep(page.lang, read.open), 303)
   if (!outcome.ok && outcome.refusal === 'busy') {
     reply.header('retry-after', 30)
-    return sendPage(reply, 503, <BusyPage page={page} action={paths.askSend(page.lang)} hidden={{ draft: draft.id }} />)
+    return sendPage(
+      reply,
+      503,
+      <BusyPage page={page} action={paths.askSend(page.lang)} hidden={busyWith(draft.id, seen)} />,
+    )
   }
   if (!outcome.ok) return sendPage(reply, 409, <AlreadyPage page={page} />)
-  await leaveSharedDevices(deps, draft, tokenOf(request, deps) ?? '')
 
   const isAssisted = draft.filedBy !== undefined
   // The operator's browser is not the person's: it forgets the draft with the receipt.
@@ -75,21 +78,37 @@ async function sendOnceMore(
 const wholeMark = async (deps: AppDeps, draft: Draft) =>
   markOfWhole(draft.content, await listFiles(deps.db, ownerOf(draft), draft.box))
 
-/** A page whose draft is not this browser's, or no more: it may have been sent, and who hears "begin anew" would send it twice. */
-async function sendUnknown(
-  deps: AppDeps,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { asked, proof }: { readonly asked: unknown; readonly proof: unknown },
-) {
+/** Sent again from the page about a full server, it must still be what was read. */
+const busyWith = (draft: string, seen: unknown): Readonly<Record<string, string>> =>
+  typeof seen === 'string' ? { draft, seen } : { draft }
+
+/** Hash of the form cookie; undefined for a browser that takes none. */
+function browserIn(deps: AppDeps, request: FastifyRequest): string | undefined {
+  const cookie = formCookieOf(deps, request)
+  return cookie && createHash('sha256').update(cookie).digest('hex')
+}
+
+/**
+ * A page whose draft is not this browser's, or no more: it may have been sent, and who hears "begin anew" would send it twice.
+ * The browser that sent it, and has begun another since, is shown its receipt again until the words were proved.
+ */
+async function sendUnknown(deps: AppDeps, request: FastifyRequest, reply: FastifyReply, asked: unknown) {
   const { page } = request
-  const of = typeof proof === 'string' ? openProof(deps.keys, proof) : undefined
-  const found = of && isSameBrowser(deps, request, of.browser) ? await findReceipt(deps, of.formKey) : undefined
-  if (of && found?.ok) {
+  if (typeof asked !== 'string') return reply.redirect(paths.ask(page.lang, { lost: 'yes' }), 303)
+  const browser = browserIn(deps, request)
+  const sent = browser === undefined ? undefined : await findDraftSentFrom(deps, asked, browser)
+  const found = sent && (await findReceipt(deps, sent.formKey))
+  if (sent && found?.ok) {
+    const of = {
+      formKey: sent.formKey,
+      browser: markBrowser(deps, request, reply),
+      country: countryOf(sent.content),
+      isAssisted: false,
+    }
     const receipt = await shownReceipt(deps, found.value, of, undefined)
     return sendPage(reply, 200, <ReceiptPage page={page} receipt={receipt} />)
   }
-  const received = typeof asked === 'string' ? await listReceived(deps.db, [asked]) : []
+  const received = await listReceived(deps.db, [asked])
   if (received.length > 0) return sendPage(reply, 409, <AlreadyPage page={page} />)
   return reply.redirect(paths.ask(page.lang, { lost: 'yes' }), 303)
 }

@@ -42,6 +42,13 @@ export const resumeTexts = {
     en: 'Go to the appeal opened by code',
   },
 
+  codeLeaveHint: {
+    ky: 'Бул түзмөктү башкалар да колдонсо, жазганыңызды бул жерден алып салыңыз. Код менен кайра ачасыз.',
+    ru: 'Если этим устройством пользуются и другие, уберите написанное отсюда. По коду вы откроете его снова.',
+    en: 'If others use this device too, take what you wrote away from here. The code opens it again.',
+  },
+  codeLeave: { ky: 'Бул түзмөктөн алып салуу', ru: 'Убрать с этого устройства', en: 'Take it away from this device' },
+
   resumeLink: {
     ky: 'Кайрылууну башка түзмөктөн баштаган болсоңуз, код менен улантыңыз',
     ru: 'Начали на другом устройстве? Продолжите по коду',
@@ -66,7 +73,12 @@ export const resumeTexts = {
   codeWrong: {
     ky: 'Мындай код менен кайрылуу ачылган жок. Кодду текшериңиз: анда 0, O, 1 жана I болбойт. 30 күндөн кийин код иштебейт.',
     ru: 'По такому коду ничего не открылось. Проверьте его: в коде не бывает 0, O, 1 и I. Через 30 дней код перестаёт действовать.',
-    en: 'Nothing opens with this code. Check it: a code never holds 0, O, 1 or I. After 30 days it works no longer.',
+    en: 'Nothing opens with this code. Check it: a code never holds 0, O, 1 or I. A code stops working after 30 days.',
+  },
+  codeAgain: {
+    ky: 'Коопсуздук үчүн кодду кайра териңиз',
+    ru: 'Для безопасности введите код ещё раз',
+    en: 'For your safety, type the code again',
   },
   resumeOpen: { ky: 'Ачуу', ru: 'Открыть', en: 'Open' },
 
