@@ -137,7 +137,7 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /:lang/appeal/:act': { who: persons, params: { act: ['close', '!nothing'] } },
   'POST /:lang/appeal/:act': {
     who: persons,
-    params: { act: ['close', 'reopen', 'zone', 'stay', 'confirm', '!nothing'] },
+    params: { act: ['close', 'rate', 'reopen', 'zone', 'stay', 'confirm', '!nothing'] },
   },
 
   'GET /staff/sign-in': page('anyone'),
