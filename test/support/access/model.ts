@@ -5,6 +5,7 @@ import type { Thing, VisitorName } from './world.ts'
  * here. A route that is not in this table fails the test.
  */
 const leaders: readonly VisitorName[] = ['supervisor', 'leadingProtector', 'administrator']
+const supervisors: readonly VisitorName[] = ['supervisor', 'leadingProtector']
 const administrator: readonly VisitorName[] = ['administrator']
 const watchers: readonly VisitorName[] = ['administrator', 'auditor']
 const handlers: readonly VisitorName[] = [
@@ -205,6 +206,7 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /staff/system': page(administrator),
   'POST /staff/system/jobs': page(administrator),
 
+  'GET /staff/ratings': page(supervisors),
   'GET /staff/queue/:view': {
     who: handlers,
     params: { view: ['new', 'mine', 'myTeam', 'waiting', 'dueToday', 'overdue', 'urgent', 'toCall', 'closed', '!all'] },
