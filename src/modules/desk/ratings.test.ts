@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { anAppeal, aPerson, aStaffVisitor } from '#test/support/appeals.ts'
@@ -129,6 +130,30 @@ const countOf = async (teamId: string) =>
         .executeTakeFirstOrThrow()
     ).n,
   )
+
+test('what was closed before the portal asked is counted too: the migration finds the same closings', async () => {
+  const closings = () =>
+    portal.db
+      .selectFrom('appeal_closings')
+      .select(['appeal_id', 'round', 'closed_at', 'outcome', 'topic_id', 'level'])
+      .orderBy('appeal_id')
+      .orderBy('round')
+      .execute()
+  const before = await closings()
+  const [, backfill = ''] = readFileSync('migrations/0015-appeals-ratings.sql', 'utf8').split(/(?=^insert into)/m)
+  const after = await portal.db.transaction().execute(async (db) => {
+    await sql`create temp table kept on commit drop as select * from appeal_closings`.execute(db)
+    await sql`delete from appeal_closings`.execute(db)
+    await sql.raw(backfill).execute(db)
+    const { rows } = await sql<object>`
+        select appeal_id, round, closed_at, outcome, topic_id, level from appeal_closings
+        order by appeal_id, round`.execute(db)
+    await sql`delete from appeal_closings`.execute(db)
+    await sql`insert into appeal_closings select * from kept`.execute(db)
+    return rows
+  })
+  expect(after).toEqual(before)
+})
 
 test('operators, the administrator and strangers have no such page, nor a link to it', async () => {
   for (const role of ['operator', 'lawyer', 'administrator', 'auditor', 'head'] as const) {

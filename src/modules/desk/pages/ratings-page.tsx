@@ -7,15 +7,7 @@ import type { Team } from '#src/modules/staff/index.ts'
 import { paths } from '#src/paths.ts'
 import { StaffPage, Table } from '#src/ui/index.ts'
 import { staffNav } from '#src/ui/staff-nav.ts'
-import {
-  FEWEST,
-  figuresBy,
-  figuresOf,
-  periods,
-  type ClosingCount,
-  type Figures,
-  type Period,
-} from '../rules/ratings.ts'
+import { figuresBy, figuresOf, periods, type ClosingCount, type Figures, type Period } from '../rules/ratings.ts'
 import { ratingTexts as t } from '../texts/ratings.ts'
 
 type Props = {
@@ -112,7 +104,7 @@ const FiguresTable = ({ page: { lang }, caption, first, lines }: TableProps) => 
         </a>
       ),
       formatNumber(closed, lang),
-      rated ? formatNumber(rated.count, lang) : t.fewer(FEWEST)[lang],
+      rated ? formatNumber(rated.count, lang) : t.fewer[lang],
       ...scores.map((score) => (rated ? t.percent(rated.shares[score])[lang] : '')),
     ])}
   />

@@ -30,7 +30,8 @@ export const ratingTexts = {
   yes: { ky: 'Ооба', ru: 'Да', en: 'Yes' },
   partly: { ky: 'Жарым-жартылай', ru: 'Отчасти', en: 'Partly' },
   no: { ky: 'Жок', ru: 'Нет', en: 'No' },
-  fewer: (count: number) => ({ ky: `${count}тен аз`, ru: `меньше ${count}`, en: `fewer than ${count}` }),
+  /** FEWEST of the rules, written out: a Kyrgyz ending cannot be glued to what is filled in. */
+  fewer: { ky: '5тен аз', ru: 'меньше 5', en: 'fewer than 5' },
   percent: (share: number) => ({ ky: `${share}\u{a0}%`, ru: `${share}\u{a0}%`, en: `${share}%` }),
   nothing: {
     ky: 'Бул мезгилде жабылган кайрылуу жок.',
@@ -40,10 +41,4 @@ export const ratingTexts = {
   saidOf: { ky: 'Кайрылуучу жоопту баалады', ru: 'Заявитель оценил ответ', en: 'The person rated the answer' },
 } satisfies Texts
 
-export const kyUncertain: readonly (keyof typeof ratingTexts)[] = [
-  'title',
-  'lead',
-  'withoutProtected',
-  'rated',
-  'fewer',
-]
+export const kyUncertain: readonly (keyof typeof ratingTexts)[] = ['title', 'lead', 'withoutProtected', 'rated']
