@@ -87,6 +87,7 @@ export const patterns = {
   staffAudit: '/staff/audit',
   staffSystem: '/staff/system',
   staffSystemJob: '/staff/system/jobs',
+  staffRatings: '/staff/ratings',
   staffQueue: '/staff/queue/:view',
   staffFind: '/staff/find',
   staffFileFor: '/staff/file-for-a-person',
@@ -186,6 +187,7 @@ export const paths = {
   staffAudit: (query: Readonly<Record<string, string | undefined>> = {}) => withQuery('/staff/audit', query),
   staffSystem: () => '/staff/system',
   staffSystemJob: () => '/staff/system/jobs',
+  staffRatings: (query: { readonly days?: string } = {}) => withQuery('/staff/ratings', query),
   staffQueue: (view: string, query: Readonly<Record<string, string | undefined>> = {}) =>
     withQuery(`/staff/queue/${view}`, query),
   staffFind: () => '/staff/find',

@@ -18,6 +18,7 @@ const tables = [
   'appeal_messages',
   'appeal_events',
   'appeal_clocks',
+  'appeal_closings',
   'people',
   'contacts',
   'files',
@@ -29,6 +30,7 @@ const ofTheMachine = [
   'appeal_messages id appeal_id',
   'appeal_events id appeal_id version is_public message_id',
   'appeal_clocks appeal_id round amount unit rule_id rule_version is_expected is_provisional',
+  'appeal_closings appeal_id round',
   'people id',
   'contacts id person_id',
   'files id owner_kind owner_id message_id',
@@ -37,7 +39,13 @@ const ofTheMachine = [
   return columns.map((column) => `${table}.${column}`)
 })
 /** Held empty in a protected appeal: what would stand there is in the sealed column beside it. */
-const emptied = ['appeals.city', 'appeal_answers.value', 'appeal_messages.body', 'appeal_events.words']
+const emptied = [
+  'appeals.city',
+  'appeal_answers.value',
+  'appeal_messages.body',
+  'appeal_events.words',
+  'appeal_closings.words',
+]
 
 /** Raised to critical by its answers; two that answer otherwise have the same urgency, so nothing in clear may differ. */
 const withheld = (answers: OpenAppealInput['answers']): Partial<OpenAppealInput> => ({
@@ -56,7 +64,9 @@ async function clearOf(appealId: string) {
     ).rows
   return Promise.all([
     rows('appeals', 'id', appealId),
-    ...['appeal_answers', 'appeal_messages', 'appeal_events'].map((table) => rows(table, 'appeal_id', appealId)),
+    ...['appeal_answers', 'appeal_messages', 'appeal_events', 'appeal_closings'].map((table) =>
+      rows(table, 'appeal_id', appealId),
+    ),
   ])
 }
 

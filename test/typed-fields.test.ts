@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { closeAppeal } from '#src/modules/appeals/index.ts'
+import { startSession } from '#src/modules/follow/keep-session.ts'
 import { wordsIn } from '#src/ui/typed-fields.ts'
 import { anAppeal } from '#test/support/appeals.ts'
 import { startPortal, type Cookies, type TestPortal } from '#test/support/portal.ts'
@@ -65,6 +67,14 @@ test('what a form carries or offers is never read back as words that somebody wr
   const person = { contacts: [{ kind: 'phone', value: '+79161234567' }], isSafe: 'yes' } as const
   const { appealId } = await anAppeal(portal.deps, { person })
   bodies.push((await portal.get(`/staff/appeals/${appealId}`, posters.cookies.operator)).body)
+  // A closed appeal asks whether the question was answered, and then for words to it.
+  const closed = await anAppeal(portal.deps)
+  const by = { kind: 'person', appealId: closed.appealId, sessionId: '1', expiresAt: portal.clock.now() } as const
+  await closeAppeal(portal.deps, { appealId: closed.appealId, by, outcome: 'solved' })
+  const cookies = { appeal: (await startSession(portal.deps, closed.appealId)).token }
+  bodies.push((await portal.get('/ru/appeal/view', cookies)).body)
+  await portal.post('/ru/appeal/rate', { score: 'yes', round: '1' }, cookies)
+  bodies.push((await portal.get('/ru/appeal/view', cookies)).body)
   // Over night the session ends: what was written travels sealed with the sign-in.
   portal.clock.advance(24 * 60 * 60_000)
   const late = await posters.post(
@@ -77,7 +87,19 @@ test('what a form carries or offers is never read back as words that somebody wr
   // The form that leads an operator to the people's host stands only where there are two.
   const fields = [...bodies.flatMap(choicesOn), { name: 'handOver', value: 'sealed' }]
   const found = new Set(fields.map(({ name }) => name))
-  for (const name of ['kindIs', 'phoneIs', 'state', 'keys', 'safeContact', 'teams', 'formKey', 'kept', 'call'])
+  for (const name of [
+    'kindIs',
+    'phoneIs',
+    'state',
+    'keys',
+    'safeContact',
+    'teams',
+    'formKey',
+    'kept',
+    'call',
+    'score',
+    'round',
+  ])
     expect(found).toContain(name)
   expect(new Set(fields.filter(({ name, value }) => wordsIn({ [name]: value }).length > 0))).toEqual(new Set())
 })

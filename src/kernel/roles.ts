@@ -35,6 +35,7 @@ export const rights = [
   'appealsWork', // take, answer, ask, note, register, close
   'appealsFile', // file for a person who phones or visits
   'appealsAllTeams', // see and hand over appeals of every team (never protected ones by this alone)
+  'ratingsRead', // figures of what people said of their answers
   'urgencyLower',
   'teamsManage', // teams, who is in them, the duty list
   'routingManage',
@@ -55,6 +56,7 @@ export const rightsOf = {
     'appealsWork',
     'appealsFile',
     'appealsAllTeams',
+    'ratingsRead',
     'urgencyLower',
     'teamsManage',
     'routingManage',

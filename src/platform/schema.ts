@@ -37,6 +37,20 @@ export interface AppealClocksTable {
   is_expected: HasDefault<boolean>
 }
 
+export interface AppealClosingsTable {
+  appeal_id: Int8
+  round: number
+  closed_at: Time
+  outcome: 'solved' | 'partlySolved' | 'adviceGiven' | 'notAccepted' | 'withdrawn' | 'spam'
+  team_id: string
+  topic_id: string | null
+  level: 'ordinary' | 'protected'
+  score: 'yes' | 'partly' | 'no' | null
+  rated_at: Time | null
+  words: string | null
+  words_sealed: Bytes | null
+}
+
 export interface AppealEventsTable {
   id: AlwaysMade<string>
   appeal_id: Int8
@@ -409,6 +423,7 @@ export interface TeamsTable {
 export interface Schema {
   appeal_answers: AppealAnswersTable
   appeal_clocks: AppealClocksTable
+  appeal_closings: AppealClosingsTable
   appeal_events: AppealEventsTable
   appeal_messages: AppealMessagesTable
   appeal_pauses: AppealPausesTable

@@ -30,6 +30,7 @@ const places = {
     { ky: 'Адам үчүн кайрылуу', ru: 'Подать за человека', en: 'File for a person' },
     paths.staffFileFor(),
   ),
+  ratings: tool('ratingsRead', { ky: 'Берилген баа', ru: 'Оценки', en: 'Ratings' }, paths.staffRatings()),
   system: tool(
     'systemRead',
     { ky: 'Порталдын абалы', ru: 'Состояние портала', en: 'State of the portal' },
@@ -91,6 +92,7 @@ const names: readonly StaffPlace[] = [
   'toCall',
   'closed',
   'fileFor',
+  'ratings',
   'system',
   'people',
   'teams',

@@ -4,7 +4,7 @@ import type { Filled } from '#src/kernel/form.ts'
 const neverKept = /csrf|secret|word$|code/i
 // Made by our own pages, or chosen from what they offer: it is sent again, and there is nothing in it to read.
 const made =
-  /^(?:key|formKey|version|kept|handOver|act|send|remove|move|draft|proof|from|next|seen|before|after|id|end|change|file|kind|kindIs|scope|state|keys|langs?|role|teams?|teamId|topic|topicId|staffId|country|citizenship|asWho|onBehalf|inDanger|ownPhone|here|mark|safeContact|phoneIs|outcome|currency|urgency|zone|channel|hasCalled|call|protection|isProvisional|which)$/
+  /^(?:key|formKey|version|kept|handOver|act|send|remove|move|draft|proof|from|next|seen|before|after|id|end|change|file|kind|kindIs|scope|state|keys|langs?|role|teams?|teamId|topic|topicId|staffId|country|citizenship|asWho|onBehalf|inDanger|ownPhone|here|mark|safeContact|phoneIs|outcome|currency|urgency|zone|channel|hasCalled|call|score|round|protection|isProvisional|which)$/
 const chosen = /^[a-z][\w-]*$/
 
 type Pair = readonly [name: string, value: string]

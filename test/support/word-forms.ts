@@ -49,6 +49,7 @@ export function wordForms(appealId: string): readonly WordForm[] {
       isMultipart: true,
     },
     { by: 'person', path: '/ru/appeal/close', words: ['closeReason'], others: ['outcome', 'version', 'key'] },
+    { by: 'person', path: '/ru/appeal/rate', words: ['ratingWords'], others: ['score', 'round', 'key'] },
     { by: 'person', path: '/ru/appeal/reopen', words: ['reopenReason'], others: ['version', 'key'] },
     { by: 'operator', path: act('answer'), words: ['text'], others: ['version', 'formKey'] },
     { by: 'operator', path: act('answer'), words: ['text'], others: ['version', 'formKey', 'send'], isMultipart: true },

@@ -2,7 +2,7 @@ import { makeNest, type Canary } from './support/canaries.ts'
 import type { GoalOptions, GoalResult } from './support/goal.ts'
 import { overHttp } from './support/over-http.ts'
 import { search, startMachine, type Find } from './support/seized.ts'
-import { tellAppeal, tellAsStaff, tellTheRest } from './support/tell-everything.ts'
+import { tellAppeal, tellAsStaff, tellRating, tellTheRest } from './support/tell-everything.ts'
 
 /**
  * S9: the disk is seized. Words that occur once each go through every form of the real program; then the dump, the data
@@ -15,13 +15,15 @@ export async function s9({ isBroken = false, isQuick = false }: GoalOptions = {}
     const nest = makeNest()
     for (let round = 0; round < (isQuick ? 1 : ROUNDS); round++) {
       const door = overHttp(machine.port, { localAddress: `127.3.0.${round + 1}` })
-      const numbers = {
-        ordinary: (await tellAppeal(door, nest, 'ordinary')).number,
-        protected: (await tellAppeal(door, nest, 'protected')).number,
+      const told = {
+        ordinary: await tellAppeal(door, nest, 'ordinary'),
+        protected: await tellAppeal(door, nest, 'protected'),
       }
+      const numbers = { ordinary: told.ordinary.number, protected: told.protected.number }
       await tellTheRest(door, nest)
       // A code of the app opens once in its half minute: staff come in one round only.
       if (round === 0) await tellAsStaff(door, nest, machine.dataDir, numbers)
+      for (const { cookies, words } of Object.values(told)) await tellRating(door, cookies, words)
     }
     const finds = search(machine.home, await machine.seize(), nest.all)
     return judge(nest.all, finds, isQuick ? 1 : CANARIES)

@@ -19,9 +19,11 @@ import type { ClockView } from './rules/clock-view.ts'
 import { clocksOf } from './rules/clocks.ts'
 import { areWordsPublic, isHappening } from './rules/events.ts'
 import { trustedNumber, type AppealNumber } from './rules/number.ts'
+import type { Rating } from './rules/rating.ts'
 import { sealOf } from './rules/vault.ts'
-import { openAnswers, openDetails, opened, openVault } from './seal-words.ts'
+import { openAnswers, openDetails, opened, openRatings, openVault } from './seal-words.ts'
 import { findAppeal, findAppealIdByNumber, type AppealRow } from './store/appeals.ts'
+import { listClosings } from './store/closings.ts'
 import { readClocks } from './store/clocks.ts'
 import { listAnswers, listEvents, listMessages, type EventRow, type MessageRow } from './store/words.ts'
 
@@ -94,23 +96,36 @@ const seen = (row: Pick<AppealRow, 'level' | 'team_id'>): SeenAppeal => ({ level
 /** The appeal opened, and what its clocks were counted from. */
 async function openAll({ db, keys, clock }: ReadDeps, row: AppealRow) {
   const box = openVault(keys, row)
-  const [calendar, clocks, answers, files, messages, events] = await Promise.all([
+  const [calendar, clocks, answers, files, messages, events, closings] = await Promise.all([
     serviceCalendar(db),
     readClocks(db, row.id, row.round),
     listAnswers(db, row.id),
     listFiles(db, { kind: 'appeal', id: row.id }, box),
     listMessages(db, row.id),
     listEvents(db, row.id),
+    listClosings(db, row.id),
   ])
+  const ratings = openRatings(box, row.vault, closings)
   const appeal: Appeal = {
     ...factsOf(row),
     ...placeOf(box, row),
     answers: openAnswers(box, row.vault, answers),
     messages: messages.map((message) => messageFrom(box, row, message, files)),
-    events: events.flatMap((event) => eventFrom(box, row, event)),
+    events: withRatingWords(
+      events.flatMap((event) => eventFrom(box, row, event)),
+      ratings,
+    ),
+    rating: row.state === 'closed' ? ratings.find(({ round }) => round === row.round) : undefined,
     clocks: clocksOf(calendar, clocks, clock.now(), row.closed_at ?? undefined),
   }
   return { appeal, calendar, clocks }
+}
+
+/** The words to a rating stand once, with the closing; in the history with the last time that something was said of it. */
+function withRatingWords(events: readonly AppealEvent[], ratings: readonly Rating[]): AppealEvent[] {
+  const isOf = ({ what, details }: AppealEvent, { round }: Rating) => what === 'rated' && details['round'] === round
+  const last = new Map(ratings.map((rating) => [events.findLast((event) => isOf(event, rating)), rating.words]))
+  return events.map((event) => (last.has(event) ? { ...event, words: last.get(event) } : event))
 }
 
 /** What became of the promises of rounds that ended before the appeal was opened again, the first round first. */
@@ -169,6 +184,7 @@ const placeOf = (box: Box, row: AppealRow) => ({
     row.amount_recovered === null || row.amount_currency === null
       ? undefined
       : { amount: row.amount_recovered, currency: row.amount_currency },
+  round: row.round,
   isProved: row.secret_proved_at !== null,
 })
 

@@ -28,6 +28,7 @@ export { addNote, assignAppeal, handToTeam, registerAppeal, takeAppeal } from '.
 export { answerAppeal, askPerson, extendTerm, replyAsPerson, tellPerson } from './act-on-appeal/conversation.ts'
 export { changeTopic, changeUrgency, protectAppeal } from './act-on-appeal/changes.ts'
 export { closeAppeal, reopenAppeal } from './act-on-appeal/closing.ts'
+export { rateAppeal } from './act-on-appeal/rating.ts'
 export { resealAppeals } from './seal-words.ts'
 export { criticalRaised } from './events.ts'
 

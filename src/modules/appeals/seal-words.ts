@@ -2,8 +2,10 @@ import { inTransaction, type Db } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import type { Box } from '#src/platform/keyring.ts'
 import { readAnswer, type Answers } from './rules/answers.ts'
+import type { Rating } from './rules/rating.ts'
 import { sealOf, vaultOf } from './rules/vault.ts'
 import { listDataKeys, updateAppealSilently, type AppealRow } from './store/appeals.ts'
+import { listClosings, sealClosing, type ClosingRow } from './store/closings.ts'
 import {
   listAnswers,
   listEvents,
@@ -79,6 +81,22 @@ export function wordsColumns(box: Box, { vault, level }: Levelled, of: OfEvent, 
     : { words, words_sealed: null }
 }
 
+/** The columns of words to a rating. */
+export function ratingColumns(box: Box, { vault, level }: Levelled, round: number, words: string | undefined) {
+  if (words === undefined) return { words: null, words_sealed: null }
+  return level === 'protected'
+    ? { words: null, words_sealed: box.seal(words, sealOf.rating(vault, round)) }
+    : { words, words_sealed: null }
+}
+
+/** What was said of the closings of an appeal; of one that nobody said anything of, nothing. */
+export const openRatings = (box: Box, vault: string, rows: readonly ClosingRow[]): Rating[] =>
+  rows.flatMap(({ round, score, rated_at: at, words, words_sealed }) =>
+    score === null || at === null
+      ? []
+      : [{ round, score, at, words: opened(box, words, words_sealed, sealOf.rating(vault, round)) }],
+  )
+
 /** Clear text, or what was sealed, opened. Throws when it was altered or stands where it does not belong. */
 export const opened = (
   box: Box,
@@ -114,6 +132,10 @@ export async function sealEverything(db: Db, box: Box, appeal: AppealRow): Promi
     const details = openDetails(box, appeal.vault, event)
     if (rules_sealed === null && 'rules' in details)
       await updateDetails(db, id, detailColumns(box, sealed, event, details))
+  }
+  for (const { round, words } of await listClosings(db, appeal.id)) {
+    const now = words === null ? null : box.seal(words, sealOf.rating(appeal.vault, round))
+    await sealClosing(db, appeal.id, round, now)
   }
 }
 

@@ -2,6 +2,7 @@ import type { UrgencyId } from '#src/modules/catalogue/index.ts'
 import type { Text, Texts } from '#src/kernel/lang.ts'
 import type { ClockKind } from './rules/clock-view.ts'
 import type { ActRefusal, Happening } from './rules/events.ts'
+import type { Score } from './rules/rating.ts'
 import type { AppealOutcome, AppealState } from './rules/states.ts'
 
 /** The words of the glossary for where an appeal stands. */
@@ -22,6 +23,13 @@ export const outcomeNames = {
   withdrawn: { ky: 'Кайрылуучу кайтарып алды', ru: 'Отозвано заявителем', en: 'Withdrawn' },
   spam: { ky: 'Спам', ru: 'Спам', en: 'Spam' },
 } satisfies Record<AppealOutcome, Text>
+
+/** "Was the question answered?", as staff read it and as it stands in the history. */
+export const scoreNames = {
+  yes: { ky: 'Ооба, жооп алдым', ru: 'Да, ответили', en: 'Yes, it was' },
+  partly: { ky: 'Жарым-жартылай', ru: 'Отчасти', en: 'Partly' },
+  no: { ky: 'Жок, маселе чечилген жок', ru: 'Нет, вопрос не решён', en: 'No, it is not solved' },
+} satisfies Record<Score, Text>
 
 /** In the history, where an appeal was closed with a sum. */
 export const recoveredTexts = {
@@ -98,6 +106,7 @@ export const happeningNames = {
   urgencyLowered: { ky: 'Шашылыштыгы төмөндөтүлдү', ru: 'Срочность понижена', en: 'The urgency was lowered' },
   protected: { ky: 'Кайрылуу коргоого алынды', ru: 'Обращение взято под защиту', en: 'The appeal was protected' },
   closed: { ky: 'Кайрылуу жабылды', ru: 'Обращение закрыто', en: 'The appeal was closed' },
+  rated: { ky: 'Кайрылуучу жоопту баалады', ru: 'Заявитель оценил ответ', en: 'The person rated the answer' },
   reopened: { ky: 'Кайрылуу кайра ачылды', ru: 'Обращение открыто повторно', en: 'The appeal was reopened' },
   dueMoved: {
     ky: 'Календарь өзгөргөндүктөн мөөнөт жылды',
@@ -164,6 +173,11 @@ export const refusalTexts = {
     ky: 'Жабылгандан бери 30 күн өттү. Жаңы кайрылуу жөнөтүңүз.',
     ru: 'С закрытия прошло 30 дней. Отправьте новое обращение.',
     en: 'More than 30 days have passed since it was closed. Please send a new appeal.',
+  },
+  rateTooLate: {
+    ky: 'Жабылгандан бери 30 күн өттү, бааңызды эми өзгөртүүгө болбойт.',
+    ru: 'С закрытия прошло 30 дней, оценку больше изменить нельзя.',
+    en: 'More than 30 days have passed since it was closed. What you said can no longer be changed.',
   },
   alreadyExtended: {
     ky: 'Мөөнөт буга чейин бир жолу узартылган, экинчи жолу узартууга болбойт.',

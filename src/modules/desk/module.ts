@@ -5,6 +5,7 @@ import { actRoutes } from './routes/acts.tsx'
 import { appealRoutes } from './routes/appeal.tsx'
 import { fileForRoutes } from './routes/file-for.tsx'
 import { queueRoutes } from './routes/queues.tsx'
+import { ratingRoutes } from './routes/ratings.tsx'
 import { systemRoutes } from './routes/system.tsx'
 
 export const deskModule: Module = {
@@ -15,6 +16,7 @@ export const deskModule: Module = {
     appealRoutes(app, deps)
     actRoutes(app, deps)
     fileForRoutes(app, deps)
+    ratingRoutes(app, deps)
     systemRoutes(app, deps)
   },
   jobs: [callDuty],

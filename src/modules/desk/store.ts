@@ -1,8 +1,9 @@
 import { sql, type ExpressionBuilder } from 'kysely'
-import type { Db } from '#src/platform/db.ts'
+import type { Db, ReadDb } from '#src/platform/db.ts'
 import type { AppealLevel } from '#src/modules/appeals/rules/states.ts'
 import type { Schema } from '#src/platform/schema.ts'
 import type { CallTimes, DutyCall } from './rules/duty.ts'
+import type { ClosingCount } from './rules/ratings.ts'
 
 // Any number, the same for every process.
 const DUTY_LOCK = 53_200
@@ -85,4 +86,30 @@ export async function markCalled(db: Db, appealIds: readonly string[], at: Date,
     .set((eb) => ({ rounds: eb('rounds', '+', 1), called_at: at, next_at: nextAt }))
     .where('appeal_id', 'in', [...appealIds])
     .execute()
+}
+
+/**
+ * What was closed since then and asked about, by team, topic and what was said. Protected ones count for protectors alone.
+ * Walks along the index of closings from that moment on (migrations/0015-appeals-ratings.sql), whose condition it repeats.
+ */
+export async function countClosings(
+  db: ReadDb,
+  since: Date,
+  { isProtector }: { readonly isProtector: boolean },
+): Promise<ClosingCount[]> {
+  const rows = await db
+    .selectFrom('appeal_closings')
+    .select(({ fn }) => ['team_id', 'topic_id', 'score', fn.countAll<string>().as('count')])
+    .where('closed_at', '>=', since)
+    // In letters, not as parameters: or the index would not be known to fit.
+    .where(sql<boolean>`outcome not in ('withdrawn', 'spam')`)
+    .$if(!isProtector, (query) => query.where('level', '=', 'ordinary'))
+    .groupBy(['team_id', 'topic_id', 'score'])
+    .execute()
+  return rows.map(({ team_id, topic_id, score, count }) => ({
+    teamId: team_id,
+    topicId: topic_id ?? undefined,
+    score: score ?? undefined,
+    count: Number(count),
+  }))
 }

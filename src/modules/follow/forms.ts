@@ -1,8 +1,10 @@
 import { filledFrom, type Filled, type FormError, type Parsed } from '#src/kernel/form.ts'
 import { isTimeZone } from '#src/kernel/time-zone.ts'
+import { scores, type Score } from '#src/modules/appeals/rules/rating.ts'
 import { parseKey, personActs } from './rules.ts'
 import { closingTexts } from './texts/closing.ts'
 import { openTexts } from './texts/open.ts'
+import { ratingTexts } from './texts/rating.ts'
 
 const textOf = (filled: Filled, field: string) => {
   const value = filled[field]
@@ -56,6 +58,18 @@ export function parseClose(body: unknown): WithKey<{ outcome: 'solved' | 'withdr
 export function parseReopen(body: unknown): { reason: string; filled: Filled } & ReturnType<typeof keyAndVersion> {
   const filled = filledFrom(body)
   return { reason: textOf(filled, 'reopenReason'), filled, ...keyAndVersion(filled) }
+}
+
+/** A tap brings the answer alone; the form of words brings both. */
+export function parseRating(
+  body: unknown,
+): Parsed<{ score: Score; round: number; words: string | undefined; key: Buffer | undefined }> {
+  const filled = filledFrom(body)
+  const score = scores.find((one) => one === filled['score'])
+  const round = Number(textOf(filled, 'round'))
+  if (!score) return { ok: false, errors: [{ field: 'score', message: ratingTexts.chooseScore }], filled }
+  const words = filled['ratingWords'] === undefined ? undefined : textOf(filled, 'ratingWords')
+  return { ok: true, value: { score, round, words, key: parseKey(filled['key']) }, filled }
 }
 
 export function parseZone(body: unknown): string | undefined {

@@ -1,4 +1,5 @@
 import type { Filled } from '#src/kernel/form.ts'
+import type { Rating } from '#src/modules/appeals/rules/rating.ts'
 import { canReopenUntil } from '#src/modules/appeals/rules/states.ts'
 
 const MINUTE = 60_000
@@ -37,8 +38,14 @@ export function openAgainUntil({ closedAt }: { readonly closedAt: Date | undefin
   return until && until >= now ? until : undefined
 }
 
+/** Said to be not solved: the way back stands where that was said, and nowhere else on the page. */
+export const isToOpenAgain = (
+  appeal: { readonly closedAt: Date | undefined; readonly rating: Rating | undefined },
+  now: Date,
+): boolean => appeal.rating?.score === 'no' && openAgainUntil(appeal, now) !== undefined
+
 /** What the person can do on the page besides writing. `again`: see it in another language with what is being typed. */
-export const personActs = ['close', 'reopen', 'zone', 'stay', 'leave', 'code', 'confirm', 'again'] as const
+export const personActs = ['close', 'rate', 'reopen', 'zone', 'stay', 'leave', 'code', 'confirm', 'again'] as const
 export type PersonActName = (typeof personActs)[number]
 
 // Begins with the letters of '{"', ends with 64 bytes: words before and after it are not taken for a part of it.
@@ -53,7 +60,7 @@ export function tokenIn(typed: string): string | undefined {
 }
 
 /** What somebody types on the page of their appeal, by field. */
-const typedFields = ['text', 'closeReason', 'reopenReason', 'outcome']
+const typedFields = ['text', 'closeReason', 'reopenReason', 'ratingWords', 'outcome']
 
 /** What was being written: it travels with whatever shows the page again. */
 export const keptWords = (filled: Filled): Filled =>

@@ -5,6 +5,7 @@ import type { Thing, VisitorName } from './world.ts'
  * here. A route that is not in this table fails the test.
  */
 const leaders: readonly VisitorName[] = ['supervisor', 'leadingProtector', 'administrator']
+const supervisors: readonly VisitorName[] = ['supervisor', 'leadingProtector']
 const administrator: readonly VisitorName[] = ['administrator']
 const watchers: readonly VisitorName[] = ['administrator', 'auditor']
 const handlers: readonly VisitorName[] = [
@@ -138,7 +139,7 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /:lang/appeal/:act': { who: persons, params: { act: ['close', '!nothing'] } },
   'POST /:lang/appeal/:act': {
     who: persons,
-    params: { act: ['close', 'reopen', 'zone', 'stay', 'confirm', '!nothing'] },
+    params: { act: ['close', 'rate', 'reopen', 'zone', 'stay', 'confirm', '!nothing'] },
   },
 
   'GET /staff/sign-in': page('anyone'),
@@ -206,6 +207,7 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /staff/system': page(administrator),
   'POST /staff/system/jobs': page(administrator),
 
+  'GET /staff/ratings': page(supervisors),
   'GET /staff/queue/:view': {
     who: handlers,
     params: { view: ['new', 'mine', 'myTeam', 'waiting', 'dueToday', 'overdue', 'urgent', 'toCall', 'closed', '!all'] },

@@ -83,6 +83,20 @@ export async function tellAppeal(door: Door, nest: Nest, kind: Kind) {
   return { number, cookies, words }
 }
 
+/** The person closes it and says why it did not help. */
+export async function tellRating(door: Door, cookies: Cookies, words: (where: string) => string) {
+  const page = await door.get('/ru/appeal/view', cookies)
+  const closing = {
+    outcome: 'solved',
+    closeReason: words('reason of the person'),
+    version: fieldIn(page.body, 'version'),
+  }
+  const closed = await door.post('/ru/appeal/close', closing, cookies)
+  const rating = { score: 'partly', round: '1', ratingWords: words('words to a rating') }
+  const rated = await door.post('/ru/appeal/rate', rating, cookies)
+  if (closed.statusCode !== 303 || rated.statusCode !== 303) throw new Error('The rating was not taken.')
+}
+
 /** Fills every field for free text that the page of questions has. */
 function answersOn(body: string, word: () => string): Record<string, string> {
   const fields = [...body.matchAll(/<(?:textarea|input)[^>]*name="(q-[\w-]+)"[^>]*>/g)]

@@ -65,12 +65,15 @@ export type Plan = {
   readonly alsoWrite?: (db: Db) => Promise<void>
 }
 
+/** `nothing`: it is so already. */
+type Decided<Refusal extends ActRefusal> = Outcome<Plan | 'nothing', Refusal | UsualRefusal>
+
 /** Runs one act: lock, access, double tap, version, state, then the decision, then everything it changes in one transaction. */
 export function act<Refusal extends ActRefusal>(
   deps: ActDeps,
   input: EitherAct,
   name: Act,
-  decide: (found: Found) => Outcome<Plan, Refusal | UsualRefusal> | Promise<Outcome<Plan, Refusal | UsualRefusal>>,
+  decide: (found: Found) => Decided<Refusal> | Promise<Decided<Refusal>>,
 ): Promise<Acted<Refusal | UsualRefusal>> {
   const { appealId, by, version, formKey } = input
   return inTransaction(deps.db, async (db) => {
@@ -85,6 +88,7 @@ export function act<Refusal extends ActRefusal>(
     const found: Found = { db, appeal, by, calendar, clocks, now: deps.clock.now() }
     const decided = await decide(found)
     if (!decided.ok) return decided
+    if (decided.value === 'nothing') return done({ version: appeal.version })
     await carryOut({ ...deps, db }, found, decided.value, formKey)
     return done({ version: appeal.version + 1 })
   })

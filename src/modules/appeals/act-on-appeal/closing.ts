@@ -19,6 +19,7 @@ import {
   type AppealOutcome,
 } from '#src/modules/appeals/rules/states.ts'
 import type { AppealChange, AppealRow } from '#src/modules/appeals/store/appeals.ts'
+import { insertClosing } from '#src/modules/appeals/store/closings.ts'
 import { act, type ActDeps, type EitherAct, type Step, type UsualRefusal } from './act.ts'
 import { registration } from './handling.ts'
 import { mayHold } from './release.ts'
@@ -85,6 +86,7 @@ export const closeAppeal = (deps: ActDeps, input: EitherAct & Closing): Promise<
       },
       ...(isTold ? { notice: 'closed' as const } : {}),
       emits: [appealClosed],
+      alsoWrite: async (db) => void (await insertClosing(db, appeal, { outcome, at: now })),
     })
   })
 

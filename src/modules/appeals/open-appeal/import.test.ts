@@ -65,8 +65,15 @@ async function recordOf(id: string) {
   const row = await db.selectFrom('appeals').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
   const own = /^(id|number|person_id|vault|data_key|secret_hash|form_key_sha256)$/
   const same = Object.fromEntries(Object.entries(row).filter(([name]) => !own.test(name)))
-  const of = (table: 'appeal_clocks' | 'appeal_pauses' | 'appeal_events' | 'appeal_messages' | 'appeal_answers') =>
-    db.selectFrom(table).selectAll().where('appeal_id', '=', id).execute()
+  const of = (
+    table:
+      | 'appeal_clocks'
+      | 'appeal_closings'
+      | 'appeal_pauses'
+      | 'appeal_events'
+      | 'appeal_messages'
+      | 'appeal_answers',
+  ) => db.selectFrom(table).selectAll().where('appeal_id', '=', id).execute()
   const alike = (rows: readonly object[]) =>
     rows.map((one) =>
       Object.fromEntries(Object.entries(one).filter(([name]) => !/^(id|appeal_id|form_key|message_id)$/.test(name))),
@@ -78,6 +85,7 @@ async function recordOf(id: string) {
     events: alike(await of('appeal_events')),
     messages: alike(await of('appeal_messages')),
     answers: alike(await of('appeal_answers')),
+    closings: alike(await of('appeal_closings')),
   }
 }
 

@@ -19,6 +19,7 @@ import {
   reserveMessageIds,
   type AppealRows,
 } from '#src/modules/appeals/store/bulk.ts'
+import { closingRow } from '#src/modules/appeals/store/closings.ts'
 import { clockRows, waitRows } from '#src/modules/appeals/store/clocks.ts'
 import type { ImportedAct, ImportedAppeal } from './imported.ts'
 import { playHistory } from './play.ts'
@@ -66,7 +67,15 @@ export async function importAppeals(
     for (const appeal of list) openings.push(await openingOf({ ...deps, db }, frame, appeal))
     const said = list.map(({ acts }) => 1 + acts.filter((act) => 'text' in act).length)
     const messageIds = (await reserveMessageIds(db, sum(said))).values()
-    const rows: Writable<AppealRows> = { appeals: [], answers: [], messages: [], events: [], clocks: [], waits: [] }
+    const rows: Writable<AppealRows> = {
+      appeals: [],
+      answers: [],
+      messages: [],
+      events: [],
+      clocks: [],
+      waits: [],
+      closings: [],
+    }
     for (const [place, appeal] of list.entries()) {
       const opening = openings[place]
       const [id, personId] = [ids[place], people[place]]
@@ -129,6 +138,8 @@ function addRows(rows: Writable<AppealRows>, { appeal, opening, id, personId, st
   rows.appeals.push({ id, ...row, ...played.columns, number: numberOf(appeal), person_id: personId })
   rows.clocks.push(...clockRows(calendar, id, 1, played.clocks))
   rows.waits.push(...waitRows(id, played.clocks.waits))
+  const { outcome, closed_at: at } = played.columns
+  if (outcome !== null && at !== null) rows.closings.push(closingRow(id, { ...row, round: 1 }, { outcome, at }))
   rows.answers.push(
     ...Object.entries(judged.own).map(([question, answer]) => ({
       appeal_id: id,

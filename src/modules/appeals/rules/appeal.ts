@@ -5,6 +5,7 @@ import type { Answers } from './answers.ts'
 import type { ClockView } from './clock-view.ts'
 import type { Happening } from './events.ts'
 import type { AppealNumber } from './number.ts'
+import type { Rating } from './rating.ts'
 import type {
   AppealChannel,
   AppealKind,
@@ -88,6 +89,10 @@ export type Appeal = {
   readonly answeredAt: Date | undefined
   readonly closedAt: Date | undefined
   readonly isProved: boolean
+  /** Raised by opening it again; its closings are counted by it. */
+  readonly round: number
+  /** What the person said of the closing that stands now. */
+  readonly rating: Rating | undefined
   readonly answers: Answers
   readonly messages: readonly AppealMessage[]
   readonly events: readonly AppealEvent[]

@@ -24,6 +24,7 @@ export const happenings = {
   urgencyLowered: { isPublic: false },
   protected: { isPublic: true },
   closed: { isPublic: true, areWordsPublic: true },
+  rated: { isPublic: true, areWordsPublic: true },
   reopened: { isPublic: true, areWordsPublic: true },
   dueMoved: { isPublic: true },
 } as const satisfies Record<string, Shown>
@@ -48,6 +49,7 @@ export type ActRefusal =
   | 'amountWrong'
   | 'amountUnfit'
   | 'reopenTooLate'
+  | 'rateTooLate'
   | 'alreadyExtended'
   | 'notExtendable'
   | 'termOver'

@@ -8,11 +8,11 @@ test('only notes, protection and re-opening are left in a closed appeal', () => 
   expect(left).toEqual(['note', 'protect', 'reopen'])
 })
 
-test('a person replies, protects, closes and re-opens, and does nothing else', () => {
+test('a person replies, protects, closes, rates and re-opens, and does nothing else', () => {
   const theirs = Object.keys(acts)
     .filter((act): act is Act => act in acts)
     .filter((act) => states.some((state) => canAct(act, state, 'person')))
-  expect(theirs.toSorted()).toEqual(['close', 'protect', 'reopen', 'reply'])
+  expect(theirs.toSorted()).toEqual(['close', 'protect', 'rate', 'reopen', 'reply'])
 })
 
 test('an appeal is registered once', () => {

@@ -45,6 +45,7 @@ export const acts = {
   protect: { by: ['person', 'staff'], in: states },
   reply: { by: ['person'], in: open },
   close: { by: ['person', 'staff'], in: open },
+  rate: { by: ['person'], in: ['closed'] },
   reopen: { by: ['person', 'staff'], in: ['closed'] },
 } as const satisfies Record<string, { readonly by: readonly Who[]; readonly in: readonly AppealState[] }>
 export type Act = keyof typeof acts

@@ -12,6 +12,7 @@ export const sealOf = {
   city: (vault: string) => `${vaultOf(vault)} city`,
   rules: (vault: string, version: number, what: string) => `${vaultOf(vault)} rules ${version} ${what}`,
   words: (vault: string, version: number, what: string) => `${vaultOf(vault)} event ${version} ${what}`,
+  rating: (vault: string, round: number) => `${vaultOf(vault)} rating ${round}`,
 } as const
 
 const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -8,6 +8,7 @@ export type AppealRows = {
   readonly messages: readonly BulkRow<'appeal_messages'>[]
   readonly events: readonly BulkRow<'appeal_events'>[]
   readonly clocks: readonly BulkRow<'appeal_clocks'>[]
+  readonly closings: readonly BulkRow<'appeal_closings'>[]
   readonly waits: readonly BulkRow<'appeal_pauses'>[]
 }
 
@@ -21,6 +22,7 @@ export async function insertAppealRows(db: Db, rows: AppealRows): Promise<void> 
   await insertMany(db, 'appeal_events', rows.events, ['details'])
   await insertMany(db, 'appeal_clocks', rows.clocks)
   await insertMany(db, 'appeal_pauses', rows.waits)
+  await insertMany(db, 'appeal_closings', rows.closings)
 }
 
 /** How many appeals have this hash in place of a secret's, and whether there are any others. */

@@ -37,6 +37,7 @@ export const actNames: Readonly<Record<string, Text>> = {
   'appeal.urgencyLowered': { ky: 'Шашылыштыгы төмөндөтүлдү', ru: 'Срочность понижена', en: 'Urgency lowered' },
   'appeal.protected': { ky: 'Коргоого алынды', ru: 'Взято под защиту', en: 'Protected' },
   'appeal.closed': { ky: 'Кайрылуу жабылды', ru: 'Обращение закрыто', en: 'Appeal closed' },
+  'appeal.rated': { ky: 'Кайрылуучу жоопту баалады', ru: 'Заявитель оценил ответ', en: 'Answer rated by the person' },
   'appeal.reopened': { ky: 'Кайрылуу кайра ачылды', ru: 'Обращение открыто повторно', en: 'Appeal reopened' },
   'appeal.dueMoved': { ky: 'Мөөнөтү жылды', ru: 'Срок сдвинут', en: 'Deadline moved' },
   'appeal.imported': {

@@ -5,7 +5,7 @@ import { Button, Details, errorOf, Form, valueOf, type Content } from '#src/ui/i
 import { actTexts as t } from '../texts/acts.ts'
 import type { AppealPageProps } from './appeal-page-props.ts'
 
-export type ActName = Exclude<Act, 'reply'>
+export type ActName = Exclude<Act, 'reply' | 'rate'>
 export type ActProps = AppealPageProps & { act: ActName }
 
 /** Any form of an act: the version it was made with, and a key that makes a second tap harmless. */

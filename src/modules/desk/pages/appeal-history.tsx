@@ -6,7 +6,14 @@ import { formatMoney } from '#src/language/numbers.ts'
 import type { AppealEvent } from '#src/modules/appeals/index.ts'
 import { movesIn, type Move } from '#src/modules/appeals/rules/moves.ts'
 import { recoveredIn } from '#src/modules/appeals/rules/recovered.ts'
-import { clockNames, happeningNames, outcomeNames, recoveredTexts, urgencyNames } from '#src/modules/appeals/texts.ts'
+import {
+  clockNames,
+  happeningNames,
+  outcomeNames,
+  recoveredTexts,
+  scoreNames,
+  urgencyNames,
+} from '#src/modules/appeals/texts.ts'
 import type { NoticeLine } from '#src/modules/notices/index.ts'
 import { outboxTexts, templateNames } from '#src/modules/notices/texts/outbox.ts'
 import type { Catalogue } from '#src/modules/catalogue/index.ts'
@@ -102,7 +109,7 @@ function ruleWords({ details }: AppealEvent, catalogue: Catalogue, lang: Lang): 
 /** The codes of an event in words: from what to what, to whom, with what outcome, by which norm, what was recovered. */
 function detailWords({ details }: AppealEvent, { desk, catalogue }: AppealPageProps, lang: Lang): string {
   const urgencies: Readonly<Record<string, Text>> = urgencyNames
-  const outcomes: Readonly<Record<string, Text>> = outcomeNames
+  const outcomes: Readonly<Record<string, Text>> = { ...outcomeNames, ...scoreNames }
   const nameOf = (value: unknown): string | undefined => {
     if (typeof value !== 'string') return undefined
     const team = desk.teams.find(({ id }) => id === value)
@@ -111,7 +118,7 @@ function detailWords({ details }: AppealEvent, { desk, catalogue }: AppealPagePr
     return (found ?? (day && dayInFigures(day)))?.[lang] ?? desk.staffNames.get(value)
   }
   const from = nameOf(details['from'])
-  const to = ['to', 'teamId', 'staffId', 'topicId', 'outcome'].map((key) => nameOf(details[key])).find(Boolean)
+  const to = ['to', 'teamId', 'staffId', 'topicId', 'outcome', 'score'].map((key) => nameOf(details[key])).find(Boolean)
   const norm = typeof details['norm'] === 'string' ? details['norm'] : undefined
   const recovered = recoveredIn(details)
   return [

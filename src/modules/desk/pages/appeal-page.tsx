@@ -1,5 +1,5 @@
 import type { Text } from '#src/kernel/lang.ts'
-import { stateNames, topicNotSet, urgencyNames } from '#src/modules/appeals/texts.ts'
+import { scoreNames, stateNames, topicNotSet, urgencyNames } from '#src/modules/appeals/texts.ts'
 import { paths } from '#src/paths.ts'
 import {
   BackLink,
@@ -17,6 +17,7 @@ import { isOffered, seenVersion, type AppealDesk, type FailedAct } from '../rule
 import { actTexts } from '../texts/acts.ts'
 import { appealPageTexts as t } from '../texts/appeal.ts'
 import { whereTexts } from '../texts/done.ts'
+import { ratingTexts } from '../texts/ratings.ts'
 import { targetsOf } from './act-form.tsx'
 import { AppealActs } from './appeal-acts.tsx'
 import { AppealClocks } from './appeal-clocks.tsx'
@@ -102,6 +103,14 @@ const AppealNotes = ({ page: { lang }, desk: { appeal } }: AppealPageProps) => (
     {appeal.inDanger && <WarningText>{t.dangerNote[lang]}</WarningText>}
     {appeal.level === 'protected' && <WarningText>{t.protectedNote[lang]}</WarningText>}
     {appeal.isRoutingFlagged && <InsetText>{t.flagged[lang]}</InsetText>}
+    {appeal.rating && (
+      <InsetText>
+        <p class="govuk-body">
+          {ratingTexts.saidOf[lang]}: <strong>{scoreNames[appeal.rating.score][lang]}</strong>
+        </p>
+        {appeal.rating.words !== undefined && <p class="govuk-body mek-words-of">{appeal.rating.words}</p>}
+      </InsetText>
+    )}
     {appeal.callSince && <InsetText>{t.callBack[lang]}</InsetText>}
   </>
 )

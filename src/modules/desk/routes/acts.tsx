@@ -88,7 +88,7 @@ const handlers = {
       ...(amount !== undefined && { amountRecovered: { amount, currency: currency ?? '' } }),
     }),
   ),
-} satisfies Record<Exclude<Act, 'reply'>, Handler>
+} satisfies Record<Exclude<Act, 'reply' | 'rate'>, Handler>
 
 const isHandled = (name: string): name is keyof typeof handlers => Object.hasOwn(handlers, name)
 

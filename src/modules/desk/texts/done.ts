@@ -25,7 +25,7 @@ export const doneTexts = {
   protect: { ky: 'Кайрылуу коргоого алынды', ru: 'Обращение взято под защиту', en: 'The appeal was protected' },
   close: { ky: 'Кайрылуу жабылды', ru: 'Обращение закрыто', en: 'The appeal was closed' },
   reopen: { ky: 'Кайрылуу кайра ачылды', ru: 'Обращение открыто повторно', en: 'The appeal was reopened' },
-} satisfies Record<Exclude<Act, 'reply'>, Text>
+} satisfies Record<Exclude<Act, 'reply' | 'rate'>, Text>
 
 /** Where an appeal went. */
 export const whereTexts = {

@@ -6,11 +6,13 @@ import { formatMoney } from '#src/language/numbers.ts'
 import type { AppealEvent } from '#src/modules/appeals/index.ts'
 import { movesIn } from '#src/modules/appeals/rules/moves.ts'
 import { recoveredIn } from '#src/modules/appeals/rules/recovered.ts'
+import { scores } from '#src/modules/appeals/rules/rating.ts'
 import { outcomes } from '#src/modules/appeals/rules/states.ts'
-import { clockNames, happeningNames, recoveredTexts } from '#src/modules/appeals/texts.ts'
+import { clockNames, happeningNames, recoveredTexts, scoreNames } from '#src/modules/appeals/texts.ts'
 import { Timeline } from '#src/ui/index.ts'
 import { appealTexts as t } from '../texts/appeal.ts'
 import { closingTexts, outcomesForPerson } from '../texts/closing.ts'
+import { ratingTexts } from '../texts/rating.ts'
 import type { AppealPageProps } from './appeal-page-props.ts'
 import { shortMoment } from './short-moment.ts'
 
@@ -42,6 +44,7 @@ export const AppealHistory = ({ page: { lang }, appeal, teams, zone, now }: Appe
 
 function nameOf({ what, details }: AppealEvent) {
   if (what === 'replied') return t.youWrote
+  if (what === 'rated') return ratingTexts.youRated
   // A call for help has no topic at first: the first one set is no change.
   return what === 'topicChanged' && details['from'] === null ? t.topicSet : happeningNames[what]
 }
@@ -55,6 +58,8 @@ function more({ what, details }: AppealEvent, { teams, lang, today }: Around): s
     const day = typeof details['to'] === 'string' ? parseIsoDay(details['to']) : undefined
     return day && dayInWords(day, today)[lang]
   }
+  const score = what === 'rated' ? scores.find((one) => one === details['score']) : undefined
+  if (score) return scoreNames[score][lang]
   const outcome = what === 'closed' ? outcomes.find((one) => one === details['outcome']) : undefined
   return outcome && outcomesForPerson[outcome][lang]
 }

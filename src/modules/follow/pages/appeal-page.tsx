@@ -2,7 +2,7 @@ import { markTexts, topicNotSet } from '#src/modules/appeals/texts.ts'
 import { paths } from '#src/paths.ts'
 import { Code, ErrorSummary, NotificationBanner, Page, RecordMark, SessionWarning } from '#src/ui/index.ts'
 import { keptPairs } from '#src/ui/typed-fields.ts'
-import { keptWords } from '../rules.ts'
+import { isToOpenAgain, keptWords } from '../rules.ts'
 import { appealTexts as t, stateHeadings } from '../texts/appeal.ts'
 import { proofTexts } from '../texts/proof.ts'
 import { outcomesForPerson } from '../texts/closing.ts'
@@ -12,6 +12,7 @@ import { ClosedBecause } from './closed-because.tsx'
 import { CloseForm, ReopenForm } from './closing-forms.tsx'
 import { Conversation } from './conversation.tsx'
 import { PageSettings } from './page-settings.tsx'
+import { RatingPart } from './rating-part.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import { WhatYouToldUs } from './what-you-told-us.tsx'
 import type { AppealPageProps } from './appeal-page-props.ts'
@@ -40,10 +41,11 @@ export const AppealPage = (props: AppealPageProps) => {
       <h1 class="govuk-heading-xl">{headingOf(props)}</h1>
       {!isClosed && props.team && <p class="govuk-body-l">{t.withTeam(props.team.name[lang])[lang]}</p>}
       {isClosed && <ClosedBecause {...props} />}
+      {isClosed && <RatingPart {...props} />}
       <AppealClocks {...props} />
       <WhatYouToldUs {...props} />
       <Conversation {...props} />
-      {isClosed ? <ReopenForm {...props} /> : <ReplyForm {...props} />}
+      {isClosed ? !isToOpenAgain(appeal, props.now) && <ReopenForm {...props} /> : <ReplyForm {...props} />}
       <AppealHistory {...props} />
       <p class="govuk-body mek-no-print">
         <a class="govuk-link" href={paths.myAppealProof(lang)}>

@@ -42,10 +42,15 @@ export const CloseForm = (props: AppealPageProps) => {
   )
 }
 
-export const ReopenForm = (props: AppealPageProps) => {
+const writtenIn = (filled: AppealPageProps['filled'], fields: readonly string[]) =>
+  fields.map((field) => valueOf(filled, field)).find((words) => words !== undefined)
+
+/** `asks`: in place of its own heading and question, where it follows from what was said above it. */
+export const ReopenForm = ({ asks, ...props }: AppealPageProps & { readonly asks?: string }) => {
   const { page, appeal, errors, filled, now, zone } = props
   const { lang } = page
   const until = openAgainUntil(appeal, now)
+  const saidBefore = asks === undefined ? undefined : appeal.rating?.words
   if (!until)
     return (
       <p class="govuk-body">
@@ -58,14 +63,14 @@ export const ReopenForm = (props: AppealPageProps) => {
   return (
     <Form page={page} action={paths.myAppealAct(lang, 'reopen')} class="mek-no-print">
       <Hidden {...props} />
-      <h2 class="govuk-heading-m">{t.reopenTitle[lang]}</h2>
+      {asks === undefined && <h2 class="govuk-heading-m">{t.reopenTitle[lang]}</h2>}
       <Textarea
         name="reopenReason"
-        label={t.reopenReason[lang]}
+        label={asks ?? t.reopenReason[lang]}
         hint={t.reopenUntil(momentInWords(until, zone, now)[lang])[lang]}
         rows={4}
         // Words that were on their way when it was closed are not lost.
-        value={valueOf(filled, 'reopenReason') ?? valueOf(filled, 'text') ?? valueOf(filled, 'closeReason')}
+        value={writtenIn(filled, ['reopenReason', 'text', 'closeReason', 'ratingWords']) ?? saidBefore}
         error={errorOf(errors, 'reopenReason', lang)}
       />
       <Button preventDoubleClick>{t.reopen[lang]}</Button>

@@ -25,8 +25,8 @@ export const ReplyForm = ({ page, appeal, errors, filled, messageKey, messageFil
         labelSize="m"
         hint={isAsked ? t.yourAnswerHint[lang] : t.yourMessageHint[lang]}
         rows={6}
-        // Whose reason to open it again came when it was open already.
-        value={valueOf(filled, 'text') ?? valueOf(filled, 'reopenReason')}
+        // Whose reason to open it again, or words to a rating, came when it was open already.
+        value={valueOf(filled, 'text') ?? valueOf(filled, 'reopenReason') ?? valueOf(filled, 'ratingWords')}
         error={errorOf(errors, 'text', lang)}
       />
       {messageFiles.length > 0 && (

@@ -2,7 +2,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { filledFrom, type Filled, type FormError } from '#src/kernel/form.ts'
 import type { Text } from '#src/kernel/lang.ts'
 import type { PersonVisitor } from '#src/kernel/visitor.ts'
-import { closeAppeal, findAppealFacts, readFileForPerson, reopenAppeal } from '#src/modules/appeals/index.ts'
+import {
+  closeAppeal,
+  findAppealFacts,
+  rateAppeal,
+  readFileForPerson,
+  reopenAppeal,
+} from '#src/modules/appeals/index.ts'
 import { refusalTexts } from '#src/modules/appeals/texts.ts'
 import { sendFile } from '#src/modules/files/index.ts'
 import { chooseTimeZone, confirmByCode, safeEmailOf, startVerification } from '#src/modules/people/index.ts'
@@ -12,7 +18,7 @@ import { paramOf, personOf } from '#src/platform/http/page.ts'
 import { dropCookie, isServedSecurely } from '#src/platform/http/request.ts'
 import { personPage } from '#src/platform/http/route-kinds.ts'
 import { createTryCounter, type TryCounter } from '../count-tries.ts'
-import { parseAct, parseClose, parseCode, parseReopen, parseZone, readReply } from '../forms.ts'
+import { parseAct, parseClose, parseCode, parseRating, parseReopen, parseZone, readReply } from '../forms.ts'
 import { APPEAL_COOKIE, endSession, extendSession } from '../keep-session.ts'
 import type { PersonActName } from '../rules.ts'
 import { appealTexts as t, type DoneName } from '../texts/appeal.ts'
@@ -86,6 +92,17 @@ const doing: Readonly<Record<Exclude<PersonActName, 'leave'>, (what: Doing) => P
     const act = { appealId: visitor.appealId, by: visitor, formKey: key, version, outcome, reason }
     const closed = await closeAppeal(deps, act)
     return closed.ok ? 'closed' : wrong(409, 'outcome', refusalTexts[closed.refusal], form.filled)
+  },
+
+  async rate({ deps, request, visitor }) {
+    const form = parseRating(request.body)
+    if (!form.ok) return { status: 422, errors: form.errors, filled: form.filled }
+    const { key, ...said } = form.value
+    const rated = await rateAppeal(deps, { appealId: visitor.appealId, by: visitor, formKey: key, ...said })
+    if (rated.ok) return 'rated'
+    const isTyping = rated.refusal === 'textTooLong'
+    const { filled } = form
+    return wrong(isTyping ? 422 : 409, isTyping ? 'ratingWords' : 'score', refusalTexts[rated.refusal], filled)
   },
 
   async reopen({ deps, request, visitor }) {

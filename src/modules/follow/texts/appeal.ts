@@ -208,6 +208,11 @@ export const appealTexts = {
   // What was just done.
   replied: { ky: 'Билдирүүңүз жөнөтүлдү.', ru: 'Ваше сообщение отправлено.', en: 'Your message was sent.' },
   closed: { ky: 'Кайрылуу жабылды.', ru: 'Обращение закрыто.', en: 'The appeal was closed.' },
+  rated: {
+    ky: 'Рахмат, жообуңуз жазылды.',
+    ru: 'Спасибо, ваш ответ записан.',
+    en: 'Thank you, your answer is kept.',
+  },
   reopened: { ky: 'Кайрылуу кайра ачылды.', ru: 'Обращение открыто снова.', en: 'The appeal is open again.' },
   stayed: {
     ky: 'Барак дагы 30 мүнөт ачык.',
@@ -228,7 +233,16 @@ export const appealTexts = {
 } satisfies Texts
 
 /** The words said after an act, by the name it has in the address. */
-export const doneNames = ['replied', 'closed', 'reopened', 'stayed', 'codeSent', 'confirmed', 'zoneChanged'] as const
+export const doneNames = [
+  'replied',
+  'closed',
+  'rated',
+  'reopened',
+  'stayed',
+  'codeSent',
+  'confirmed',
+  'zoneChanged',
+] as const
 export type DoneName = (typeof doneNames)[number]
 
 export const kyUncertain: readonly (keyof typeof appealTexts)[] = [
