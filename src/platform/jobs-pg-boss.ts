@@ -47,7 +47,12 @@ export async function createJobs(database: Database, plan: JobPlan, log: Log): P
     ...(testClock ? { clock: testClock } : {}),
   })
   // Without a listener a database that is away for a moment would end the process.
-  boss.on('error', (error) => log.error({ err: failureOf(error) }, 'queue'))
+  boss.on('error', (error) =>
+    log.error(
+      { err: failureOf(error) },
+      'The queue of jobs does not reach the database; jobs wait and none is lost. Does the database answer? See /readyz. Once it does, the queue goes on by itself.',
+    ),
+  )
   await boss.start()
   await createQueues(boss, plan.jobs)
   let served: AppDeps | undefined
@@ -131,7 +136,10 @@ async function startWorker(boss: PgBoss, job: Job, deps: AppDeps): Promise<void>
       const run = async () => job.run(deps, payloadOf(data))
       const failure = await run().then(() => undefined, failureOf)
       if (!failure) continue
-      deps.log.warn({ job: job.name, err: failure }, 'job failed')
+      deps.log.warn(
+        { job: job.name, err: failure },
+        'A job failed and will be tried again, later each time. Once it has failed for good it stands at /staff/system, where it can be run again.',
+      )
       // Only this is kept in the queue's table: no stack, no address.
       throw new Error(failure.message)
     }
