@@ -67,7 +67,7 @@ export async function createPortal(parts: PortalParts): Promise<Portal> {
     )
   const wiring = wire(modules)
   const plan = { ...wiring, jobs: [...wiring.jobs, ...tidyJobs(database)] }
-  const jobs = await createJobs(database, plan, app.log)
+  const jobs = await createJobs(database, plan, app.log, clock)
   const mail = createMailer(config)
   const deps: AppDeps = {
     db: database.db,

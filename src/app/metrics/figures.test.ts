@@ -72,7 +72,7 @@ test('answers are counted by class of route, and no address is ever among the la
   expect(valueOf(text, 'mekendesh_requests_total{kind="staff",status="3xx"}')).toBe(1)
   expect(text).not.toMatch(/4821739|\/ru|\/staff/)
   const labels = [...text.matchAll(/([a-z]+)="([^"]*)"/g)].map(([, name]) => name)
-  expect([...new Set(labels)].toSorted()).toEqual(['kind', 'le', 'state', 'status', 'why'])
+  expect(new Set(labels)).toEqual(new Set(['kind', 'le', 'state', 'status', 'why']))
 })
 
 test('who is told to come again is counted, whether for the number of requests or for the load', async () => {

@@ -18,6 +18,9 @@ const STATUSES = ['2xx', '3xx', '4xx', '5xx']
 /** By the two answers that mean "come again": too many from one place, and more than we can do now. */
 const refusals: Readonly<Record<number, string>> = { 429: 'tooMany', 503: 'busy' }
 
+/** Whoever asks whether we are well is nobody who was sent away. */
+export const PROBE = 'probe'
+
 export function createMeters(known: {
   readonly routes: readonly string[]
   readonly appeals: readonly string[]
@@ -30,7 +33,7 @@ export function createMeters(known: {
     answered(kind, status, seconds) {
       answers.add({ kind, status: `${Math.floor(status / 100)}xx` })
       times.add(kind, seconds)
-      const why = refusals[status]
+      const why = kind === PROBE ? undefined : refusals[status]
       if (why !== undefined) refused.add({ why })
     },
     submitted: (kind) => appeals.add({ kind }),

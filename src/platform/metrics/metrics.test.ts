@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { gauge, gauges, writeExposition } from './exposition.ts'
-import { createMeters } from './meters.ts'
+import { createMeters, PROBE } from './meters.ts'
 
-const meters = () => createMeters({ routes: ['page'], appeals: ['consultation'] })
+const meters = () => createMeters({ routes: ['page', PROBE], appeals: ['consultation'] })
 
 test('the text is the one Prometheus reads, and a figure that is not known is left out instead of being nought', () => {
   const text = writeExposition([
@@ -44,6 +44,7 @@ test('times fall into all buckets from their own on, and the two refusals are co
   counting.answered('page', 200, 0.2)
   counting.answered('page', 429, 0.004)
   counting.answered('page', 503, 60)
+  counting.answered(PROBE, 503, 0.001)
   const text = writeExposition(counting.families())
   for (const line of [
     'mekendesh_request_duration_seconds_bucket{kind="page",le="0.01"} 1',
