@@ -30,12 +30,15 @@ export const patterns = {
   myAppealView: `${lang}/appeal/view`,
   myAppealReply: `${lang}/appeal/reply`,
   myAppealAct: `${lang}/appeal/:act`,
+  myAppealProof: `${lang}/appeal/proof`,
   myAppealFile: `${lang}/appeal/files/:fileId`,
+  checkProof: `${lang}/check`,
   verifyContact: `${lang}/verify/:token`,
 
   ownerStyle: '/owner.css',
   robots: '/robots.txt',
   securityText: '/.well-known/security.txt',
+  proofKeys: '/.well-known/proof-keys.json',
   gallery: `${lang}/_gallery`,
   gallerySample: `${lang}/_gallery/:name`,
   assets: '/assets/*',
@@ -122,6 +125,10 @@ export const paths = {
   myAppealView: (lang: Lang, query: { done?: string } = {}) => withQuery(`/${lang}/appeal/view`, query),
   myAppealReply: (lang: Lang) => `/${lang}/appeal/reply`,
   myAppealAct: (lang: Lang, act: string) => `/${lang}/appeal/${act}`,
+  myAppealProof: (lang: Lang) => `/${lang}/appeal/proof`,
+  /** The proof itself is posted, or stands behind "#". */
+  checkProof: (lang: Lang) => `/${lang}/check`,
+  proofKeys: () => '/.well-known/proof-keys.json',
   myAppealFile: (lang: Lang, fileId: string) => `/${lang}/appeal/files/${fileId}`,
   verifyContact: (lang: Lang, token: string) => `/${lang}/verify/${token}`,
 

@@ -19,6 +19,7 @@ beforeAll(async () => {
 afterAll(() => portal.close())
 
 const ours = { 'sec-fetch-site': 'same-origin' }
+const foreign = { 'sec-fetch-site': 'cross-site' }
 // One word, which nobody would take for a choice.
 const cry = 'Помогите'
 const cried = (form: WordForm) => Object.fromEntries(form.words.map((name) => [name, cry]))
@@ -94,15 +95,66 @@ test('a form that cannot show where it comes from is given back with a token tha
   }
 })
 
-test('a foreign page gets no button that would act with a session', async () => {
-  const foreign = { 'sec-fetch-site': 'cross-site' }
+// Everything but a call for help acts by a session or a draft's cookie: a foreign page must not come to have it pressed.
+const actsByCookie = ({ path }: WordForm) => !path.endsWith('/danger')
+const hasButton = ({ body }: Answer, { path }: WordForm) => body.includes(`action="${path.replaceAll('&', '&amp;')}`)
+
+test('a foreign page gets no button that would act by a cookie; only a call for help keeps its own', async () => {
   for (const form of forms) {
-    const { statusCode, body } = await posters.post(form, cried(form), foreign)
-    expect(statusCode, nameOf(form)).toBe(403)
-    expect(body, nameOf(form)).toContain(`class="govuk-body typed">${cry}`)
-    const isPublic = !form.path.startsWith('/staff') && !/appeal\/(close|reopen)$/.test(form.path)
-    expect(body.includes(`action="${form.path}`), nameOf(form)).toBe(isPublic)
+    const answer = await posters.post(form, cried(form), foreign)
+    expect(answer.statusCode, nameOf(form)).toBe(403)
+    expect(answer.body, nameOf(form)).toContain(`class="govuk-body typed">${cry}`)
+    expect(hasButton(answer, form), nameOf(form)).toBe(!actsByCookie(form))
   }
+})
+
+test('nor is it given that button by the page about a limit or a full server', async () => {
+  const acting = forms.filter(actsByCookie)
+  for (const headers of [ours, foreign]) {
+    portal.sheds(true)
+    for (const form of acting) {
+      const answer = await posters.post(form, cried(form), headers)
+      expect(answer.statusCode, nameOf(form)).toBe(503)
+      expect(hasButton(answer, form), nameOf(form)).toBe(headers === ours)
+    }
+    portal.sheds(false)
+    portal.limitTo(1)
+    for (const form of acting) {
+      let answer = await posters.post(form, cried(form), headers, '10.8.8.8')
+      for (let tries = 0; answer.statusCode !== 429 && tries < 3; tries++)
+        answer = await posters.post(form, cried(form), headers, '10.8.8.8')
+      expect(answer.statusCode, nameOf(form)).toBe(429)
+      expect(hasButton(answer, form), nameOf(form)).toBe(headers === ours)
+    }
+    portal.limitTo(Number.POSITIVE_INFINITY)
+  }
+})
+
+test('nor at the door of the staff pages, which is public', async () => {
+  for (const path of ['/staff/sign-in', '/staff/ended']) {
+    const form: WordForm = { by: 'nobody', path, words: ['note'], others: [] }
+    const answer = await posters.post(form, cried(form), foreign)
+    expect(answer.statusCode).toBe(403)
+    expect(hasButton(answer, form), path).toBe(false)
+    expect(hasButton(await posters.post(form, cried(form), {}), form), path).toBe(true)
+  }
+})
+
+test('who reports danger from an odd browser, with an appeal open or without, sends it again by a button, in nobody’s name', async () => {
+  const danger = { by: 'person', path: '/ru/danger', words: ['where', 'what', 'reach'], others: [] } as const
+  for (const form of [danger, { ...danger, by: 'nobody' } as const]) {
+    const answer = await posters.post(form, { ...cried(form), country: 'RU' }, foreign)
+    expect(answer.statusCode).toBe(403)
+    expectAllKept(answer, form)
+  }
+  const messagesOfOpen = () =>
+    portal.db.selectFrom('appeal_messages').select('id').where('appeal_id', '=', posters.appealId).execute()
+  const before = await messagesOfOpen()
+  expect((await posters.post(danger, { ...cried(danger), country: 'RU' }, ours)).statusCode).toBe(200)
+  expect(await messagesOfOpen()).toEqual(before)
+  const people = await portal.db.selectFrom('appeals').select(['channel', 'person_id']).orderBy('id').execute()
+  expect(people.at(-1)?.channel).toBe('danger')
+  expect(people.filter(({ person_id }) => person_id === people.at(-1)?.person_id)).toHaveLength(1)
 })
 
 test('the limit of replies goes by the appeal: a dormitory of one address does not use it up for another', async () => {

@@ -6,7 +6,7 @@ import { askToSignIn } from '#src/modules/staff/routes/kept-post.tsx'
 import { paths } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { onceIn } from '#src/platform/once-in.ts'
-import type { Denials } from '#src/platform/http/guard.ts'
+import { isForeign, type Denials } from '#src/platform/http/guard.ts'
 import { sendPage } from '#src/platform/http/page.ts'
 import { typedIn } from '#src/platform/http/parts.ts'
 import { isBrokenBody } from '#src/platform/http/request.ts'
@@ -30,8 +30,7 @@ const tooLarge: Trouble = { status: 413, title: t.tooLargeTitle, body: t.tooLarg
 const tooMany: Trouble = { status: 429, title: t.tooManyTitle, body: t.tooManyBody, canRetry: true, passes: true }
 const busy: Trouble = { status: 503, title: t.busyTitle, body: t.busyBody, canRetry: true, passes: true }
 const fault: Trouble = { status: 500, title: t.faultTitle, body: t.faultBody, canRetry: true }
-const foreign: Trouble = { status: 403, title: t.unprovedTitle, body: t.unprovedBody }
-const unproved: Trouble = { ...foreign, canRetry: true }
+const unproved: Trouble = { status: 403, title: t.unprovedTitle, body: t.unprovedBody, canRetry: true }
 
 const RETRY_SECONDS = 30
 // Of a thousand requests that meet the same trouble one line is enough, and more would hide what else there is.
@@ -78,9 +77,7 @@ export const denialsOn = (deps: AppDeps): Denials => ({
     return showOpenPage(request, reply, 403, { filled: fields, hasEnded: true })
   },
   forbidden: (request, reply) => show(request, reply, forbidden),
-  // Where a session would act by the button, a foreign page could let it be pressed for its own ends.
-  foreign: (request, reply) =>
-    show(request, reply, request.routeOptions.config.access === 'public' ? unproved : foreign),
+  foreign: (request, reply) => show(request, reply, unproved),
   unproved: (request, reply) => show(request, reply, unproved),
 })
 
@@ -120,6 +117,16 @@ function troubleOf(error: FastifyError): Trouble {
   return fault
 }
 
+/**
+ * Where a session or a draft's cookie would act by the button, a foreign page could let it be pressed for its own ends: it
+ * posts its words, we would show our own page with them, and a post from there is ours. So no page about a foreign post has
+ * the button, be it about a limit or a full server. Reports of danger go in nobody's name: who is in danger and uses an odd
+ * browser has it.
+ */
+function mayOfferAgain(request: FastifyRequest): boolean {
+  return !isForeign(request) || request.routeOptions.config.greets === 'toKnow'
+}
+
 // Whoever reads or writes an appeal may have to leave quickly, whatever the answer is.
 const ofAnAppeal = /^\/(?:ky|ru|en)\/(?:appeal|receipt|ask|danger|verify)(?:[/?]|$)/
 
@@ -142,7 +149,9 @@ async function show(request: FastifyRequest, reply: FastifyReply, trouble: Troub
       hadFile={hasFile}
       home={isStaff ? paths.staffHome() : paths.home(request.page.lang)}
       retry={
-        trouble.canRetry && isPost ? { at: withoutToken(request.url), isMultipart: request.isMultipart() } : undefined
+        trouble.canRetry && isPost && mayOfferAgain(request)
+          ? { at: withoutToken(request.url), isMultipart: request.isMultipart() }
+          : undefined
       }
       exit={!isStaff && (isPost || ofAnAppeal.test(request.url))}
     />,

@@ -22,6 +22,7 @@ export function keepHostsApart(app: FastifyInstance, { staffUrl }: Pick<Config, 
   })
 }
 
-const isOfStaff = (route: string) => route === patterns.staffHome || route.startsWith(`${patterns.staffHome}/`)
+/** By the route's pattern. */
+const isOfStaff = (route: string): boolean => route === patterns.staffHome || route.startsWith(`${patterns.staffHome}/`)
 const shared: readonly string[] = [patterns.assets, patterns.health, patterns.ready, patterns.ownerStyle]
 const isShared = (route: string) => shared.includes(route)

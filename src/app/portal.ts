@@ -18,7 +18,7 @@ import type { Database } from '#src/platform/database/open.ts'
 import { tidyJobs } from '#src/platform/database/tidy.ts'
 import { createJobs } from '#src/platform/jobs-pg-boss.ts'
 import { keyringFrom, type KeyMaterial } from '#src/platform/keyring.ts'
-import { createMailer } from '#src/platform/mail.ts'
+import { connectionsFor, createMailer } from '#src/platform/mail.ts'
 import { createMeters } from '#src/platform/metrics/meters.ts'
 import { assetsFrom } from '#src/ui/assets.ts'
 import { readManifest, serveAssets } from './assets.ts'
@@ -68,7 +68,7 @@ export async function createPortal(parts: PortalParts): Promise<Portal> {
   const wiring = wire(modules)
   const plan = { ...wiring, jobs: [...wiring.jobs, ...tidyJobs(database)] }
   const jobs = await createJobs(database, plan, app.log, clock)
-  const mail = createMailer(config)
+  const mail = createMailer(config, connectionsFor(plan.jobs))
   const deps: AppDeps = {
     db: database.db,
     jobs,

@@ -1,4 +1,4 @@
-import { QueryCreator, type Kysely } from 'kysely'
+import { QueryCreator, type ConnectionProvider, type Kysely } from 'kysely'
 import type { Schema } from './schema.ts'
 
 /** A connection or a transaction: the same type, so that a function need not know which it was given. */
@@ -19,14 +19,27 @@ export function inTransaction<Result>(db: Db, work: (db: Db) => Promise<Result>)
  * Reads that need not wait for each other: what `read` asks for with one `Promise.all` goes to a server in one piece and
  * comes back in one, instead of a way there and back for each. In the transaction `db` is, or on a connection of its own.
  * On the embedded database they simply follow each other.
+ * The connection is given away only when all that was asked for has come back, and what a branch asks for after that (another
+ * one failed, `Promise.all` waits for nobody) throws: it would run in the middle of somebody else's transaction.
  */
 export function readTogether<Result>(db: Db, read: (db: ReadDb) => Promise<Result>): Promise<Result> {
   const executor = db.getExecutor()
-  return executor.provideConnection((connection) =>
-    read(
-      new QueryCreator<Schema>({
-        executor: executor.withConnectionProvider({ provideConnection: (use) => use(connection) }),
-      }),
-    ),
-  )
+  return executor.provideConnection(async (connection) => {
+    const underWay = new Set<Promise<unknown>>()
+    let isOver = false
+    const together: ConnectionProvider = {
+      async provideConnection(use) {
+        if (isOver) throw new Error('This readTogether is over.')
+        const asked = use(connection)
+        underWay.add(asked)
+        return asked
+      },
+    }
+    try {
+      return await read(new QueryCreator<Schema>({ executor: executor.withConnectionProvider(together) }))
+    } finally {
+      isOver = true
+      await Promise.allSettled(underWay)
+    }
+  })
 }

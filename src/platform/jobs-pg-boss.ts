@@ -5,7 +5,7 @@ import type { Clock } from '#src/kernel/clock.ts'
 import { systemClock } from './clock.ts'
 import type { AppDeps } from './deps.ts'
 import type { Database } from './database/open.ts'
-import type { Job, Jobs, PortalEvent } from './jobs.ts'
+import { atOnceOf, type Job, type Jobs, type PortalEvent } from './jobs.ts'
 import type { Log } from './log.ts'
 import { DEAD_QUEUE, failureOf } from './dead-jobs.ts'
 import { onceIn } from './once-in.ts'
@@ -134,8 +134,7 @@ const payloadOf = (data: unknown): unknown =>
   typeof data === 'object' && data !== null && 'payload' in data ? data.payload : undefined
 
 async function startWorkers(boss: PgBoss, jobs: readonly Job[], deps: AppDeps): Promise<void> {
-  for (const job of jobs)
-    for (let one = 0; one < (job.options.atOnce ?? 1); one += 1) await startWorker(boss, job, deps)
+  for (const job of jobs) for (let one = 0; one < atOnceOf(job); one += 1) await startWorker(boss, job, deps)
 }
 
 // A new job wakes its worker by NOTIFY; looking every ten seconds is for delayed ones and retries.

@@ -10,6 +10,8 @@ export type JobOptions = {
   readonly retryDelayMax?: number
   /** How many of them one process runs at the same time; one where not named. */
   readonly atOnce?: number
+  /** Sends letters: the mailer keeps a connection for each that may run at the same time. */
+  readonly sendsMail?: true
   /** Cron line in UTC for jobs that come by the clock. */
   readonly every?: string
 }
@@ -21,6 +23,9 @@ export type Job<Payload = unknown> = {
   /** Parses what lay in the queue, then runs. May run twice: it must be harmless the second time. */
   run(deps: AppDeps, payload: unknown): Promise<void>
 }
+
+/** How many of a job one process runs at the same time. */
+export const atOnceOf = ({ options }: Job): number => options.atOnce ?? 1
 
 export function defineJob<Payload>(job: {
   readonly name: string

@@ -20,6 +20,7 @@ import type { KeyObject } from 'node:crypto'
  * - `pepper`: goes over a secret before Argon2id, and into what a code is found by, so that a stolen database alone is not
  *   enough to guess.
  * - `audit`: Ed25519 seed that signs checkpoints.
+ * - `proof`: Ed25519 seeds that sign proofs of filing, the newest first; older ones stay to check what they signed.
  */
 export type KeyMaterial = {
   readonly main: readonly { readonly id: string; readonly key: Uint8Array }[]
@@ -27,6 +28,15 @@ export type KeyMaterial = {
   readonly receipt: Uint8Array
   readonly pepper: Uint8Array
   readonly audit: Uint8Array
+  readonly proof: readonly { readonly id: string; readonly key: Uint8Array; readonly isWithdrawn: boolean }[]
+}
+
+/** A key for proofs of filing. What a withdrawn one signed is worth nothing: it was lost to somebody. */
+export type ProofKey = {
+  readonly id: string
+  readonly privateKey: KeyObject
+  readonly publicKey: KeyObject
+  readonly isWithdrawn: boolean
 }
 
 /** Seals and opens under one key. `boundTo` is authenticated: a text moved to another place does not open. */
@@ -57,6 +67,8 @@ export type Keyring = Box & {
    */
   fromCode(purpose: string, code: string): { lookup: string; box: Box }
   readonly audit: { readonly privateKey: KeyObject; readonly publicKey: KeyObject; sign(text: string): Buffer }
+  /** The newest first. */
+  readonly proof: readonly ProofKey[]
 }
 
 const NONCE = 12
@@ -101,6 +113,7 @@ export function keyringFrom(material: KeyMaterial): Keyring {
       return { lookup: derived('look-up').toString('hex'), box: boxOf(createSecretKey(derived('key'))) }
     },
     audit: auditKeys(material.audit),
+    proof: material.proof.map(({ id, key, isWithdrawn }) => ({ id, isWithdrawn, ...ed25519From(key) })),
   }
 }
 
@@ -130,15 +143,13 @@ const keyIdOf = (sealed: Uint8Array) => Buffer.from(sealed.subarray(1, 1 + (seal
 
 const ED25519_PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex')
 
+function ed25519From(seed: Uint8Array) {
+  const der = Buffer.concat([ED25519_PKCS8_PREFIX, seed])
+  const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
+  return { privateKey, publicKey: createPublicKey(privateKey) }
+}
+
 function auditKeys(seed: Uint8Array) {
-  const privateKey = createPrivateKey({
-    key: Buffer.concat([ED25519_PKCS8_PREFIX, seed]),
-    format: 'der',
-    type: 'pkcs8',
-  })
-  return {
-    privateKey,
-    publicKey: createPublicKey(privateKey),
-    sign: (text: string) => sign(null, Buffer.from(text), privateKey),
-  }
+  const keys = ed25519From(seed)
+  return { ...keys, sign: (text: string) => sign(null, Buffer.from(text), keys.privateKey) }
 }

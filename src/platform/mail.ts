@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer'
 import type { Config } from './config.ts'
+import { atOnceOf, type Job } from './jobs.ts'
 
 /** One message ready to go. `id` becomes the Message-ID, so that a retry is recognised as the same letter. */
 export type Mail = { readonly id: string; readonly to: string; readonly subject: string; readonly text: string }
@@ -16,16 +17,25 @@ export class MailRefused extends Error {
   override readonly name = 'MailRefused'
 }
 
+/**
+ * So many connections as letters are sent at the same time (jobs that say `sendsMail`), so that none waits for another that
+ * hangs; no more, because some servers take few of one sender.
+ */
+export const connectionsFor = (jobs: readonly Job[]): number =>
+  jobs.filter(({ options }) => options.sendsMail).reduce((sum, job) => sum + atOnceOf(job), 0)
+
 /** Mail through SMTP_URL. `close` lets the waiting connections go. */
-export function createMailer(config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'publicUrl'>): Mailer & { close(): void } {
+export function createMailer(
+  config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'publicUrl'>,
+  connections: number,
+): Mailer & { close(): void } {
   const { smtpUrl, mailFrom, publicUrl } = config
   if (smtpUrl === undefined)
     return { isOn: false, send: () => Promise.reject(new MailRefused('SMTP_URL is not set')), close() {} }
   const transport = createTransport({
     url: smtpUrl,
     pool: true,
-    // One for each queue of notices (modules/notices/jobs.ts), so that none waits for another; some servers take no more of a sender.
-    maxConnections: 3,
+    maxConnections: connections,
     connectionTimeout: 20_000,
     greetingTimeout: 20_000,
     socketTimeout: 60_000,

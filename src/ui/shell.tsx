@@ -6,7 +6,14 @@ import { Tunduk } from './mark.tsx'
 import { uiTexts } from './texts.ts'
 
 /** Browser code a page may ask for by name; each a small file of src/islands. "base" is on every page. */
-export type Island = 'character-count' | 'show-if' | 'upload-progress' | 'session-warning' | 'staff-keys' | 'exit'
+export type Island =
+  | 'character-count'
+  | 'show-if'
+  | 'upload-progress'
+  | 'session-warning'
+  | 'staff-keys'
+  | 'exit'
+  | 'check-proof'
 
 export type HeadProps = {
   page: PageContext

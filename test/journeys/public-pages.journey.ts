@@ -19,6 +19,7 @@ const publicPages: Readonly<Record<string, (lang: Lang) => string>> = {
   ask: (lang) => paths.ask(lang),
   'ask for a topic': (lang) => paths.ask(lang, { kind: 'problem-report', topic: 'unpaid-wages' }),
   'a draft that is lost': (lang) => paths.ask(lang, { lost: 'yes' }),
+  'check a proof': (lang) => paths.checkProof(lang),
   'a code of a draft': (lang) => paths.resume(lang),
   'my appeal': (lang) => paths.myAppeal(lang),
   'my appeal after its time': (lang) => paths.myAppeal(lang, { ended: 'yes' }),
@@ -29,6 +30,7 @@ const publicPages: Readonly<Record<string, (lang: Lang) => string>> = {
 const lookedAtElsewhere: readonly string[] = [
   patterns.askStep,
   patterns.myAppealView,
+  patterns.myAppealProof,
   patterns.gallery,
   patterns.gallerySample,
 ]
@@ -45,6 +47,7 @@ const noPages: readonly string[] = [
   patterns.myAppealReply,
   patterns.myAppealAct,
   patterns.myAppealFile,
+  patterns.proofKeys,
   patterns.ownerStyle,
   patterns.robots,
   patterns.securityText,

@@ -7,19 +7,21 @@ export type Letter = { readonly to: readonly string[]; readonly raw: string }
 
 /**
  * A real SMTP server on this machine that keeps every letter; `refuse` makes it answer 451 until it is set back, `slowMs`
- * makes it think over each letter for so long.
+ * makes it think over each letter for so long, `holdUp` until what it gives has come.
  */
 export async function startMailServer() {
   const letters: Letter[] = []
-  const state = { refuse: false, slowMs: 0 }
+  const state = { refuse: false, slowMs: 0, holdUp: (_to: string): Promise<void> | undefined => undefined }
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     async onData(stream, session, callback) {
       const raw = await text(stream)
+      const to = session.envelope.rcptTo.map(({ address }) => address)
+      for (const one of to) await state.holdUp(one)
       if (state.slowMs > 0) await pause(state.slowMs)
       if (state.refuse) return callback(Object.assign(new Error('Try later'), { responseCode: 451 }))
-      letters.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw })
+      letters.push({ to, raw })
       callback()
     },
   })

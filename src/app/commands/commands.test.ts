@@ -127,6 +127,17 @@ test('keys are made once, turned without losing the old ones, and used again for
   expect((await actsOn('keys')).map(({ what }) => what)).toEqual(['keys.rotated', 'keys.resealed'])
 })
 
+test('a key for proofs is added before the earlier ones, and one that was lost is withdrawn', async () => {
+  const proofKeys = () => JSON.parse(readFileSync(String(config.keysFile), 'utf8')).proof
+  expect(await typed('keys proof')).toMatchObject({ code: 0, said: expect.stringContaining('p2') })
+  expect(proofKeys().map(({ id }: { id: string }) => id)).toEqual(['p2', 'p1'])
+  expect(await typed('keys withdraw p1')).toMatchObject({ code: 0 })
+  expect(proofKeys()[1]).toMatchObject({ id: 'p1', isWithdrawn: true })
+  await expect(typed('keys withdraw p9')).rejects.toThrow('p9')
+  const acts = (await actsOn('keys')).map(({ what }) => what)
+  expect(acts.slice(-2)).toEqual(['keys.proofAdded', 'keys.withdrawn'])
+})
+
 test('migrate beside a portal that runs has nothing to do, and says so', async () => {
   expect(await typed('migrate')).toEqual({ code: 0, said: expect.stringContaining('Nothing to do') })
 })

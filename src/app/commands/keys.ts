@@ -1,12 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { resealAppeals } from '#src/modules/appeals/index.ts'
 import { resealDrafts } from '#src/modules/intake/index.ts'
 import { FIRST_NOTICE, resealNotices } from '#src/modules/notices/index.ts'
 import { resealPeople } from '#src/modules/people/index.ts'
 import { resealStaff } from '#src/modules/staff/index.ts'
+import { replaceKeyFile } from '#src/app/keys.ts'
 import type { Config } from '#src/platform/config.ts'
-import { newKeyFileText, withNewMainKey } from '#src/platform/key-file.ts'
+import { newKeyFileText, withNewMainKey, withNewProofKey, withoutTrustIn } from '#src/platform/key-file.ts'
 import type { Command } from './command.ts'
 import { onlyOne } from './command.ts'
 import { noteAct, recordAct } from './note-act.ts'
@@ -34,16 +35,52 @@ export const keysRotate: Command = {
   runs: 'here',
   async run(config, _given, say) {
     const file = keyFileOf(config)
-    if (!existsSync(file)) throw new Error(`There is no key file at ${file}.`)
-    const { text, id } = withNewMainKey(readFileSync(file, 'utf8'))
+    const { text, id } = withNewMainKey(readKeys(file))
     await noteAct(config, { what: 'keys.rotated', id })
-    writeFileSync(`${file}.new`, text, { mode: 0o600 })
-    renameSync(`${file}.new`, file)
+    replaceKeyFile(file, text)
     say(
       `${file} has the new main key ${id}. Copy the file to where you keep its copy, restart the portal, then: mekendesh keys reseal`,
     )
     return 0
   },
+}
+
+export const keysProof: Command = {
+  name: 'keys proof',
+  usage: '',
+  says: 'Adds a new key for proofs of filing. Then restart the portal. What older keys signed stays good.',
+  runs: 'here',
+  async run(config, _given, say) {
+    const file = keyFileOf(config)
+    const { text, id } = withNewProofKey(readKeys(file))
+    await noteAct(config, { what: 'keys.proofAdded', id })
+    replaceKeyFile(file, text)
+    say(`${file} has the new key ${id} for proofs. Copy the file to where you keep its copy, and restart the portal.`)
+    return 0
+  },
+}
+
+export const keysWithdraw: Command = {
+  name: 'keys withdraw',
+  usage: 'ID',
+  says: 'Makes worthless what a key for proofs signed, when somebody else had it. First "mekendesh keys proof".',
+  runs: 'here',
+  async run(config, given, say) {
+    const id = onlyOne(given, 'id')
+    const file = keyFileOf(config)
+    const text = withoutTrustIn(readKeys(file), id)
+    await noteAct(config, { what: 'keys.withdrawn', id })
+    replaceKeyFile(file, text)
+    say(
+      `What ${id} signed is refused as soon as the portal was restarted. People can take a new proof from their appeal.`,
+    )
+    return 0
+  },
+}
+
+function readKeys(file: string): string {
+  if (!existsSync(file)) throw new Error(`There is no key file at ${file}.`)
+  return readFileSync(file, 'utf8')
 }
 
 /** Each seals again, for some rows after an id, what an older key sealed, and gives the id to go on from; where it begins. */

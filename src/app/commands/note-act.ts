@@ -17,6 +17,8 @@ const commandOf = {
   'backup.restored': 'restore',
   'keys.rotated': 'keys rotate',
   'keys.resealed': 'keys reseal',
+  'keys.proofAdded': 'keys proof',
+  'keys.withdrawn': 'keys withdraw',
 } as const
 const acts = Object.keys(commandOf) as (keyof typeof commandOf)[]
 const act = z.strictObject({ what: z.enum(acts), id: z.string().min(1) })

@@ -5,7 +5,7 @@ import { startPortal, type TestPortal } from '#test/support/portal.ts'
 import { makeStaff } from '#test/support/staff.ts'
 import { factGaps } from '#src/app/ready/fact-gaps.ts'
 import { lawGaps } from '#src/app/ready/law-gaps.ts'
-import { machineGaps } from '#src/app/ready/machine-gaps.ts'
+import { machineGaps, proofGaps } from '#src/app/ready/machine-gaps.ts'
 import { peopleGaps } from '#src/app/ready/people-gaps.ts'
 import { uncertainByFile } from '#src/app/ready/uncertain-texts.ts'
 import type { Gap } from '#src/app/ready/gap.ts'
@@ -81,6 +81,13 @@ test('the machine: settings, keys and backups', () => {
     expect.stringMatching(/^The embedded database/),
     expect.stringMatching(/^Checkpoints/),
   ])
+})
+
+test('the keys: without one that is trusted nobody takes a proof of filing', () => {
+  expect(proofGaps(portal.deps.keys)).toEqual([])
+  const withdrawn = portal.deps.keys.proof.map((key) => ({ ...key, isWithdrawn: true }))
+  for (const proof of [[], withdrawn])
+    expect(shoulds(proofGaps({ proof }))).toEqual([expect.stringMatching(/^There is no key/)])
 })
 
 test('the people: accounts of the rehearsal, administrators, teams, the duty list', async () => {

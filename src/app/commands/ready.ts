@@ -1,7 +1,7 @@
 import { groups, type Gap } from '#src/app/ready/gap.ts'
 import { factGaps } from '#src/app/ready/fact-gaps.ts'
 import { lawGaps } from '#src/app/ready/law-gaps.ts'
-import { machineGaps } from '#src/app/ready/machine-gaps.ts'
+import { machineGaps, proofGaps } from '#src/app/ready/machine-gaps.ts'
 import { peopleGaps } from '#src/app/ready/people-gaps.ts'
 import { getCalendar } from '#src/modules/calendars/index.ts'
 import { catalogue } from '#src/modules/catalogue/index.ts'
@@ -31,6 +31,7 @@ async function findGaps({ deps, database }: PortalContext): Promise<Gap[]> {
   const now = deps.clock.now()
   return [
     ...machineGaps(deps.config, database, now),
+    ...proofGaps(deps.keys),
     ...(await peopleGaps(deps)),
     ...factGaps(data),
     ...lawGaps(data, await getCalendar(deps.db, data.holidays.country), now),

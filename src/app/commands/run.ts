@@ -12,7 +12,7 @@ import { auditVerify } from './audit.ts'
 import { MIGRATE, SNAPSHOT, backupCommand, migrateCommand, restoreCommand } from './backup.ts'
 import { catalogueCheck } from './catalogue.ts'
 import type { Command, Given, PortalContext, Say } from './command.ts'
-import { keysNew, keysReseal, keysRotate } from './keys.ts'
+import { keysNew, keysProof, keysReseal, keysRotate, keysWithdraw } from './keys.ts'
 import { NOTE, noteAsked } from './note-act.ts'
 import { ready } from './ready.ts'
 import { rehearse } from './rehearse.ts'
@@ -25,6 +25,8 @@ export const commands: readonly Command[] = [
   catalogueCheck,
   keysNew,
   keysRotate,
+  keysProof,
+  keysWithdraw,
   keysReseal,
   auditVerify,
   backupCommand,

@@ -3,6 +3,7 @@ import { isAbsolute, join, relative, resolve } from 'node:path'
 import { DAY_MS } from '#src/kernel/iso-day.ts'
 import { readLastBackup } from '#src/platform/backup/last-backup.ts'
 import type { Config } from '#src/platform/config.ts'
+import type { Keyring } from '#src/platform/keyring.ts'
 import type { Database } from '#src/platform/database/open.ts'
 import { gapsIn, type Gap } from './gap.ts'
 
@@ -79,3 +80,13 @@ function backupGaps({ dataDir }: Config, now: Date): Gap[] {
     })),
   ]
 }
+
+/** What the keys that the portal runs with lack. */
+export const proofGaps = ({ proof }: Pick<Keyring, 'proof'>): Gap[] =>
+  should(
+    proof.every(({ isWithdrawn }) => isWithdrawn),
+    () => ({
+      what: 'There is no key for proofs of filing: nobody can take one from their appeal.',
+      remedy: 'Run: mekendesh keys proof; then restart the portal.',
+    }),
+  )

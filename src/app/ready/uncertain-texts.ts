@@ -12,6 +12,7 @@ import { kyUncertain as files } from '#src/modules/files/texts.ts'
 import { kyUncertain as followAppeal } from '#src/modules/follow/texts/appeal.ts'
 import { kyUncertain as followClosing } from '#src/modules/follow/texts/closing.ts'
 import { kyUncertain as followOpen } from '#src/modules/follow/texts/open.ts'
+import { kyUncertain as followProof } from '#src/modules/follow/texts/proof.ts'
 import { kyUncertain as frontAbout } from '#src/modules/front/texts/about.ts'
 import { kyUncertain as frontAccessibility } from '#src/modules/front/texts/accessibility.ts'
 import { kyUncertain as frontHome } from '#src/modules/front/texts/home.ts'
@@ -21,6 +22,7 @@ import { kyUncertain as intakeContact } from '#src/modules/intake/texts/contact.
 import { kyUncertain as intakeDanger } from '#src/modules/intake/texts/danger.ts'
 import { kyUncertain as intakeQuestions } from '#src/modules/intake/texts/questions.ts'
 import { kyUncertain as intakeReceipt } from '#src/modules/intake/texts/receipt.ts'
+import { kyUncertain as intakeResume } from '#src/modules/intake/texts/resume.ts'
 import { kyUncertain as noticesLetters } from '#src/modules/notices/texts/letters.ts'
 import { kyUncertain as noticesOutbox } from '#src/modules/notices/texts/outbox.ts'
 import { kyUncertain as routing } from '#src/modules/routing/texts.ts'
@@ -50,6 +52,7 @@ export const uncertainByFile: Readonly<Record<string, readonly string[]>> = {
   'src/modules/follow/texts/appeal.ts': followAppeal,
   'src/modules/follow/texts/closing.ts': followClosing,
   'src/modules/follow/texts/open.ts': followOpen,
+  'src/modules/follow/texts/proof.ts': followProof,
   'src/modules/front/texts/about.ts': frontAbout,
   'src/modules/front/texts/accessibility.ts': frontAccessibility,
   'src/modules/front/texts/home.ts': frontHome,
@@ -59,6 +62,7 @@ export const uncertainByFile: Readonly<Record<string, readonly string[]>> = {
   'src/modules/intake/texts/danger.ts': intakeDanger,
   'src/modules/intake/texts/questions.ts': intakeQuestions,
   'src/modules/intake/texts/receipt.ts': intakeReceipt,
+  'src/modules/intake/texts/resume.ts': intakeResume,
   'src/modules/notices/texts/letters.ts': noticesLetters,
   'src/modules/notices/texts/outbox.ts': noticesOutbox,
   'src/modules/routing/texts.ts': routing,

@@ -6,7 +6,6 @@ import {
   listFiles,
   readFile,
   removeFile,
-  sumFiles,
   type FileEntry,
   type FileRefusal,
 } from '#src/modules/files/index.ts'
@@ -15,9 +14,10 @@ import type { ReadDb } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { maySee } from './rules/access.ts'
 import { isAppealId } from './rules/appeal.ts'
-import { draftOfMessage, UNSENT } from './rules/vault.ts'
+import { draftOfMessage, draftsOfMessage, type Side } from './rules/vault.ts'
 import { openVault } from './seal-words.ts'
 import { findAppeal, type AppealRow } from './store/appeals.ts'
+import { sumFilesOf } from './store/files.ts'
 
 /** A file for a message that is still being written; `messageKey` is that form's key. It goes along when the message is sent. */
 export type MessageFile = {
@@ -30,58 +30,79 @@ export type MessageFile = {
 
 export type MessageFileRefusal = FileRefusal | 'appealHoldsEnough'
 
-/** The caller has checked that the visitor may write to this appeal. Throws when there is no such appeal. */
-export async function acceptMessageFile(
-  deps: Pick<AppDeps, 'db' | 'keys' | 'random' | 'config' | 'clock' | 'disk'>,
+type AcceptDeps = Pick<AppDeps, 'db' | 'keys' | 'random' | 'config' | 'clock' | 'disk'>
+type ListDeps = Pick<AppDeps, 'keys'> & { readonly db: ReadDb }
+type RemoveDeps = Pick<AppDeps, 'db' | 'jobs'>
+
+/** The caller holds the appeal's session. Throws when there is no such appeal. */
+export const acceptMessageFile = async (
+  deps: AcceptDeps,
   appealId: string,
-  { messageKey, ...file }: MessageFile,
-): Promise<Outcome<{ id: string }, MessageFileRefusal>> {
-  const box = openVault(deps.keys, await getRow(deps, appealId))
-  // Each message has its own five; who holds the receipt could begin messages without end.
-  const unsent = { kind: 'draft', id: `${UNSENT}${appealId}-` } as const
-  const held = await sumFiles(deps.db, { kind: 'appeal', id: appealId }, unsent)
-  if (!takesAnother(held)) return refused('appealHoldsEnough')
-  return acceptFile(deps, { ...file, owner: draftOfMessage(appealId, messageKey), box })
-}
+  file: MessageFile,
+): Promise<Outcome<{ id: string }, MessageFileRefusal>> =>
+  acceptFrom('person', deps, await getRow(deps, appealId), file)
 
 /** The same for a member of staff. Undefined: no such appeal, or not theirs. */
 export async function acceptStaffFile(
-  deps: Pick<AppDeps, 'db' | 'keys' | 'random' | 'config' | 'clock' | 'disk'>,
+  deps: AcceptDeps,
   visitor: StaffVisitor,
   appealId: string,
   file: MessageFile,
 ): Promise<Outcome<{ id: string }, MessageFileRefusal> | undefined> {
   const row = isAppealId(appealId) ? await findAppeal(deps.db, appealId) : undefined
-  return row && isSeenBy(visitor, row) ? acceptMessageFile(deps, row.id, file) : undefined
+  return row && isSeenBy(visitor, row) ? acceptFrom('staff', deps, row, file) : undefined
 }
 
-/** Files uploaded with this form so far. */
-export async function listMessageFiles(
-  deps: Pick<AppDeps, 'keys'> & { readonly db: ReadDb },
-  appealId: string,
-  messageKey: Uint8Array,
-): Promise<FileEntry[]> {
+async function acceptFrom(
+  side: Side,
+  deps: AcceptDeps,
+  appeal: AppealRow,
+  { messageKey, ...file }: MessageFile,
+): Promise<Outcome<{ id: string }, MessageFileRefusal>> {
+  // Each message has its own five; who holds the receipt could begin messages without end, and by them take the room that
+  // the service needs for the documents of its answer.
+  if (!takesAnother(await sumFilesOf(deps.db, side, appeal.id))) return refused('appealHoldsEnough')
+  const box = openVault(deps.keys, appeal)
+  return acceptFile(deps, { ...file, owner: draftOfMessage(side, appeal.id, messageKey), box })
+}
+
+/** Files that the person uploaded with this form so far. */
+export const listMessageFiles = (deps: ListDeps, appealId: string, messageKey: Uint8Array): Promise<FileEntry[]> =>
+  listFrom('person', deps, appealId, messageKey)
+
+/** The same for a member of staff; the caller has checked that the appeal is theirs. */
+export const listStaffFiles = (deps: ListDeps, appealId: string, messageKey: Uint8Array): Promise<FileEntry[]> =>
+  listFrom('staff', deps, appealId, messageKey)
+
+async function listFrom(side: Side, deps: ListDeps, appealId: string, messageKey: Uint8Array): Promise<FileEntry[]> {
   const box = openVault(deps.keys, await getRow(deps, appealId))
-  return listFiles(deps.db, draftOfMessage(appealId, messageKey), box)
+  const drafts = draftsOfMessage(side, appealId, messageKey)
+  return (await Promise.all(drafts.map((draft) => listFiles(deps.db, draft, box)))).flat()
 }
 
 export const removeMessageFile = (
-  deps: Pick<AppDeps, 'db' | 'jobs'>,
+  deps: RemoveDeps,
   appealId: string,
   messageKey: Uint8Array,
   fileId: string,
-): Promise<boolean> => removeFile(deps, draftOfMessage(appealId, messageKey), fileId)
+): Promise<boolean> => removeFrom('person', deps, appealId, messageKey, fileId)
 
 /** The same for a member of staff; false also where the appeal is not theirs. */
 export async function removeStaffFile(
-  deps: Pick<AppDeps, 'db' | 'jobs'>,
+  deps: RemoveDeps,
   visitor: StaffVisitor,
   appealId: string,
   messageKey: Uint8Array,
   fileId: string,
 ): Promise<boolean> {
   const row = isAppealId(appealId) ? await findAppeal(deps.db, appealId) : undefined
-  return row !== undefined && isSeenBy(visitor, row) && removeMessageFile(deps, row.id, messageKey, fileId)
+  return row !== undefined && isSeenBy(visitor, row) && removeFrom('staff', deps, row.id, messageKey, fileId)
+}
+
+async function removeFrom(side: Side, deps: RemoveDeps, appealId: string, messageKey: Uint8Array, fileId: string) {
+  for (const draft of draftsOfMessage(side, appealId, messageKey))
+    if (await removeFile(deps, draft, fileId)) return true
+  return false
 }
 
 export type ReadFile = NonNullable<Awaited<ReturnType<typeof readFile>>>

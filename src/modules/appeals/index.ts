@@ -18,6 +18,7 @@ export {
   acceptMessageFile,
   acceptStaffFile,
   listMessageFiles,
+  listStaffFiles,
   readFileForPerson,
   readFileForStaff,
   removeMessageFile,

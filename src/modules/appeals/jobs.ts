@@ -5,13 +5,22 @@ import { removeFilesOf } from '#src/modules/files/index.ts'
 import type { Db } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { defineJob } from '#src/platform/jobs.ts'
+import { handOnCall } from './act-on-appeal/hand-on.ts'
 import { releaseAppeal } from './act-on-appeal/release.ts'
 import { serviceCalendar } from './count-clocks.ts'
 import { countClock, nextDueAt, startAnew } from './rules/clocks.ts'
 import { happenings } from './rules/events.ts'
-import { listOpenIds, listOpenIdsOf, lockAppeal, updateAppealSilently, type AppealRow } from './store/appeals.ts'
+import {
+  listIdsToCall,
+  listOpenIds,
+  listOpenIdsOf,
+  lockAppeal,
+  updateAppealSilently,
+  type AppealRow,
+} from './store/appeals.ts'
 import { readClocks, readDueTimes, writeClocks } from './store/clocks.ts'
-import { insertEvents, listUnsentFileOwners } from './store/words.ts'
+import { listUnsentFileOwners } from './store/files.ts'
+import { insertEvents } from './store/words.ts'
 
 const AT_ONCE = 200
 
@@ -38,6 +47,18 @@ export const releaseAppeals = defineJob({
   payload: z.object({ staffId: z.string() }),
   async run(deps, { staffId }) {
     for (const id of await listOpenIdsOf(deps.db, staffId)) await releaseAppeal(deps, id, staffId)
+  },
+})
+
+/**
+ * Calls that a closed team still had to make are another team's. Not in the closing itself: that holds the team and would wait
+ * for appeals, while whoever reopens one holds the appeal and waits for the team.
+ */
+export const handOnCalls = defineJob({
+  name: 'appeals.handOnCalls',
+  payload: z.object({ teamId: z.string() }),
+  async run(deps, { teamId }) {
+    for (const id of await listIdsToCall(deps.db, teamId)) await handOnCall(deps, id, teamId)
   },
 })
 

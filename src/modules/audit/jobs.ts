@@ -57,7 +57,7 @@ export const keepCheckpointJob = defineJob({
 export const mailCheckpointJob = defineJob({
   name: 'audit.mailCheckpoint',
   payload: z.object({ checkpointId: z.string(), to: z.email() }),
-  options: { retryLimit: 20, retryDelay: 60, retryDelayMax: 7200 },
+  options: { retryLimit: 20, retryDelay: 60, retryDelayMax: 7200, sendsMail: true },
   async run({ db, mail }, { checkpointId, to }) {
     const checkpoint = await findCheckpoint(db, checkpointId)
     if (!checkpoint) return

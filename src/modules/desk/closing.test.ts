@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { anAppeal } from '#test/support/appeals.ts'
-import { fieldIn, personOn } from '#test/support/person.ts'
+import { fieldIn, keyIn, personOn } from '#test/support/person.ts'
 import { startPortal, type Cookies, type TestPortal } from '#test/support/portal.ts'
 
 let portal: TestPortal
@@ -74,6 +74,34 @@ describe('closing the appeal of somebody who can only be phoned', () => {
     const closed = await portal.post('/ru/appeal/close', { outcome: 'withdrawn', version }, own.cookies)
     expect(closed.headers.location).toContain('done=closed')
     for (const { number } of [called, spam, own.receipt]) expect(await toCall()).not.toContain(number)
+  })
+
+  test('calls nobody any more who has read the news: who writes in their appeal or opens it again', async () => {
+    const person = personOn(portal)
+    const writer = await person.opened({ person: phone })
+    const id = writer.receipt.appealId
+    await act(id, 'answer', { text: 'Подайте заявление в суд.' })
+    expect(await toCall()).toContain(writer.receipt.number)
+    const written = { key: keyIn((await person.view(writer.cookies)).body), text: 'Спасибо, подал.' }
+    expect((await person.write(writer.cookies, written)).headers.location).toContain('done=')
+    expect(await toCall()).not.toContain(writer.receipt.number)
+    expect(await open(id)).not.toContain('Человек оставил только телефон')
+
+    const reader = await person.opened({ person: phone })
+    expect((await act(reader.receipt.appealId, 'close', { ...refusal, call: 'toMake' })).statusCode).toBe(303)
+    expect(await toCall()).toContain(reader.receipt.number)
+    const version = fieldIn((await person.view(reader.cookies)).body, 'version')
+    const reopening = { version, reopenReason: 'Суд отказал' }
+    const reopened = await portal.post('/ru/appeal/reopen', reopening, reader.cookies)
+    expect(reopened.headers.location).toContain('done=reopened')
+    expect(await toCall()).not.toContain(reader.receipt.number)
+  })
+
+  test('leaves the call to be made where it is the service that opens the appeal again', async () => {
+    const { appealId: id, number } = await anAppeal(portal.deps, { person: phone })
+    expect((await act(id, 'close', { ...refusal, call: 'toMake' })).statusCode).toBe(303)
+    expect((await act(id, 'reopen', { reason: 'Ошиблись' })).statusCode).toBe(303)
+    expect(await toCall()).toContain(number)
   })
 
   test('is not asked where a letter goes out or nothing may be sent', async () => {

@@ -1,6 +1,6 @@
 // What other modules may use of files.
 export { acceptFile, type FileRefusal } from './accept-file.ts'
-export { listFiles, readFile, sumFiles, type FileEntry } from './read-file.ts'
+export { listFiles, readFile, type FileEntry } from './read-file.ts'
 export { moveFiles, removeFile, removeFilesOf } from './move-files.ts'
 export { sendFile } from './send-file.ts'
 export type { FileOwner } from './rules.ts'

@@ -4,7 +4,7 @@ import type { Box } from '#src/platform/keyring.ts'
 import { boundToBytes, boundToName } from './accept-file.ts'
 import type { FileOwner, FileType } from './rules.ts'
 import { readSealed } from './store/disk.ts'
-import { findFileRow, listFileRows, sumOwnedBy, type FileRow } from './store/rows.ts'
+import { findFileRow, listFileRows, type FileRow } from './store/rows.ts'
 
 export type FileEntry = {
   readonly id: string
@@ -21,9 +21,6 @@ export async function listFiles(db: ReadDb, owner: FileOwner, box: Box): Promise
   const rows = await listFileRows(db, owner)
   return rows.map((row) => entryFrom(row, box))
 }
-
-/** How many files an owner has and of how many bytes, with those that wait under drafts whose id begins with that of `unsent`. */
-export const sumFiles = (db: ReadDb, owner: FileOwner, unsent: FileOwner) => sumOwnedBy(db, owner, unsent)
 
 /** One file of this owner with its bytes, or undefined when the owner has no such file. Throws when it was altered or lost. */
 export async function readFile(

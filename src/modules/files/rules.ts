@@ -19,11 +19,11 @@ const MB = 1024 * 1024
 const GB = 1024 * MB
 /** Bytes that one place may have taken in within an hour: a dormitory of 50 with two photos each, and no disk in a night. */
 export const MOST_OF_A_PLACE = 300 * MB
-/** Files of one appeal, sent or not, and their bytes in all; both stand in the words of the refusal. */
+/** Files of one side of an appeal, sent or not, and their bytes in all; both stand in the words of the refusal. */
 export const MAX_FILES_OF_APPEAL = 100
 export const MAX_BYTES_OF_APPEAL = 200 * MB
 
-/** Whether an appeal takes one more, as large as a file may be: how large it is shows only when it is there. */
+/** Whether an appeal takes one more of a side, as large as a file may be: how large it is shows only when it is there. */
 export const takesAnother = (held: { readonly files: number; readonly bytes: number }): boolean =>
   held.files < MAX_FILES_OF_APPEAL && held.bytes + MAX_FILE_BYTES <= MAX_BYTES_OF_APPEAL
 

@@ -48,9 +48,9 @@ export const fileTexts = {
     en: 'Too many files have come over your internet connection within the last hour. Try again in an hour, or send your appeal without the file and add it later.',
   },
   appealHoldsEnough: {
-    ky: 'Бул кайрылууга мындан ары файл кошууга болбойт: баары чогуу 100 файлдан жана 200\u{a0}МБдан ашпашы керек. Дагы документ бар болсо, ал жөнүндө билдирүүдө жазыңыз.',
-    ru: 'К этому обращению больше нельзя добавить файлы: все вместе — не больше 100 файлов и 200\u{a0}МБ. Если есть ещё документы, напишите о них в сообщении.',
-    en: 'No more files can be added to this appeal: together they may be up to 100 files and 200\u{a0}MB. If there are more documents, write about them in a message.',
+    ky: 'Бул кайрылууга сиз тараптан мындан ары файл кошууга болбойт: баары чогуу 100 файлдан жана 200\u{a0}МБдан ашпашы керек. Дагы документ бар болсо, ал жөнүндө билдирүүдө жазыңыз.',
+    ru: 'С вашей стороны к этому обращению больше нельзя добавить файлы: все вместе — не больше 100 файлов и 200\u{a0}МБ. Если есть ещё документы, напишите о них в сообщении.',
+    en: 'No more files can be added to this appeal from your side: together they may be up to 100 files and 200\u{a0}MB. If there are more documents, write about them in a message.',
   },
 } satisfies Texts
 

@@ -3,6 +3,7 @@ import { sweepSessions } from './jobs.ts'
 import { findVisitor } from './keep-session.ts'
 import { actRoutes } from './routes/acts.tsx'
 import { openRoutes, tokenOf } from './routes/open.tsx'
+import { proofRoutes } from './routes/proof.tsx'
 import { replyRoutes } from './routes/reply.tsx'
 
 export const followModule: Module = {
@@ -12,6 +13,7 @@ export const followModule: Module = {
     openRoutes(app, deps)
     replyRoutes(app, deps)
     actRoutes(app, deps)
+    proofRoutes(app, deps)
   },
   jobs: [sweepSessions],
   recognise: (request, deps) => findVisitor(deps, tokenOf(request, deps)),

@@ -41,6 +41,16 @@ export function openAgainUntil({ closedAt }: { readonly closedAt: Date | undefin
 export const personActs = ['close', 'reopen', 'zone', 'stay', 'leave', 'code', 'confirm', 'again'] as const
 export type PersonActName = (typeof personActs)[number]
 
+const COMPACT_JWS = /[\w-]{10,2000}\.[\w-]{10,4000}\.[\w-]{20,200}/
+const LONGEST_TYPED = 8000
+
+/** The signed text in what was pasted: the text alone, with line breaks of a message, or the whole address that a QR code holds. */
+export function tokenIn(typed: string): string | undefined {
+  if (typed.length > LONGEST_TYPED) return undefined
+  const afterHash = typed.slice(typed.indexOf('#') + 1)
+  return COMPACT_JWS.exec(afterHash.replace(/\s/g, ''))?.[0]
+}
+
 /** What somebody types on the page of their appeal, by field. */
 const typedFields = ['text', 'closeReason', 'reopenReason', 'outcome']
 

@@ -196,6 +196,7 @@ test('drafts are wrapped again under a new key, in steps, and open as before', a
     receipt: Buffer.alloc(32, 4),
     pepper: Buffer.alloc(32, 5),
     audit: Buffer.alloc(32, 6),
+    proof: [],
   }
   const [old, fresh] = [
     { id: 'old', key: Buffer.alloc(32, 1) },

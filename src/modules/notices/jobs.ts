@@ -6,7 +6,7 @@ import { listUntried } from './store.ts'
 
 const payload = z.object({ id: z.string() })
 // Doubled from one minute to six hours: forty of them last for more than a week, and deliverNotice gives up before they end.
-const options = { retryLimit: 60, retryDelay: 60, retryDelayMax: 6 * 60 * 60 }
+const options = { retryLimit: 60, retryDelay: 60, retryDelayMax: 6 * 60 * 60, sendsMail: true } as const
 
 export const sendNotice = defineJob({
   name: 'notices.send',

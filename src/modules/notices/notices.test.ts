@@ -171,7 +171,7 @@ test('no mail for 20 days: tried for a week at least 30 times, then given up, sh
 }, 60_000)
 
 test('a server that is not there is a failure without an address in it', async () => {
-  const mail = createMailer({ ...portal.deps.config, smtpUrl: 'smtp://127.0.0.1:1' })
+  const mail = createMailer({ ...portal.deps.config, smtpUrl: 'smtp://127.0.0.1:1' }, 1)
   await enqueueNotice(portal.deps, toAida)
   const { id } = await only()
   await expect(deliverNotice({ ...portal.deps, mail }, id)).rejects.toThrow(/^ESOCKET|^ECONN/)
@@ -194,7 +194,7 @@ test('without a mail server letters wait, can be read in rehearsal, and go when 
   expect(page.statusCode).toBe(200)
   for (const words of ['SMTP_URL', 'bakyt@example.com', '123456', link]) expect(page.body).toContain(words)
 
-  const mail = createMailer({ ...silent.deps.config, smtpUrl: silent.mail.url })
+  const mail = createMailer({ ...silent.deps.config, smtpUrl: silent.mail.url }, 1)
   silent.clock.advance(11 * MINUTE)
   await sweepNotices.run({ ...silent.deps, mail }, {})
   const { id } = await silent.db.selectFrom('notices').select('id').executeTakeFirstOrThrow()

@@ -172,6 +172,7 @@ const others = {
   receipt: Buffer.alloc(32, 4),
   pepper: Buffer.alloc(32, 5),
   audit: Buffer.alloc(32, 6),
+  proof: [],
 }
 
 test('an address counts as confirmed once anybody who gave it has confirmed it, however it is typed', async () => {

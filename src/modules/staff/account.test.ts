@@ -236,7 +236,13 @@ test('rehearsal accounts are made once, in rehearsal, on an empty table, and ope
 test('a rotated key seals addresses and second factors anew, and nothing is lost', async () => {
   const own = await makeStaff(portal.deps, 'operator')
   const old = { id: 'k1', key: randomBytes(32) }
-  const rest = { lookup: randomBytes(32), receipt: randomBytes(32), pepper: randomBytes(32), audit: randomBytes(32) }
+  const rest = {
+    lookup: randomBytes(32),
+    receipt: randomBytes(32),
+    pepper: randomBytes(32),
+    audit: randomBytes(32),
+    proof: [],
+  }
   const before = keyringFrom({ main: [old], ...rest })
   const after = keyringFrom({ main: [{ id: 'k2', key: randomBytes(32) }, old], ...rest })
   // A row as the old key would have left it.

@@ -59,6 +59,43 @@ test('one that fails is told, and neither its neighbours nor who comes next on t
   expect(await teamOf('intake')(database.db)).toEqual({ id: 'intake' })
 })
 
+test('a branch that goes on after another failed reads nothing more on the connection that was given back', async () => {
+  const { promise: whenOver, resolve: goOn } = Promise.withResolvers<void>()
+  const branches: Promise<unknown>[] = []
+  const failed = readTogether(database.db, (db) => {
+    const goesOn = teamOf('intake')(db)
+      .then(() => whenOver)
+      .then(() => teamOf('south')(db))
+    branches.push(goesOn)
+    return Promise.all([fails(db), goesOn])
+  })
+  await expect(failed).rejects.toThrow('division by zero')
+  // Whoever comes next is given that very connection.
+  await database.db.transaction().execute(async (db) => {
+    await db.updateTable('teams').set({ name_en: 'Unseen' }).where('id', '=', 'south').execute()
+    goOn()
+    await expect(Promise.all(branches)).rejects.toThrow('This readTogether is over.')
+  })
+})
+
+test('all that was asked for has come back before the connection is given away', async () => {
+  const order: string[] = []
+  const slowly = async (db: ReadDb) => {
+    await db
+      .selectFrom('teams')
+      .select(sql`pg_sleep(0.1)`.as('slept'))
+      .where('id', '=', 'intake')
+      .execute()
+    order.push('came back')
+  }
+  const gaveUp = readTogether(database.db, async (db) => {
+    await Promise.all([slowly(db), Promise.reject(new Error('gave up'))])
+  })
+  await expect(gaveUp).rejects.toThrow('gave up')
+  order.push('given away')
+  expect(order).toEqual(['came back', 'given away'])
+})
+
 test('inside a transaction they see what it wrote, and a failure takes all of it back', async () => {
   const rename = (db: typeof database.db) =>
     db.updateTable('teams').set({ name_en: 'Renamed' }).where('id', '=', 'intake').execute()

@@ -40,13 +40,19 @@ export function demandPolicies(app: FastifyInstance) {
 }
 
 type Verdict = { readonly refusal: keyof Denials | undefined } | { readonly fault: unknown }
+const verdicts = new WeakMap<FastifyRequest, Verdict>()
+
+/** Whether a foreign page asks for this change. Also where something else, a limit or a full server, refuses it first. */
+export function isForeign(request: FastifyRequest): boolean {
+  const verdict = verdicts.get(request)
+  return verdict !== undefined && 'refusal' in verdict && verdict.refusal === 'foreign'
+}
 
 /**
  * Origin of a change, session, access: in this order, before anything of the body is believed. A change is judged at once
  * and refused only when its body was read, or what somebody typed for half an hour would be gone with the refusal.
  */
 export function guardRoutes(app: FastifyInstance, options: GuardOptions) {
-  const verdicts = new WeakMap<FastifyRequest, Verdict>()
   app.decorateRequest('visitor')
   app.addHook('onRequest', async (request, reply) => {
     request.visitor = { kind: 'anyone' }

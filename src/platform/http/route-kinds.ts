@@ -12,8 +12,11 @@ export type RoutePolicy = {
   readonly bodyLimit: number
   /** The page is the same for everybody without a session: made once a minute (kept-pages.ts). */
   readonly kept?: true
-  /** Public, and yet who has a session is recognised: the limit goes by the appeal, and only strangers share their address's. */
-  readonly greets?: true
+  /**
+   * Public, and yet who has a session is recognised: the limit goes by the appeal, and only strangers share their address's.
+   * `toAct`: a post does something in the session's name. `toKnow`: the session only fills in what somebody would choose anyway.
+   */
+  readonly greets?: 'toAct' | 'toKnow'
   /** Posted from our other host too: what it carries is sealed by us, good once, and leans on no cookie. */
   readonly handedOver?: true
 }
@@ -63,7 +66,7 @@ export const publicUpload = {
   config: { access: 'public', rate: 'upload', cache: 'nothing', bodyLimit: LONGEST_READ },
 } as const
 /** A message to an appeal: whoever wrote for longer than their session lasted must not lose it, so the route asks itself. */
-export const publicMessage = { config: { ...publicUpload.config, rate: 'message', greets: true } } as const
+export const publicMessage = { config: { ...publicUpload.config, rate: 'message', greets: 'toAct' } } as const
 /** Where a secret is tried. */
 export const secretForm = {
   config: { access: 'public', rate: 'secret', cache: 'nothing', bodyLimit: 16 * KB },

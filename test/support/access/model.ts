@@ -112,6 +112,9 @@ export const rows: Readonly<Record<string, Row>> = {
   'POST /:lang/ask/send': page('anyone'),
   'POST /:lang/ask/code': page('anyone'),
   'GET /:lang/ask/code': page('anyone'),
+  'GET /:lang/check': page('anyone'),
+  'POST /:lang/check': page('anyone'),
+  'GET /.well-known/proof-keys.json': page('anyone'),
   'GET /:lang/resume': page('anyone'),
   'POST /:lang/resume': page('anyone'),
   'GET /:lang/ask/hand-over': page('anyone'),
@@ -129,6 +132,7 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /:lang/appeal/reply': page('anyone'),
   'POST /:lang/appeal/reply': page('anyone'),
   'GET /:lang/appeal/view': page(persons),
+  'GET /:lang/appeal/proof': page(persons),
   'GET /:lang/appeal/files/:fileId': { who: persons, over: 'file' },
   'GET /:lang/appeal/:act': { who: persons, params: { act: ['close', '!nothing'] } },
   'POST /:lang/appeal/:act': {

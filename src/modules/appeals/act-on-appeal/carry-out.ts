@@ -6,7 +6,7 @@ import { criticalRaised } from '#src/modules/appeals/events.ts'
 import { happenings } from '#src/modules/appeals/rules/events.ts'
 import { needsTaking } from '#src/modules/appeals/rules/states.ts'
 import { nextDueAt, NO_CLOCK } from '#src/modules/appeals/rules/clocks.ts'
-import { draftOfMessage } from '#src/modules/appeals/rules/vault.ts'
+import { draftsOfMessage } from '#src/modules/appeals/rules/vault.ts'
 import { detailColumns, messageColumns, openVault, wordsColumns } from '#src/modules/appeals/seal-words.ts'
 import { updateAppeal, type AppealChange, type AppealRow } from '#src/modules/appeals/store/appeals.ts'
 import { changeClocks } from '#src/modules/appeals/store/clocks.ts'
@@ -71,7 +71,8 @@ async function writeMessage(
     lang: message.lang,
     ...messageColumns(box, { vault: appeal.vault, level }, formKey ?? random.bytes(16), message.text),
   })
-  if (formKey) await moveFiles(db, draftOfMessage(appeal.id, formKey), { kind: 'appeal', id: appeal.id }, id)
+  for (const draft of formKey ? draftsOfMessage(by.kind, appeal.id, formKey) : [])
+    await moveFiles(db, draft, { kind: 'appeal', id: appeal.id }, id)
   return id
 }
 

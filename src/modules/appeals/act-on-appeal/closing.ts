@@ -1,7 +1,10 @@
 import { done, refused, type Outcome } from '#src/kernel/outcome.ts'
 import { listContacts } from '#src/modules/people/index.ts'
+import { holdTeam } from '#src/modules/staff/index.ts'
+import type { Db } from '#src/platform/db.ts'
 import { promisesAt } from '#src/modules/appeals/count-clocks.ts'
 import { appealClosed } from '#src/modules/appeals/events.ts'
+import { lastTeamFor } from '#src/modules/appeals/rules/access.ts'
 import { endClocks, restartClocks, startClocks } from '#src/modules/appeals/rules/clocks.ts'
 import type { Acted } from '#src/modules/appeals/rules/events.ts'
 import { isPhonedOnly } from '#src/modules/appeals/rules/news.ts'
@@ -15,8 +18,8 @@ import {
   REASON_LIMIT,
   type AppealOutcome,
 } from '#src/modules/appeals/rules/states.ts'
-import type { AppealRow } from '#src/modules/appeals/store/appeals.ts'
-import { act, type ActDeps, type EitherAct, type UsualRefusal } from './act.ts'
+import type { AppealChange, AppealRow } from '#src/modules/appeals/store/appeals.ts'
+import { act, type ActDeps, type EitherAct, type Step, type UsualRefusal } from './act.ts'
 import { registration } from './handling.ts'
 import { mayHold } from './release.ts'
 
@@ -116,14 +119,10 @@ export const reopenAppeal = (
     if (reason.length > REASON_LIMIT) return refused('textTooLong')
     if (isByPerson && appeal.closed_at && now > canReopenUntil(appeal.closed_at)) return refused('reopenTooLate')
     const promises = promisesAt(calendar, appeal.urgency, now)
-    const holder = appeal.assignee_id
-    const isLeft = holder !== null && !(await mayHold({ ...deps, db }, holder, appeal))
+    const place = await placeOfReopened(deps, db, appeal)
     const wasRegistered = appeal.registered_at !== null
     return done({
-      steps: [
-        ...(isLeft ? [{ what: 'released', details: { staffId: holder } } as const] : []),
-        { what: 'reopened', details: { outcome: appeal.outcome }, words: reason },
-      ],
+      steps: [...place.steps, { what: 'reopened', details: { outcome: appeal.outcome }, words: reason }],
       clocks: wasRegistered
         ? restartClocks(clocks, promises, now)
         : { ...startClocks(promises, calendar, now), waits: clocks.waits },
@@ -135,9 +134,27 @@ export const reopenAppeal = (
         amount_currency: null,
         closed_at: null,
         answered_at: null,
-        ...(isLeft ? { assignee_id: null } : {}),
+        ...place.change,
         round: appeal.round + 1,
-        ...(isByPerson ? { unread_since: now } : {}),
+        // Whoever opens it again has read what a call was to tell.
+        ...(isByPerson ? { unread_since: now, call_since: null } : {}),
       },
     })
   })
+
+/** In whose queue and hands a reopened appeal lies: whoever left does not have it, and a closed team is looked at by nobody. */
+async function placeOfReopened(
+  deps: ActDeps,
+  db: Db,
+  appeal: AppealRow,
+): Promise<{ readonly steps: readonly Step[]; readonly change: AppealChange }> {
+  const { team_id: from, assignee_id: holder } = appeal
+  const team = await holdTeam(db, from)
+  if (team?.isActive !== true) {
+    const teamId = lastTeamFor(appeal.level)
+    const change = { team_id: teamId, assignee_id: null, routing_flagged: true }
+    return { steps: [{ what: 'handed', details: { teamId, from } }], change }
+  }
+  if (holder === null || (await mayHold({ ...deps, db }, holder, appeal))) return { steps: [], change: {} }
+  return { steps: [{ what: 'released', details: { staffId: holder } }], change: { assignee_id: null } }
+}

@@ -233,29 +233,32 @@ test('empty and endless texts are refused with the text’s own reason', async (
   expect(await answer('я'.repeat(20_001))).toEqual({ ok: false, refusal: 'textTooLong' })
 })
 
-test('files of a message that is never sent go after thirty days', async () => {
-  const appealId = await freshAppeal()
-  const messageKey = key()
-  const owner = draftOfMessage(appealId, messageKey)
-  const row = {
-    type: 'application/pdf',
-    bytes: 10,
-    name_sealed: Buffer.from('x'),
-    created_at: portal.clock.now(),
-  } as const
-  await portal.db
-    .insertInto('files')
-    .values({ ...row, id: 'B'.repeat(22), owner_kind: owner.kind, owner_id: owner.id })
-    .execute()
-  const left = async () =>
-    (await portal.db.selectFrom('files').where('owner_id', '=', owner.id).select('id').execute()).length
-  portal.clock.advance(30 * DAY)
-  await sweepUnsentFiles.run(portal.deps, {})
-  expect(await left()).toBe(1)
-  portal.clock.advance(1)
-  await sweepUnsentFiles.run(portal.deps, {})
-  expect(await left()).toBe(0)
-})
+test.for(['person', 'staff'] as const)(
+  'files of a message that is never sent (%s) go after thirty days',
+  async (side) => {
+    const appealId = await freshAppeal()
+    const messageKey = key()
+    const owner = draftOfMessage(side, appealId, messageKey)
+    const row = {
+      type: 'application/pdf',
+      bytes: 10,
+      name_sealed: Buffer.from('x'),
+      created_at: portal.clock.now(),
+    } as const
+    await portal.db
+      .insertInto('files')
+      .values({ ...row, id: side.padEnd(22, 'B'), owner_kind: owner.kind, owner_id: owner.id })
+      .execute()
+    const left = async () =>
+      (await portal.db.selectFrom('files').where('owner_id', '=', owner.id).select('id').execute()).length
+    portal.clock.advance(30 * DAY)
+    await sweepUnsentFiles.run(portal.deps, {})
+    expect(await left()).toBe(1)
+    portal.clock.advance(1)
+    await sweepUnsentFiles.run(portal.deps, {})
+    expect(await left()).toBe(0)
+  },
+)
 
 test('a form’s key used on another appeal is just another act there', async () => {
   const [one, other] = [await freshAppeal(), await freshAppeal()]

@@ -78,7 +78,8 @@ export const replyAsPerson = (deps: ActDeps, input: PersonAct & Words): Written 
       steps: [{ what: 'replied' }],
       message: { kind: 'reply', text: text.value, lang: input.lang ?? appeal.lang },
       clocks: isAwaited ? goOn(clocks, now) : clocks,
-      change: { state, unread_since: appeal.unread_since ?? now },
+      // Whoever writes has their appeal before them, and with it what a call was to tell.
+      change: { state, unread_since: appeal.unread_since ?? now, call_since: null },
     })
   })
 

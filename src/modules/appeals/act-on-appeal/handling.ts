@@ -1,6 +1,6 @@
 import { done, refused } from '#src/kernel/outcome.ts'
 import { may } from '#src/kernel/roles.ts'
-import { findTeam, holdRights, listTeamMembers } from '#src/modules/staff/index.ts'
+import { holdRights, holdTeam, listTeamMembers } from '#src/modules/staff/index.ts'
 import { promisesAt } from '#src/modules/appeals/count-clocks.ts'
 import { markRegistered } from '#src/modules/appeals/rules/clocks.ts'
 import type { Acted } from '#src/modules/appeals/rules/events.ts'
@@ -67,7 +67,7 @@ export const handToTeam = (
   act(deps, input, 'handToTeam', async ({ db, appeal }) => {
     const { teamId, reason } = input
     if (reason !== undefined && reason.length > REASON_LIMIT) return refused('textTooLong')
-    const team = await findTeam(db, teamId)
+    const team = await holdTeam(db, teamId)
     const isFit = team?.isActive === true && (appeal.level === 'ordinary' || team.kind === 'protection')
     if (!isFit || teamId === appeal.team_id) return refused('teamUnfit')
     return done({

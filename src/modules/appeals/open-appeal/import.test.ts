@@ -130,13 +130,15 @@ test('a history that is imported leaves the same record as the acts themselves',
   }
 })
 
-test('of an imported history nobody is called any more once it is closed', async () => {
+test('of an imported history nobody is called any more once they wrote again or it is closed', async () => {
   const person = { contacts: [{ kind: 'phone', value: '+996555123456' }], isSafe: 'yes' } as const
   const at = portal.clock.now()
   const isToCall = async (id: string) =>
     (await portal.db.selectFrom('appeals').select('call_since').where('id', '=', id).executeTakeFirstOrThrow())
       .call_since !== null
   expect(await isToCall(await importOne(made(at, [], 70, { person })))).toBe(true)
+  const reply = { what: 'replied', at, text: 'Ещё одно.' } as const
+  expect(await isToCall(await importOne(made(at, [reply], 72, { person })))).toBe(false)
   const closing = { what: 'closed', at, outcome: 'withdrawn', by: 'staff' } as const
   expect(await isToCall(await importOne(made(at, [closing], 71, { person })))).toBe(false)
 })

@@ -96,7 +96,7 @@ function play(
     case 'answered':
       return { change: { state: 'answered', answered_at: at, ...read }, clocks: markAnswered(clocks, at) }
     case 'replied': {
-      const unread = { unread_since: unread_since ?? at }
+      const unread = { unread_since: unread_since ?? at, call_since: null }
       const isAwaited = state === 'moreInfoNeeded' || state === 'answered'
       return isAwaited ? { change: { state: 'underReview', ...unread }, clocks: goOn(clocks, at) } : { change: unread }
     }

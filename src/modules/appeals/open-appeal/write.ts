@@ -6,7 +6,11 @@ import { catalogue } from '#src/modules/catalogue/index.ts'
 import { moveFiles } from '#src/modules/files/index.ts'
 import { enqueueNotice } from '#src/modules/notices/index.ts'
 import { addContact, isConfirmedEmail, savePerson } from '#src/modules/people/index.ts'
+import { holdTeam } from '#src/modules/staff/index.ts'
+import { neededTeams } from '#src/modules/staff/rules/team.ts'
+import type { Db } from '#src/platform/db.ts'
 import { appealOpened, criticalRaised } from '#src/modules/appeals/events.ts'
+import { lastTeamFor } from '#src/modules/appeals/rules/access.ts'
 import { appealNumber } from '#src/modules/appeals/rules/number.ts'
 import { answerColumns, detailColumns, messageColumns } from '#src/modules/appeals/seal-words.ts'
 import { findAppealByFormKey, insertAppeal, type NewAppealRow } from '#src/modules/appeals/store/appeals.ts'
@@ -19,8 +23,9 @@ import type { Opening } from './prepare.ts'
 export class TakenMeanwhile extends Error {}
 
 /** Writes all of a new appeal; `deps.db` is its transaction. Throws TakenMeanwhile when the form key has an appeal already. */
-export async function writeOpening(deps: OpenAppealDeps, input: OpenAppealInput, opening: Opening) {
+export async function writeOpening(deps: OpenAppealDeps, input: OpenAppealInput, prepared: Opening) {
   const { db, jobs } = deps
+  const opening = { ...prepared, row: await inOpenTeam(db, prepared.row) }
   const { now, row, judged } = opening
   const personId = await writePerson(deps, input, opening)
   const { id, number } = await insertUnderFreeNumber(deps, { ...row, person_id: personId }, now)
@@ -43,6 +48,13 @@ export async function writeOpening(deps: OpenAppealDeps, input: OpenAppealInput,
   await jobs.emit(db, appealOpened, { appealId: id })
   if (judged.urgency === 'critical') await jobs.emit(db, criticalRaised, { appealId: id, spell: 1 })
   return { ...row, id, number }
+}
+
+/** The route was read before the transaction: a team that was closed since then gets nothing any more. */
+async function inOpenTeam(db: Db, row: Opening['row']): Promise<Opening['row']> {
+  if (neededTeams.includes(row.team_id)) return row
+  const team = await holdTeam(db, row.team_id)
+  return team?.isActive === true ? row : { ...row, team_id: lastTeamFor(row.level), routing_flagged: true }
 }
 
 async function writePerson(

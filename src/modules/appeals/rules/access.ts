@@ -1,5 +1,6 @@
 import { may } from '#src/kernel/roles.ts'
 import type { StaffVisitor } from '#src/kernel/visitor.ts'
+import { INTAKE_TEAM, PROTECTION_TEAM } from '#src/modules/staff/rules/team.ts'
 import type { AppealLevel } from './states.ts'
 
 /** What decides which appeals somebody sees. */
@@ -21,3 +22,6 @@ export function maySee(visitor: Rights, { level, teamId }: SeenAppeal): boolean 
 
 export const mayWorkOn = (visitor: Rights, appeal: SeenAppeal): boolean =>
   may(visitor.role, 'appealsWork') && maySee(visitor, appeal)
+
+/** Where an appeal goes whose own team was closed: these two never are. */
+export const lastTeamFor = (level: AppealLevel): string => (level === 'protected' ? PROTECTION_TEAM : INTAKE_TEAM)

@@ -16,9 +16,25 @@ export const sealOf = {
 
 const hex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 
-/** What the owners of files that were not sent yet begin with. */
+/** What the owners of files that were not sent yet begin with, whoever uploaded them. */
 export const UNSENT = 'message-'
 
+/** Whose message it is. Each side has room of its own for files: neither can fill up the other's. */
+export type Side = 'person' | 'staff'
+
+/** What the owners of one side's unsent files for this appeal begin with. */
+export const unsentOf = (side: Side, appealId: string): string =>
+  side === 'staff' ? `${UNSENT}staff-${appealId}-` : `${UNSENT}${appealId}-`
+
 /** Who owns files of a message that is still being written: this form of this appeal, whose key they are sealed under. */
-export const draftOfMessage = (appealId: string, formKey: Uint8Array) =>
-  ({ kind: 'draft', id: `${UNSENT}${appealId}-${hex(formKey)}` }) as const
+export const draftOfMessage = (side: Side, appealId: string, formKey: Uint8Array) =>
+  ({ kind: 'draft', id: `${unsentOf(side, appealId)}${hex(formKey)}` }) as const
+
+/**
+ * Wherever files of that message wait. Until November 2026 those of staff were kept where a person's are, and a form that was
+ * open then must still find its own for the thirty days that they wait.
+ */
+export const draftsOfMessage = (side: Side, appealId: string, formKey: Uint8Array) =>
+  side === 'staff'
+    ? [draftOfMessage('staff', appealId, formKey), draftOfMessage('person', appealId, formKey)]
+    : [draftOfMessage('person', appealId, formKey)]

@@ -107,6 +107,18 @@ export async function listOpenIdsOf(db: ReadDb, staffId: string): Promise<string
   return rows.map(({ id }) => id)
 }
 
+/** Appeals of a team, open or closed, whose person should be phoned. */
+export async function listIdsToCall(db: ReadDb, teamId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('appeals')
+    .select('id')
+    .where('team_id', '=', teamId)
+    .where('call_since', 'is not', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 export async function countOpenOf(db: ReadDb, teamId: string): Promise<number> {
   const { n } = await db
     .selectFrom('appeals')

@@ -1,7 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Db, ReadDb } from '#src/platform/db.ts'
 import type { Schema } from '#src/platform/schema.ts'
-import { UNSENT } from '#src/modules/appeals/rules/vault.ts'
 
 export type MessageRow = Selectable<Schema['appeal_messages']>
 export type AnswerRow = Selectable<Schema['appeal_answers']>
@@ -70,16 +69,3 @@ export const updateDetails = (
   id: string,
   columns: { readonly details: string; readonly rules_sealed: Uint8Array | null },
 ) => db.updateTable('appeal_events').set(columns).where('id', '=', id).execute()
-
-/** Owners of files that were uploaded for a message before then and never sent. */
-export async function listUnsentFileOwners(db: ReadDb, before: Date): Promise<string[]> {
-  const rows = await db
-    .selectFrom('files')
-    .select('owner_id')
-    .distinct()
-    .where('owner_kind', '=', 'draft')
-    .where('owner_id', 'like', `${UNSENT}%`)
-    .where('created_at', '<', before)
-    .execute()
-  return rows.map(({ owner_id }) => owner_id)
-}

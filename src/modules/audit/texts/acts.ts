@@ -116,6 +116,16 @@ export const actNames: Readonly<Record<string, Text>> = {
     ru: 'Данные перешифрованы новым ключом',
     en: 'Data sealed again under the new key',
   },
+  'keys.proofAdded': {
+    ky: 'Тастыктамалар үчүн жаңы ачкыч кошулду',
+    ru: 'Добавлен ключ для подтверждений',
+    en: 'Key for proofs added',
+  },
+  'keys.withdrawn': {
+    ky: 'Тастыктамалардын ачкычы жараксыз деп табылды',
+    ru: 'Ключ для подтверждений отозван',
+    en: 'Key for proofs withdrawn',
+  },
   'backup.begun': { ky: 'Камдык көчүрмө жасоо башталды', ru: 'Начато резервное копирование', en: 'Backup begun' },
   'backup.restored': {
     ky: 'Камдык көчүрмөдөн калыбына келтирилди',
@@ -133,6 +143,8 @@ export const kyUncertain: readonly (keyof typeof actNames)[] = [
   'staff.recoveryCodesRenewed',
   'keys.rotated',
   'keys.resealed',
+  'keys.proofAdded',
+  'keys.withdrawn',
   'backup.begun',
   'backup.restored',
 ]

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { countQueues, listMessageFiles, readFileForStaff } from '#src/modules/appeals/index.ts'
+import { countQueues, listStaffFiles, readFileForStaff } from '#src/modules/appeals/index.ts'
 import { catalogue } from '#src/modules/catalogue/index.ts'
 import { sendFile } from '#src/modules/files/index.ts'
 import { patterns } from '#src/paths.ts'
@@ -52,7 +52,7 @@ export async function showAppeal(deps: AppDeps, request: FastifyRequest, reply: 
       counts={await countQueues(deps, visitor, desk.teams)}
       now={deps.clock.now()}
       formKey={formKey.toString('hex')}
-      messageFiles={kept ? await listMessageFiles(deps, id, kept) : []}
+      messageFiles={kept ? await listStaffFiles(deps, id, kept) : []}
       catalogue={catalogue()}
       done={shown.done}
       failed={shown.failed}

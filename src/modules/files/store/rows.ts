@@ -38,28 +38,6 @@ export async function sumWaitingBytes(db: ReadDb): Promise<number> {
   return Number(row.bytes)
 }
 
-/** Sent or not, under owners whose id begins so. */
-export async function sumOwnedBy(
-  db: ReadDb,
-  owner: FileOwner,
-  unsent: FileOwner,
-): Promise<{ readonly files: number; readonly bytes: number }> {
-  const row = await db
-    .selectFrom('files')
-    .select(({ fn }) => [
-      fn.countAll<string | number>().as('files'),
-      fn.sum<string | number | null>('bytes').as('bytes'),
-    ])
-    .where((row) =>
-      row.or([
-        row.and({ owner_kind: owner.kind, owner_id: owner.id }),
-        row.and([row('owner_kind', '=', unsent.kind), row('owner_id', 'like', `${unsent.id}%`)]),
-      ]),
-    )
-    .executeTakeFirstOrThrow()
-  return { files: Number(row.files), bytes: Number(row.bytes ?? 0) }
-}
-
 export async function insertFile(
   db: Db,
   owner: FileOwner,

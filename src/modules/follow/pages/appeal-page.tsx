@@ -4,6 +4,7 @@ import { Code, ErrorSummary, NotificationBanner, Page, RecordMark, SessionWarnin
 import { keptPairs } from '#src/ui/typed-fields.ts'
 import { keptWords } from '../rules.ts'
 import { appealTexts as t, stateHeadings } from '../texts/appeal.ts'
+import { proofTexts } from '../texts/proof.ts'
 import { outcomesForPerson } from '../texts/closing.ts'
 import { AppealClocks } from './appeal-clocks.tsx'
 import { AppealHistory } from './appeal-history.tsx'
@@ -44,6 +45,13 @@ export const AppealPage = (props: AppealPageProps) => {
       <Conversation {...props} />
       {isClosed ? <ReopenForm {...props} /> : <ReplyForm {...props} />}
       <AppealHistory {...props} />
+      <p class="govuk-body mek-no-print">
+        <a class="govuk-link" href={paths.myAppealProof(lang)}>
+          {proofTexts.link[lang]}
+        </a>
+        <br />
+        {proofTexts.linkHint[lang]}
+      </p>
       <RecordMark label={markTexts.mark[lang]} mark={props.mark} whatFor={markTexts.whatFor[lang]} />
       {!isClosed && (
         <div class="mek-no-print">

@@ -18,8 +18,9 @@ import { dangerForm } from '#src/platform/http/route-kinds.ts'
 import { dutyNow, knownCountry, waysIn } from './emergency.ts'
 import { shownReceipt } from './receipt.tsx'
 
-// Whoever has an appeal open is known here: their country is chosen already.
-const greeting = { config: { ...dangerForm.config, greets: true } } as const
+// Whoever has an appeal open is known here: their country is chosen already. The report is nobody's and goes to no appeal,
+// so a post does nothing that a stranger's would not.
+const greeting = { config: { ...dangerForm.config, greets: 'toKnow' } } as const
 
 export function dangerRoutes(app: FastifyInstance, deps: AppDeps) {
   app.get(patterns.danger, greeting, async (request, reply) => {

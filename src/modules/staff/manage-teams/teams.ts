@@ -4,7 +4,7 @@ import { may } from '#src/kernel/roles.ts'
 import { record, type Actor } from '#src/modules/audit/index.ts'
 import { inTransaction } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
-import { openWork, staffCurtailed } from '#src/modules/staff/events.ts'
+import { openWork, staffCurtailed, teamClosed } from '#src/modules/staff/events.ts'
 import { neededTeams, teamIdFrom, type TeamKind } from '#src/modules/staff/rules/team.ts'
 import { lockStaff } from '#src/modules/staff/store/accounts.ts'
 import {
@@ -13,6 +13,7 @@ import {
   insertMember,
   insertTeam,
   listTeams,
+  lockTeam,
   updateTeam,
 } from '#src/modules/staff/store/teams.ts'
 import { listProtectorIds } from './duty.ts'
@@ -44,19 +45,20 @@ export const countOpenWork = async ({ db, slots }: Pick<AppDeps, 'db' | 'slots'>
 
 /** Names, languages, open or closed. The teams that routing falls back to stay open, and those that have open appeals. */
 export async function changeTeam(
-  { db, clock, slots }: Deps & Pick<AppDeps, 'slots'>,
+  { db, clock, jobs, slots }: Deps & Pick<AppDeps, 'jobs' | 'slots'>,
   by: Actor,
   teamId: string,
   change: { readonly name: Text; readonly langs: readonly Lang[]; readonly isActive: boolean },
 ): Promise<Outcome<'changed', TeamRefusal>> {
   return inTransaction(db, async (db) => {
-    const team = await findTeam(db, teamId)
+    const team = await lockTeam(db, teamId)
     if (!team) return refused('noSuchTeam')
     if (neededTeams.includes(teamId) && !change.isActive) return refused('teamNeeded')
     const isClosing = team.isActive && !change.isActive
     if (isClosing && (await countOpenWork({ db, slots }, teamId)) > 0) return refused('teamHasWork')
     await updateTeam(db, teamId, change)
     await recordOn({ db, clock }, by, 'team.changed', teamId, ['name', 'langs', 'active'])
+    if (isClosing) await jobs.emit(db, teamClosed, { teamId })
     return done('changed')
   })
 }

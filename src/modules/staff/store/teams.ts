@@ -49,6 +49,24 @@ export async function findTeam(db: ReadDb, id: string): Promise<Team | undefined
   return row && teamFrom(row)
 }
 
+/**
+ * The team as it is now, and nobody closes it until the transaction ends: whoever wants to waits, and then counts what was put
+ * into it meanwhile. After the appeal's lock, where there is one.
+ */
+export async function holdTeam(db: Db, id: string): Promise<Team | undefined> {
+  const row = await db.selectFrom('teams').select(columns).where('id', '=', id).forShare().executeTakeFirst()
+  return row && teamFrom(row)
+}
+
+/**
+ * The team, for changing it: whoever is just putting an appeal into it is waited for, and so is counted or sees the change.
+ * "No key": a foreign key's check does not wait for it. One that did could hold an account that the appeal's act waits for.
+ */
+export async function lockTeam(db: Db, id: string): Promise<Team | undefined> {
+  const row = await db.selectFrom('teams').select(columns).where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
+  return row && teamFrom(row)
+}
+
 export type NewTeam = {
   readonly id: string
   readonly name: Text

@@ -45,9 +45,9 @@ export const teamsTexts = {
   open: { ky: 'Ачык', ru: 'Открыта', en: 'Open' },
   closed: { ky: 'Жабык', ru: 'Закрыта', en: 'Closed' },
   closedHint: {
-    ky: 'Жабык топко жаңы кайрылуулар берилбейт, мүчөлөрү анын кайрылууларын көрбөйт',
-    ru: 'Закрытая группа не получает новых обращений, а её участники не видят прежних',
-    en: 'A closed team gets no new appeals, and its members do not see those it had',
+    ky: 'Жабык топко жаңы кайрылуулар берилбейт, мүчөлөрү анын кайрылууларын көрбөйт. Чала элек адамдарына башка топ чалат',
+    ru: 'Закрытая группа не получает новых обращений, а её участники не видят прежних. Кому она не успела позвонить, позвонит другая группа',
+    en: 'A closed team gets no new appeals, and its members do not see those it had. Whom it still had to call, another team calls',
   },
   save: { ky: 'Сактоо', ru: 'Сохранить', en: 'Save' },
   action: { ky: 'Аракет', ru: 'Действие', en: 'Action' },
@@ -120,4 +120,4 @@ export const teamsTexts = {
   },
 } satisfies Texts
 
-export const kyUncertain: readonly (keyof typeof teamsTexts)[] = ['teamNeeded', 'firstProtector']
+export const kyUncertain: readonly (keyof typeof teamsTexts)[] = ['closedHint', 'teamNeeded', 'firstProtector']
