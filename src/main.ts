@@ -3,6 +3,7 @@ import { commandsOn, runCommandLine } from './app/commands/run.ts'
 import { sayOn } from './app/commands/terminal.ts'
 import { keysFor } from './app/keys.ts'
 import { createPortal, type Portal } from './app/portal.ts'
+import { offerFigures } from './app/metrics/offer-figures.ts'
 import { greet } from './app/greeting.ts'
 import { systemClock, systemRandom } from './platform/clock.ts'
 import { readConfig, type Config } from './platform/config.ts'
@@ -34,7 +35,11 @@ async function start(config: Config, part: Part) {
   database.owner?.answer(commandsOn({ deps: portal.deps, database }))
   if (part !== 'web') await portal.jobs.start()
   if (part !== 'worker') await portal.app.listen({ port: config.port, host: config.host })
-  stopOnSignal(portal, () => database.close())
+  const figures = await offerFigures(portal.deps)
+  stopOnSignal(portal, async () => {
+    await figures?.close()
+    await database.close()
+  })
   await greet(portal.deps)
 }
 

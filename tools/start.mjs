@@ -1,8 +1,3 @@
 // npm start: builds what is missing, then becomes the server.
 import './build.mjs'
-import { keepRunning } from './keep-running.mjs'
-import { nodeEnvironment, nodeFlags } from './node-flags.mjs'
-
-Object.assign(process.env, { ...nodeEnvironment, ...process.env })
-const args = [...nodeFlags, '--enable-source-maps', 'dist/server/main.js', ...process.argv.slice(2)]
-process.exit(await keepRunning(process.execPath, args))
+import './serve.mjs'

@@ -1,9 +1,11 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Clock } from '#src/kernel/clock.ts'
 import type { Text } from '#src/kernel/lang.ts'
 import { showOpenPage } from '#src/modules/follow/routes/open.tsx'
 import { askToSignIn } from '#src/modules/staff/routes/kept-post.tsx'
 import { paths } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
+import { onceIn } from '#src/platform/once-in.ts'
 import { isForeign, type Denials } from '#src/platform/http/guard.ts'
 import { sendPage } from '#src/platform/http/page.ts'
 import { typedIn } from '#src/platform/http/parts.ts'
@@ -31,18 +33,41 @@ const fault: Trouble = { status: 500, title: t.faultTitle, body: t.faultBody, ca
 const unproved: Trouble = { status: 403, title: t.unprovedTitle, body: t.unprovedBody, canRetry: true }
 
 const RETRY_SECONDS = 30
+// Of a thousand requests that meet the same trouble one line is enough, and more would hide what else there is.
+const SAID_EVERY_MS = 60_000
 
 /** The one place that turns what went wrong into a page, in the person's language and with what was typed. */
-export function answerTroubles(app: FastifyInstance) {
+export function answerTroubles(app: FastifyInstance, clock: Clock) {
+  const isTime = onceIn(clock, SAID_EVERY_MS)
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => show(request, reply, notFound))
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const trouble = troubleOf(error)
-    if (trouble === fault) request.log.error({ err: error, req: request }, 'request failed')
+    if (trouble === fault)
+      request.log.error(
+        { err: error, req: request },
+        'A page failed by a mistake in the program. Its reader saw the number req.id and may press again; keep this line for whoever mends the program.',
+      )
+    if (trouble === busy && isTime())
+      request.log.error(
+        { err: error, req: request },
+        'The database or the disk did not take part, so people are asked to press again; nothing confirmed is lost. See /readyz, then whether PostgreSQL runs and the disk has room. Said once a minute while it lasts.',
+      )
     return show(request, reply, trouble)
   })
 }
 
-export const refuseBusy = (request: FastifyRequest, reply: FastifyReply) => show(request, reply, busy)
+/** For load that is shed. */
+export function refuseBusyOn(clock: Clock) {
+  const isTime = onceIn(clock, SAID_EVERY_MS)
+  return (request: FastifyRequest, reply: FastifyReply) => {
+    if (isTime())
+      request.log.warn(
+        { req: request },
+        'More is asked than this server can answer in time, so people are told to come again; calls for help are let in. If it does not pass within minutes, see what else uses the processor, and whether the proxy limits one place. Said once a minute while it lasts.',
+      )
+    return show(request, reply, busy)
+  }
+}
 
 export const denialsOn = (deps: AppDeps): Denials => ({
   signIn: (request, reply) => askToSignIn(deps, request, reply),

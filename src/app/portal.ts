@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Clock, Random } from '#src/kernel/clock.ts'
 import type { Visitor } from '#src/kernel/visitor.ts'
+import { kinds } from '#src/modules/appeals/rules/states.ts'
 import { catalogue, problemLine, takeCatalogue, useCatalogue } from '#src/modules/catalogue/index.ts'
 import type { Config } from '#src/platform/config.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
@@ -18,12 +19,14 @@ import { tidyJobs } from '#src/platform/database/tidy.ts'
 import { createJobs } from '#src/platform/jobs-pg-boss.ts'
 import { keyringFrom, type KeyMaterial } from '#src/platform/keyring.ts'
 import { connectionsFor, createMailer } from '#src/platform/mail.ts'
+import { createMeters } from '#src/platform/metrics/meters.ts'
 import { assetsFrom } from '#src/ui/assets.ts'
 import { readManifest, serveAssets } from './assets.ts'
-import { answerTroubles, denialsOn, refuseBusy } from './errors.tsx'
+import { answerTroubles, denialsOn, refuseBusyOn } from './errors.tsx'
 import { offerGallery } from './gallery.tsx'
 import { offerHealth } from './health.ts'
 import { keepHostsApart } from './hosts.ts'
+import { countRequests, routeClasses } from './metrics/count-requests.ts'
 import { modules } from './modules.ts'
 import { offerPageContext } from './page-context.ts'
 import { wire } from './wiring.ts'
@@ -59,10 +62,12 @@ export async function createPortal(parts: PortalParts): Promise<Portal> {
   useCatalogue(taken.catalogue)
   const app = await createServer(config)
   for (const problem of taken.problems)
-    app.log.error(`The catalogue is broken, the last good one stays in force: ${problemLine(problem)}`)
+    app.log.error(
+      `The catalogue is broken, and the last good one stays in force. Mend this, then restart; "npx mekendesh catalogue check" tells whether it is good: ${problemLine(problem)}`,
+    )
   const wiring = wire(modules)
   const plan = { ...wiring, jobs: [...wiring.jobs, ...tidyJobs(database)] }
-  const jobs = await createJobs(database, plan, app.log)
+  const jobs = await createJobs(database, plan, app.log, clock)
   const mail = createMailer(config, connectionsFor(plan.jobs))
   const deps: AppDeps = {
     db: database.db,
@@ -75,6 +80,7 @@ export async function createPortal(parts: PortalParts): Promise<Portal> {
     hasher: createHasher(),
     mail,
     log: app.log,
+    meters: createMeters({ routes: routeClasses, appeals: kinds }),
     slots: wiring.slots,
   }
   jobs.serve(deps)
@@ -96,18 +102,20 @@ export async function createPortal(parts: PortalParts): Promise<Portal> {
 async function plugIn(app: FastifyInstance, deps: AppDeps, { keys, rootDir, isBusy, mostOf }: PortalParts) {
   const csrfKey = createSecretKey(keys.lookup)
   const settings = () => catalogue().settings
+  // First, so that it sees every answer; and not at all where nobody reads it.
+  if (deps.config.metricsListen) countRequests(app, deps.meters)
   keepHostsApart(app, deps.config)
   offerPageContext(app, { deps, settings, assets: assetsFrom(readManifest(rootDir)), csrfKey })
   const timesAsOften = (usual: number) => usual * deps.config.limitFactor
   await limitRequests(app, createAddressHash(deps.clock), mostOf ?? timesAsOften)
-  await shedLoad(app, refuseBusy, isBusy)
+  await shedLoad(app, refuseBusyOn(deps.clock), isBusy)
   guardRoutes(app, {
     recognise: (request) => recogniseAll(request, deps),
     denials: denialsOn(deps),
     ourOrigins: (request) => originsOf(request, deps.config),
     csrf: { key: csrfKey, cookieOf: (request) => formCookieOf(deps, request) },
   })
-  answerTroubles(app)
+  answerTroubles(app, deps.clock)
   offerHealth(app, deps)
   if (deps.config.isDev) offerGallery(app)
   await serveAssets(app, rootDir)

@@ -23,7 +23,7 @@ export function boundedPool(atOnce: number, waiting: number, patienceMs?: number
       queue.push(call)
     })
 
-  return async <Value>(work: () => Promise<Value>): Promise<Outcome<Value, 'busy'>> => {
+  const run = async <Value>(work: () => Promise<Value>): Promise<Outcome<Value, 'busy'>> => {
     if (running >= atOnce) {
       if (queue.length >= waiting) return refused('busy')
       // The one that finishes hands its place over, so `running` does not change here.
@@ -37,4 +37,6 @@ export function boundedPool(atOnce: number, waiting: number, patienceMs?: number
       else running -= 1
     }
   }
+  /** How many wait for their turn now. */
+  return Object.assign(run, { waiting: () => queue.length })
 }

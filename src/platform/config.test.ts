@@ -53,3 +53,17 @@ test('a value that is none is named with its setting, beside all others', () => 
     'LOG_LEVEL',
   ])
 })
+
+test('the figures listen where they are told, for other machines only with a token, and never under a name', () => {
+  expect(problemsOf({ METRICS_LISTEN: '127.0.0.1:9464' })).toEqual([])
+  expect(problemsOf({ METRICS_LISTEN: '[::1]:9464' })).toEqual([])
+  expect(problemsOf({ METRICS_LISTEN: '0.0.0.0:9464' })).toEqual(['METRICS_TOKEN'])
+  expect(problemsOf({ METRICS_LISTEN: '10.0.0.5:9464', METRICS_TOKEN: 'x'.repeat(24) })).toEqual([])
+  expect(problemsOf({ METRICS_LISTEN: '[::]:9464' })).toEqual(['METRICS_TOKEN'])
+  expect(problemsOf({ METRICS_LISTEN: '127.0.0.1:9464', METRICS_TOKEN: 'short' })).toEqual(['METRICS_TOKEN'])
+  for (const wrong of ['9464', 'localhost:9464', '127.0.0.1', '127.0.0.1:99999'])
+    expect([wrong, problemsOf({ METRICS_LISTEN: wrong })]).toEqual([wrong, ['METRICS_LISTEN']])
+  expect(readConfig({ METRICS_LISTEN: '[::1]:9464' })).toMatchObject({
+    config: { metricsListen: { host: '::1', port: 9464 } },
+  })
+})

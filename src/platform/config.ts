@@ -6,6 +6,17 @@ import { z } from 'zod'
  */
 const port = z.coerce.number().int().min(0).max(65_535)
 const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, ''))
+/** "127.0.0.1:9464" or "[::1]:9464". An address, no name: whether it is this machine alone must be seen from it. */
+const listenAddress = z
+  .string()
+  .regex(/^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:]+\]):\d{1,5}$/i, 'must be address:port, as in 127.0.0.1:9464')
+  .transform((text, context) => {
+    const [, host = '', end = ''] = /^\[?(.*?)\]?:(\d+)$/.exec(text) ?? []
+    const number = port.safeParse(end)
+    if (number.success) return { host, port: number.data }
+    context.addIssue('must end with a port from 0 to 65535')
+    return z.NEVER
+  })
 
 export const settings = {
   MEKENDESH_MODE: {
@@ -60,6 +71,14 @@ export const settings = {
     is: z.coerce.number().min(1).default(1),
     says: 'How many times as often one place or account may ask. For measuring in a rehearsal (npm run bench).',
   },
+  METRICS_LISTEN: {
+    is: listenAddress.optional(),
+    says: 'Address of its own for the figures of Prometheus, for example 127.0.0.1:9464. Unset: there are none.',
+  },
+  METRICS_TOKEN: {
+    is: z.string().min(24).optional(),
+    says: 'What Prometheus must send to read them (a bearer token). Needed where METRICS_LISTEN is not this machine alone.',
+  },
   LOG_LEVEL: { is: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'), says: 'How much is logged.' },
 } as const satisfies Record<string, { is: z.ZodType; says: string }>
 
@@ -82,6 +101,8 @@ export type Config = {
   readonly auditMailTo: readonly string[]
   readonly isDev: boolean
   readonly limitFactor: number
+  readonly metricsListen: Settings['METRICS_LISTEN']
+  readonly metricsToken: string | undefined
   readonly logLevel: Settings['LOG_LEVEL']
 }
 
@@ -97,7 +118,7 @@ export function readConfig(env: NodeJS.ProcessEnv): { ok: true; config: Config }
   }
   // Every name was parsed by its own schema just above.
   const all = given as Settings
-  problems.push(...wrongInProduction(all))
+  problems.push(...wrongInProduction(all), ...openToAll(all))
   return problems.length > 0 ? { ok: false, problems } : { ok: true, config: configFrom(all) }
 }
 
@@ -113,6 +134,12 @@ function wrongInProduction(all: Settings): string[] {
     ...(all.LIMIT_FACTOR === 1 ? [] : ['LIMIT_FACTOR: not in production. The limits keep guessing slow.']),
   ]
   return [...missing, ...unfit]
+}
+
+/** The figures name nobody, and yet they say when somebody called for help: in no mode are they for everybody. */
+function openToAll({ METRICS_LISTEN: at, METRICS_TOKEN: token }: Settings): string[] {
+  if (!at || token !== undefined || at.host === '::1' || at.host.startsWith('127.')) return []
+  return [`METRICS_TOKEN: ${at.host} can be reached from other machines. ${settings.METRICS_TOKEN.says}`]
 }
 
 const listOf = (text: string | undefined) =>
@@ -138,5 +165,7 @@ const configFrom = (all: Settings): Config => ({
   auditMailTo: listOf(all.AUDIT_MAIL_TO),
   isDev: all.MEKENDESH_DEV === '1',
   limitFactor: all.LIMIT_FACTOR,
+  metricsListen: all.METRICS_LISTEN,
+  metricsToken: all.METRICS_TOKEN,
   logLevel: all.LOG_LEVEL,
 })

@@ -30,6 +30,20 @@ export async function countDeadJobs(db: Db): Promise<number> {
   return found.rows[0]?.n ?? 0
 }
 
+/**
+ * Since when the job that is due longest waits for a worker; undefined: none does. Old ones mean that no worker runs.
+ * Queue by queue along pg-boss's own index of what is alive (job_i14).
+ */
+export async function findLatestDue(db: Db, now: Date): Promise<Date | undefined> {
+  const { rows } = await sql<{ since: Date | null }>`
+    select min(due.since) as since from pgboss.queue cross join lateral (
+      select start_after as since from pgboss.job
+      where job.name = queue.name and state in ('created', 'retry') and not blocked and start_after < ${now}
+      order by start_after limit 1
+    ) as due where queue.name <> ${DEAD_QUEUE}`.execute(db)
+  return rows[0]?.since ?? undefined
+}
+
 /** Takes a job from the dead for good. Undefined: it is not there (any more), somebody else was faster. */
 export async function removeDeadJob(db: Db, id: string): Promise<{ readonly job: string } | undefined> {
   const { rows } = await sql<{ job: string }>`

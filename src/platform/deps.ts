@@ -7,6 +7,7 @@ import type { Jobs } from './jobs.ts'
 import type { Keyring } from './keyring.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mail.ts'
+import type { Meters } from './metrics/meters.ts'
 import type { Slots } from './slots.ts'
 
 /** Everything a verb may be given. A verb names the few it needs: `{ db, clock }: Pick<AppDeps, 'db' | 'clock'>`. */
@@ -21,5 +22,6 @@ export type AppDeps = {
   readonly hasher: Hasher
   readonly mail: Mailer
   readonly log: Log
+  readonly meters: Meters
   readonly slots: Slots
 }

@@ -12,6 +12,8 @@ export type Hasher = {
   hash(input: Buffer | string): Promise<Outcome<string, 'busy'>>
   /** Throws when `hash` is not an Argon2 hash. */
   verify(hash: string, input: Buffer | string): Promise<Outcome<boolean, 'busy'>>
+  /** How many wait for their turn now. */
+  waiting(): number
 }
 
 // OWASP's floor for Argon2id: 12 ms and 19 MiB each on our machines (trust.md D10).
@@ -27,6 +29,7 @@ export function createHasher(): Hasher {
   return {
     hash: (input) => run(() => hash(asText(input), parameters)),
     verify: (known, input) => run(() => verify(known, asText(input))),
+    waiting: () => run.waiting(),
   }
 }
 

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { fromKysely, PgBoss } from 'pg-boss'
 import type { SendOptions } from 'pg-boss'
+import type { Clock } from '#src/kernel/clock.ts'
+import { systemClock } from './clock.ts'
 import type { AppDeps } from './deps.ts'
 import type { Database } from './database/open.ts'
 import { atOnceOf, type Job, type Jobs, type PortalEvent } from './jobs.ts'
 import type { Log } from './log.ts'
 import { DEAD_QUEUE, failureOf } from './dead-jobs.ts'
+import { onceIn } from './once-in.ts'
 
 /** All jobs of all modules, and which of them answer which event. */
 export type JobPlan = {
@@ -31,8 +34,16 @@ const YEAR = 365 * 24 * 60 * 60
 /** pg-boss's own defaults lose work: 2 retries at once, and waiting jobs are deleted after 14 days. */
 const defaults = { retryLimit: 10, retryDelay: 15, retryDelayMax: 6 * 60 * 60 }
 
+// Every worker of every queue meets an outage, some thirty lines in a quarter of a minute: they hid what else there was.
+const SAID_EVERY_MS = 60_000
+
 /** Opens the queue: jobs can be enqueued at once; they run after `start`. */
-export async function createJobs(database: Database, plan: JobPlan, log: Log): Promise<JobRunner> {
+export async function createJobs(
+  database: Database,
+  plan: JobPlan,
+  log: Log,
+  clock: Clock = systemClock,
+): Promise<JobRunner> {
   const { testClock } = database
   const boss = new PgBoss({
     ...database.queue.app,
@@ -47,7 +58,14 @@ export async function createJobs(database: Database, plan: JobPlan, log: Log): P
     ...(testClock ? { clock: testClock } : {}),
   })
   // Without a listener a database that is away for a moment would end the process.
-  boss.on('error', (error) => log.error({ err: failureOf(error) }, 'queue'))
+  const isTime = onceIn(clock, SAID_EVERY_MS)
+  boss.on('error', (error) => {
+    if (isTime())
+      log.error(
+        { err: error },
+        'The queue of jobs met an error, most often that the database does not answer; jobs wait and none is lost. See /readyz. Once the database is back the queue goes on by itself. Said once a minute while it lasts.',
+      )
+  })
   await boss.start()
   await createQueues(boss, plan.jobs)
   let served: AppDeps | undefined
@@ -128,11 +146,18 @@ async function startWorker(boss: PgBoss, job: Job, deps: AppDeps): Promise<void>
     boss.notifyWorker(await worker)
     for (const { data } of taken) {
       const run = async () => job.run(deps, payloadOf(data))
-      const failure = await run().then(() => undefined, failureOf)
+      const failure = await run().then(
+        () => undefined,
+        (error: unknown) => ({ error }),
+      )
       if (!failure) continue
-      deps.log.warn({ job: job.name, err: failure }, 'job failed')
+      // Whole, so that its type, code and place are logged; a log line leaves out its words.
+      deps.log.warn(
+        { job: job.name, err: failure.error },
+        'A job failed and will be tried again, later each time. Once it has failed for good it stands at /staff/system, where it can be run again.',
+      )
       // Only this is kept in the queue's table: no stack, no address.
-      throw new Error(failure.message)
+      throw new Error(failureOf(failure.error).message)
     }
   })
   await worker

@@ -191,7 +191,7 @@ describe.each(langs)('in %s', (lang) => {
     await page.goto(paths.danger(lang))
     const key = await page.locator('[name=key]').getAttribute('value')
     await page.fill('[name=what]', message[lang])
-    replaceHasher(stage.portal, { hash: full, verify: full })
+    replaceHasher(stage.portal, { hash: full, verify: full, waiting: () => 40 })
     await goOn(page)
     await page.locator('h1', { hasText: receiptTexts.busyTitle[lang] }).waitFor()
     await stop('a call for help while too many are taken in')

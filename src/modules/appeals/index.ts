@@ -12,6 +12,7 @@ export {
   markOfOpening,
 } from './get-appeal.ts'
 export type { Appeal, AppealEvent, AppealFile, AppealMessage, StaffAppeal } from './rules/appeal.ts'
+export { PRESSURE_CAP, readPressure } from './store/pressure.ts'
 export { countQueues, listQueue, type QueueRow } from './list-queue.ts'
 export {
   acceptMessageFile,

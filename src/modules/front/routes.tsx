@@ -86,7 +86,10 @@ async function leave(request: FastifyRequest, reply: FastifyReply, deps: AppDeps
   const isSecure = isServedSecurely(deps.config)
   // Whatever becomes of the session, the person gets away, and soon: without its cookie it ends by itself.
   const ending = endSession(deps, readCookie(request, APPEAL_COOKIE, isSecure)).catch((error: unknown) =>
-    request.log.error({ err: error }, 'quick exit could not end the session'),
+    request.log.error(
+      { err: error },
+      'Somebody left by the quick exit, and the session could not be deleted; its cookie is gone, and it ends by itself in half an hour. Does the database answer? See /readyz.',
+    ),
   )
   await Promise.race([ending, setTimeout(EXIT_WAITS_MS)])
   // By our own list, not by what was sent: this address must answer whatever comes.

@@ -1,5 +1,5 @@
 export { enqueueNotice, type NewNotice } from './enqueue-notice.ts'
 export { protectedAmong } from './events.ts'
 export { FIRST_NOTICE, resealNotices } from './seal-notice.ts'
-export { countFailedNotices, hasFailingNotice, listNoticesOf, type NoticeLine } from './store.ts'
+export { countFailedNotices, hasFailingNotice, listNoticesOf, readOutboxState, type NoticeLine } from './store.ts'
 export type { NoticeTemplate } from './rules.ts'

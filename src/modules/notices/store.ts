@@ -225,6 +225,40 @@ export async function hasFailingNotice(db: ReadDb, template: NoticeTemplate, sin
   return row !== undefined
 }
 
+/** Letters that have not gone, each count up to 1,000, and since when the oldest that is still tried waits. */
+export async function readOutboxState(db: ReadDb): Promise<{
+  readonly waiting: number
+  readonly failed: number
+  readonly dead: number
+  readonly waitingSince: Date | undefined
+}> {
+  const oldest = await db
+    .selectFrom((from) =>
+      // One look along notices_by_state for each state: the oldest of both together would be a walk.
+      oldestIn(from, 'waiting').unionAll(oldestIn(from, 'failed')).as('oldest'),
+    )
+    .select(({ fn }) => fn.min('created_at').as('since'))
+    .executeTakeFirst()
+  return {
+    waiting: await countUpTo(db, 'waiting'),
+    ...(await countFailedNotices(db)),
+    waitingSince: oldest?.since ?? undefined,
+  }
+}
+
+const oldestIn = (from: Pick<ReadDb, 'selectFrom'>, state: NoticeState) =>
+  from
+    .selectFrom((from) =>
+      from
+        .selectFrom('notices')
+        .select('created_at')
+        .where('state', '=', state)
+        .orderBy('created_at')
+        .limit(1)
+        .as('one'),
+    )
+    .select('created_at')
+
 async function countUpTo(db: ReadDb, state: NoticeState): Promise<number> {
   const { count } = await db
     .selectFrom((from) => from.selectFrom('notices').select('id').where('state', '=', state).limit(1000).as('some'))

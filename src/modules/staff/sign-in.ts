@@ -63,7 +63,10 @@ export async function signIn(
   const isRight = await isPassword(deps, account?.password_hash, input.password)
   if (!isRight.ok) return isRight
   if (!account || !isRight.value || account.state !== 'active') {
-    log.warn({ staffId: account?.id }, 'staff sign-in refused')
+    log.warn(
+      { staffId: account?.id },
+      'A staff sign-in was refused: address, password or code was wrong. Now and then that is a slip. Many in a row: somebody guesses; tell the administrator, who sees at /staff/people whose account it is.',
+    )
     return refused('signInWrong')
   }
   const entered = await enter(deps, account, input, fromHere)

@@ -154,6 +154,9 @@ function keepUp(pglite: PGlite, disk: Disk, every: Upkeep): { stop(): Promise<vo
 
 // As PostgreSQL: after a failed flush nothing the kernel says about the file can be trusted, a new start reads the disk.
 function endProcess(error: Error): void {
-  console.error(`${error.message} The portal stops; nothing it confirmed is lost.`)
+  console.error(
+    `${error.message} The portal stops with code 74; nothing it confirmed is lost. ` +
+      'Look for free space and for errors of the disk (dmesg); whoever started it starts it again.',
+  )
   setTimeout(() => process.exit(74), 200).unref()
 }

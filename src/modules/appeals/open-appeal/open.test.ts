@@ -136,6 +136,7 @@ test('the same work is done whether the number exists or not', async () => {
   const inputs: string[] = []
   const { hasher } = portal.deps
   const counting = {
+    ...hasher,
     hash: (input: Buffer | string) => hasher.hash(input),
     verify: (hash: string, input: Buffer | string) => {
       inputs.push(hash.slice(0, 30))
@@ -162,7 +163,7 @@ test('neither the secret nor the form’s key stands in the database', async () 
 test('a full hashing pool refuses politely and leaves nothing behind', async () => {
   const before = await countOf('people')
   const busy = { ok: false, refusal: 'busy' } as const
-  const hasher = { hash: () => Promise.resolve(busy), verify: () => Promise.resolve(busy) }
+  const hasher = { hash: () => Promise.resolve(busy), verify: () => Promise.resolve(busy), waiting: () => 40 }
   expect(await openAppeal({ ...portal.deps, hasher }, anInput(portal.deps))).toEqual(busy)
   expect(await findAppealBySecret({ ...portal.deps, hasher }, undefined, [])).toEqual(busy)
   expect(await countOf('people')).toBe(before)

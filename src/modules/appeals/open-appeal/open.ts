@@ -36,6 +36,7 @@ export async function openAppeal(
   try {
     const { calendar, clocks, now } = opening
     const row = await deps.db.transaction().execute((db) => writeOpening({ ...deps, db }, input, opening))
+    deps.meters.submitted(input.kind)
     const mark = await markOfOpening(deps.db, row.id)
     return done(receiptOf({ row, secret, mark, clocks: clocksOf(calendar, clocks, now), isRepeat: false }))
   } catch (error) {

@@ -62,4 +62,4 @@ export type Receipt = {
   readonly isProved: boolean
 }
 
-export type OpenAppealDeps = Pick<AppDeps, 'db' | 'jobs' | 'clock' | 'random' | 'keys' | 'hasher'>
+export type OpenAppealDeps = Pick<AppDeps, 'db' | 'jobs' | 'clock' | 'random' | 'keys' | 'hasher' | 'meters'>

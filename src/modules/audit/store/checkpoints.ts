@@ -34,3 +34,25 @@ export async function listCheckpoints(db: ReadDb): Promise<readonly StoredCheckp
   const rows = await db.selectFrom('audit_checkpoints').selectAll().orderBy('size').execute()
   return rows.map((row) => ({ ...row, size: Number(row.size) }))
 }
+
+/** When the log was signed last, and the oldest act that no signature covers yet. */
+export async function readSigning(
+  db: ReadDb,
+): Promise<{ readonly signedAt: Date | undefined; readonly unsignedSince: Date | undefined }> {
+  const last = await findLastCheckpoint(db)
+  const inTree = await db
+    .selectFrom('audit_leaves as l')
+    .innerJoin('audit_entries as e', 'e.id', 'l.entry_id')
+    .select('e.at')
+    .where('l.position', '=', String(last?.size ?? 0))
+    .executeTakeFirst()
+  // In the tree they stand in order of commit, waiting in order of their ids: nearly the order of time.
+  const waiting = await db
+    .selectFrom('audit_waiting as w')
+    .innerJoin('audit_entries as e', 'e.id', 'w.entry_id')
+    .select('e.at')
+    .orderBy('w.entry_id')
+    .limit(1)
+    .executeTakeFirst()
+  return { signedAt: last?.at, unsignedSince: inTree?.at ?? waiting?.at }
+}
