@@ -140,7 +140,7 @@ test('what was closed before the portal asked is counted too: the migration find
       .orderBy('round')
       .execute()
   const before = await closings()
-  const [, backfill = ''] = readFileSync('migrations/0015-appeals-ratings.sql', 'utf8').split(/(?=^insert into)/m)
+  const [, backfill = ''] = readFileSync('migrations/0014-appeals-ratings.sql', 'utf8').split(/(?=^insert into)/m)
   const after = await portal.db.transaction().execute(async (db) => {
     await sql`create temp table kept on commit drop as select * from appeal_closings`.execute(db)
     await sql`delete from appeal_closings`.execute(db)

@@ -90,7 +90,7 @@ export async function markCalled(db: Db, appealIds: readonly string[], at: Date,
 
 /**
  * What was closed since then and asked about, by team, topic and what was said. Protected ones count for protectors alone.
- * Walks along the index of closings from that moment on (migrations/0015-appeals-ratings.sql), whose condition it repeats.
+ * Walks along the index of closings from that moment on (migrations/0014-appeals-ratings.sql), whose condition it repeats.
  */
 export async function countClosings(
   db: ReadDb,
