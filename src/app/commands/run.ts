@@ -17,7 +17,7 @@ import { NOTE, noteAsked } from './note-act.ts'
 import { ready } from './ready.ts'
 import { rehearse } from './rehearse.ts'
 import { staffAdd, staffProtect } from './staff.ts'
-import { textsDoubtful } from './texts.ts'
+import { textsDoubtful } from './doubtful-texts.ts'
 
 export const commands: readonly Command[] = [
   ready,

@@ -6,6 +6,7 @@ import { kyUncertain as deskActs } from '#src/modules/desk/texts/acts.ts'
 import { kyUncertain as deskAppeal } from '#src/modules/desk/texts/appeal.ts'
 import { kyUncertain as deskClocks } from '#src/modules/desk/texts/clocks.ts'
 import { kyUncertain as deskQueue } from '#src/modules/desk/texts/queue.ts'
+import { kyUncertain as deskRatings } from '#src/modules/desk/texts/ratings.ts'
 import { kyUncertain as deskSystem } from '#src/modules/desk/texts/system.ts'
 import { kyUncertain as deskTools } from '#src/modules/desk/texts/tools.ts'
 import { kyUncertain as files } from '#src/modules/files/texts.ts'
@@ -13,6 +14,7 @@ import { kyUncertain as followAppeal } from '#src/modules/follow/texts/appeal.ts
 import { kyUncertain as followClosing } from '#src/modules/follow/texts/closing.ts'
 import { kyUncertain as followOpen } from '#src/modules/follow/texts/open.ts'
 import { kyUncertain as followProof } from '#src/modules/follow/texts/proof.ts'
+import { kyUncertain as followRating } from '#src/modules/follow/texts/rating.ts'
 import { kyUncertain as frontAbout } from '#src/modules/front/texts/about.ts'
 import { kyUncertain as frontAccessibility } from '#src/modules/front/texts/accessibility.ts'
 import { kyUncertain as frontHome } from '#src/modules/front/texts/home.ts'
@@ -46,6 +48,7 @@ export const uncertainByFile: Readonly<Record<string, readonly string[]>> = {
   'src/modules/desk/texts/appeal.ts': deskAppeal,
   'src/modules/desk/texts/clocks.ts': deskClocks,
   'src/modules/desk/texts/queue.ts': deskQueue,
+  'src/modules/desk/texts/ratings.ts': deskRatings,
   'src/modules/desk/texts/system.ts': deskSystem,
   'src/modules/desk/texts/tools.ts': deskTools,
   'src/modules/files/texts.ts': files,
@@ -53,6 +56,7 @@ export const uncertainByFile: Readonly<Record<string, readonly string[]>> = {
   'src/modules/follow/texts/closing.ts': followClosing,
   'src/modules/follow/texts/open.ts': followOpen,
   'src/modules/follow/texts/proof.ts': followProof,
+  'src/modules/follow/texts/rating.ts': followRating,
   'src/modules/front/texts/about.ts': frontAbout,
   'src/modules/front/texts/accessibility.ts': frontAccessibility,
   'src/modules/front/texts/home.ts': frontHome,

@@ -2,53 +2,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { langs } from '#src/kernel/lang.ts'
 import { paths } from '#src/paths.ts'
 import { startPortal, type TestPortal } from '#test/support/portal.ts'
+import { codeIn, draftCookie, resumingOn, typeCode } from '#test/support/resume.ts'
 import { cookiesOf, makeStaff } from '#test/support/staff.ts'
-import {
-  aBrowser,
-  errorsIn,
-  hiddenIn,
-  inMoscow,
-  numberIn,
-  walkToCheck,
-  wordsIn,
-  type Browser,
-} from '#test/support/walk.ts'
+import { aBrowser, errorsIn, hiddenIn, inMoscow, numberIn, walkToCheck } from '#test/support/walk.ts'
 import { forgetDrafts } from './jobs.ts'
 import { codeFrom, codeInGroups, parseCode } from './rules/resume-code.ts'
 
 let portal: TestPortal
+let elsewhere: ReturnType<typeof resumingOn>
 beforeAll(async () => {
   portal = await startPortal()
+  elsewhere = resumingOn(portal)
 })
 afterAll(() => portal.close())
-
-type Answer = Awaited<ReturnType<Browser['get']>>
-const codeIn = ({ body }: Answer): string => />([2-9A-HJ-NP-Z]{4}(?:-[2-9A-HJ-NP-Z]{4}){2})</.exec(body)?.[1] ?? ''
-const draftCookie = (answer: Answer) => answer.cookies.find(({ name }) => name === 'draft')
-
-/** A draft with words, and a code of it. */
-async function begun(words = 'Мне три месяца не платят.') {
-  const phone = aBrowser(portal)
-  await phone.save('who', inMoscow)
-  await phone.save('topic', { topic: 'unpaid-wages' })
-  await phone.save('words', { message: words, ownPhone: 'yes' })
-  const code = codeIn(await phone.post('ask/code', {}))
-  return { phone, code }
-}
-
-/** Types a code as the page asks for it. */
-async function typeCode(browser: Browser, code: string, body: Record<string, string> = {}) {
-  const mark = hiddenIn(await browser.get('resume'), 'mark')
-  return browser.post('resume', { mark, code, ...body })
-}
-
-/** Another browser that typed the code. */
-async function resumed(code: string, body: Record<string, string> = {}) {
-  const other = aBrowser(portal)
-  const answer = await typeCode(other, code, body)
-  expect(answer.statusCode).toBe(303)
-  return { other, answer }
-}
 
 describe.each(langs)('a code, in %s', (lang) => {
   test('takes the draft with its words and files to another device, and stands in no address', async () => {
@@ -92,7 +58,7 @@ test('every letter is as likely as another: 60 bits', () => {
 })
 
 test('neither the code nor what it opens stands in the database in clear', async () => {
-  const { code } = await begun()
+  const { code } = await elsewhere.begun()
   const bare = code.replaceAll('-', '')
   const rows = await portal.db.selectFrom('draft_codes').selectAll().execute()
   const drafts = await portal.db.selectFrom('drafts').select('id').execute()
@@ -102,8 +68,8 @@ test('neither the code nor what it opens stands in the database in clear', async
 })
 
 test('a row that somebody wrote without the key file opens nothing', async () => {
-  const { code } = await begun()
-  const mine = codeIn(await (await begun('чужое')).phone.post('ask/code', {}))
+  const { code } = await elsewhere.begun()
+  const mine = codeIn(await (await elsewhere.begun('чужое')).phone.post('ask/code', {}))
   const of = (one: string) => portal.deps.keys.fromCode('draft code', one.replaceAll('-', '')).lookup
   const { draft_sealed } = await portal.db
     .selectFrom('draft_codes')
@@ -117,19 +83,19 @@ test('a row that somebody wrote without the key file opens nothing', async () =>
 })
 
 test('a wrong code says so, with what was typed, and a right one earlier still works after a new one', async () => {
-  const { phone, code } = await begun()
+  const { phone, code } = await elsewhere.begun()
   const wrong = await typeCode(aBrowser(portal), 'K7F3-Q2MN-8RT0')
   expect(wrong.statusCode).toBe(422)
   expect(errorsIn(wrong)).toContain('ничего не открылось')
   expect(wrong.body).toContain('value="K7F3-Q2MN-8RT0"')
   const second = codeIn(await phone.post('ask/code', {}))
   expect(second).not.toBe(code)
-  for (const one of [code, second]) await resumed(one)
+  for (const one of [code, second]) await elsewhere.resumed(one)
 })
 
 test('a further device remembers the draft only where it is the person’s own, whatever was said on the first', async () => {
-  const { phone, code } = await begun()
-  const shared = await resumed(code)
+  const { phone, code } = await elsewhere.begun()
+  const shared = await elsewhere.resumed(code)
   expect(draftCookie(shared.answer)?.maxAge).toBeUndefined()
   const words = await shared.other.get('ask/words')
   // That it is shared was said a moment ago.
@@ -137,102 +103,14 @@ test('a further device remembers the draft only where it is the person’s own, 
   const saved = await shared.other.post('ask/words', { message: 'Мне три месяца не платят.' })
   expect(draftCookie(saved)?.maxAge).toBeUndefined()
 
-  const own = await resumed(code, { ownPhone: 'yes' })
+  const own = await elsewhere.resumed(code, { ownPhone: 'yes' })
   expect(draftCookie(own.answer)?.maxAge).toBe(30 * 24 * 3600)
   // What the first device was told is not undone by either.
   expect(draftCookie(await phone.post('ask/questions', {}))?.maxAge).toBe(30 * 24 * 3600)
 })
 
-test('two devices that change one screen: both texts are shown, nothing is written, and the person chooses', async () => {
-  const { phone, code } = await begun('Первые слова')
-  const { other } = await resumed(code)
-  const seenOn = async (browser: Browser) => hiddenIn(await browser.get('ask/words'), 'seen')
-  const [onPhone, onOther] = [await seenOn(phone), await seenOn(other)]
-  await phone.save('words', { message: 'Слова с телефона', ownPhone: 'yes', seen: onPhone })
-
-  const changed = await other.post('ask/words', { message: 'Слова с компьютера', seen: onOther })
-  expect(changed.statusCode).toBe(409)
-  expect(changed.body).toContain('Слова с телефона')
-  expect(changed.body).toContain('Слова с компьютера')
-  expect((await phone.get('ask/words')).body).toContain('Слова с телефона')
-
-  const seen = hiddenIn({ ...changed, body: changed.body.slice(changed.body.indexOf('<main')) }, 'seen')
-  await other.save('words', { message: 'Слова с компьютера', seen })
-  expect((await phone.get('ask/words')).body).toContain('Слова с компьютера')
-  // The first device's answer about itself outlives it.
-  const draft = await phone.post('ask/words', { message: 'Слова с компьютера', seen: 'old', ownPhone: 'yes' })
-  expect(draft.statusCode).toBe(303)
-})
-
-test('the same words from two devices, or a second tap, are no quarrel', async () => {
-  const { phone } = await begun('Слова')
-  const seen = hiddenIn(await phone.get('ask/words'), 'seen')
-  const body = { message: 'Слова и ещё', ownPhone: 'yes', seen }
-  expect((await phone.post('ask/words', body)).statusCode).toBe(303)
-  expect((await phone.post('ask/words', body)).statusCode).toBe(303)
-})
-
-test('answers to questions of a topic that was changed elsewhere are shown, not kept under another question', async () => {
-  const { phone, code } = await begun()
-  const { other } = await resumed(code)
-  const seen = hiddenIn(await other.get('ask/questions'), 'seen')
-  await phone.save('topic', { topic: 'lost-passport' })
-  const changed = await other.post('ask/questions', { 'q-peopleCount': '12', seen })
-  expect([changed.statusCode, changed.body.includes('сменили тему')]).toEqual([409, true])
-})
-
-test('what is sent is what was read: a change from elsewhere is shown before', async () => {
-  const { phone, code } = await begun()
-  const check = await walkOn(phone)
-  const { other } = await resumed(code)
-  await other.save('words', { message: 'Добавлено с компьютера' })
-  const body = { draft: hiddenIn(check, 'draft'), seen: hiddenIn(check, 'seen') }
-  const again = await phone.post('ask/send', body)
-  expect(again.statusCode).toBe(409)
-  expect(again.body).toContain('Добавлено с компьютера')
-  expect(again.body).toContain('его изменили на другом устройстве')
-  const receipt = await phone.post('ask/send', { ...body, seen: hiddenIn(again, 'seen') })
-  expect(numberIn(receipt)).toBeDefined()
-})
-
-const walkOn = async (browser: Browser) => {
-  await browser.save('questions', {})
-  return browser.save('contact', {})
-}
-
-test('once it was sent, a code says so, and no device but the one that sent is shown the receipt', async () => {
-  const phone = aBrowser(portal)
-  await phone.save('who', inMoscow)
-  await phone.save('topic', { topic: 'unpaid-wages' })
-  await phone.save('words', { message: 'Не платят', ownPhone: 'no' })
-  const code = codeIn(await phone.post('ask/code', {}))
-  const [shared, own] = [await resumed(code), await resumed(code, { ownPhone: 'yes' })]
-  const check = await walkOn(own.other)
-  // Left open on the shared one.
-  const old = { draft: hiddenIn(await shared.other.get('ask/check'), 'draft') }
-  expect(wordsIn(await own.other.post('ask/send', { draft: hiddenIn(check, 'draft') }))).toHaveLength(4)
-
-  const late = await typeCode(aBrowser(portal), code)
-  expect([late.statusCode, numberIn(late), draftCookie(late)]).toEqual([409, undefined, undefined])
-  for (const browser of [phone, shared.other]) {
-    const answer = await browser.post('ask/send', old)
-    expect([answer.statusCode, numberIn(answer)]).toEqual([409, undefined])
-    expect((await browser.get('ask')).body).not.toContain('name="draft"')
-  }
-  expect((await own.other.post('ask/send', old)).statusCode).toBe(200)
-})
-
-test('the device that sends is shown its receipt, though others use it too', async () => {
-  const { code } = await begun()
-  const { other } = await resumed(code)
-  const draft = hiddenIn(await walkOn(other), 'draft')
-  const taps = [await other.post('ask/send', { draft }), await other.post('ask/send', { draft })]
-  expect(taps.map(({ statusCode }) => statusCode)).toEqual([200, 200])
-  expect(new Set(taps.map(numberIn)).size).toBe(1)
-})
-
 test('an unfinished appeal on this device is not given up unasked: kept it gets a code of its own', async () => {
-  const { code } = await begun('С телефона')
+  const { code } = await elsewhere.begun('С телефона')
   const other = aBrowser(portal)
   await walkToCheck(other, { words: 'Здесь начато' })
   expect((await other.get('resume')).body).toContain('name="here"')
@@ -249,7 +127,7 @@ test('an unfinished appeal on this device is not given up unasked: kept it gets 
   const onward = { mark: hiddenIn(kept, 'mark'), code: hiddenIn(kept, 'code'), here: hiddenIn(kept, 'here') }
   expect((await other.post('resume', onward)).statusCode).toBe(303)
   expect((await other.get('ask/words')).body).toContain('С телефона')
-  const { other: third } = await resumed(codeIn(kept))
+  const { other: third } = await elsewhere.resumed(codeIn(kept))
   expect((await third.get('ask/words')).body).toContain('Здесь начато')
 
   const deleted = await typeCode(third, code, { here: 'delete' })
@@ -258,7 +136,7 @@ test('an unfinished appeal on this device is not given up unasked: kept it gets 
 })
 
 test('a form that is posted once more after a quick exit opens nothing: its code is typed again', async () => {
-  const { code } = await begun()
+  const { code } = await elsewhere.begun()
   const other = aBrowser(portal)
   const mark = hiddenIn(await other.get('resume'), 'mark')
   expect((await other.post('resume', { mark, code })).statusCode).toBe(303)
@@ -273,14 +151,14 @@ test('a form that is posted once more after a quick exit opens nothing: its code
 })
 
 test('a draft is taken away from a device that others use, and its code opens it again', async () => {
-  const { phone, code } = await begun()
+  const { phone, code } = await elsewhere.begun()
   expect((await phone.post('ask/leave', {})).headers.location).toBe('/ru')
   expect((await phone.get('ask/words')).headers.location).toContain('lost=yes')
-  await resumed(code)
+  await elsewhere.resumed(code)
 })
 
 test('a receipt that was not seen yet is offered before another draft takes its place', async () => {
-  const { code } = await begun()
+  const { code } = await elsewhere.begun()
   const other = aBrowser(portal)
   await other.post('ask/send', { draft: hiddenIn(await walkToCheck(other), 'draft') })
   const page = await other.get('resume')
@@ -289,19 +167,8 @@ test('a receipt that was not seen yet is offered before another draft takes its 
   expect((await typeCode(other, code)).statusCode).toBe(303)
 })
 
-test('who an appeal is from, its kind, and answers to another topic’s questions are changed by nobody unseen', async () => {
-  const { phone, code } = await begun()
-  const { other } = await resumed(code)
-  const who = hiddenIn(await phone.get('ask/who'), 'seen')
-  await other.save('who', { ...inMoscow, kind: 'consultation' })
-  expect((await phone.post('ask/who', { ...inMoscow, seen: who })).statusCode).toBe(409)
-  const topic = hiddenIn(await phone.get('ask/topic'), 'seen')
-  await other.save('questions', { 'q-peopleCount': '12' })
-  expect((await phone.post('ask/topic', { topic: 'lost-passport', seen: topic })).statusCode).toBe(409)
-})
-
 test('after 30 days a code opens nothing and is forgotten', async () => {
-  const { phone, code } = await begun()
+  const { phone, code } = await elsewhere.begun()
   portal.clock.advance(29 * 86_400_000)
   await phone.post('ask/words', { message: 'Ещё пишу', ownPhone: 'yes' })
   portal.clock.advance(2 * 86_400_000)
