@@ -54,21 +54,21 @@ async function expectNothingBehind(page: Page) {
     expect(await goBack(page)).not.toContain(MESSAGE)
   }
   await page.goto(paths.myAppealView('ru'))
-  expect(await page.locator('[name=number]').count()).toBe(1)
+  expect(await page.locator('main [name=number]').count()).toBe(1)
   expect(await page.content()).not.toContain(MESSAGE)
 }
 
 async function callForHelp(page: Page): Promise<Receipt> {
   await page.goto(paths.home('ru'))
   await page.locator(`header a[href="${paths.danger('ru')}"]`).click()
-  await page.fill('[name=what]', 'Заперли, отобрали паспорта.')
+  await page.fill('main [name=what]', 'Заперли, отобрали паспорта.')
   await goOn(page)
   return readReceipt(page)
 }
 
 /** The receipt is shown once more, with what is wrong. */
 async function typeWrongWords(page: Page, { number }: Receipt) {
-  await page.fill('[name=secondWord]', 'мимо')
+  await page.fill('main [name=secondWord]', 'мимо')
   await page
     .locator('form', { has: page.locator('[name=secondWord]') })
     .locator('button')
@@ -161,7 +161,7 @@ test('Shift twice, or with a capital letter between, does not leave; after five 
   expect(await page.locator('.govuk-exit-this-page [role=status]').innerText()).not.toBe('')
   await page.clock.runFor(6000)
   await pressShift(page, 2)
-  await page.focus('[name=text]')
+  await page.focus('main [name=text]')
   await page.keyboard.press('Shift+A')
   await pressShift(page, 2)
   expect(await page.locator('.govuk-exit-this-page-overlay').count()).toBe(0)

@@ -70,7 +70,7 @@ describe.each([
     await tap(page, lang, 'no')
     expect(await buttonsIn(page, lang)).toEqual([closingTexts.reopen[lang]])
     await look('after a no')
-    await page.fill('[name=reopenReason]', words[lang].missing)
+    await page.fill('main [name=reopenReason]', words[lang].missing)
     await page.locator('form[action$="/reopen"] button').click()
     await page.getByText(appealTexts.reopened[lang]).waitFor()
     expect(await page.locator('main').innerText()).toContain(words[lang].missing)
@@ -79,7 +79,7 @@ describe.each([
     await close(appealId)
     await page.goto(paths.myAppealView(lang))
     await tap(page, lang, 'yes')
-    await page.fill('[name=ratingWords]', words[lang].said)
+    await page.fill('main [name=ratingWords]', words[lang].said)
     await page
       .locator('form', { has: page.locator('[name=ratingWords]') })
       .locator('button')

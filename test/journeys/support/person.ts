@@ -38,17 +38,17 @@ export async function walkToCheck(page: Page, lang: Lang, filing: Filing) {
   await fillWho(page)
   await goOn(page)
   await chooseTopic(page, filing.topic)
-  await page.fill('[name=message]', filing.message)
+  await page.fill('main [name=message]', filing.message)
   await goOn(page)
-  for (const [name, value] of Object.entries(filing.answers ?? {})) await page.fill(`[name="q-${name}"]`, value)
+  for (const [name, value] of Object.entries(filing.answers ?? {})) await page.fill(`main [name="q-${name}"]`, value)
   await goOn(page)
   for (let count = 1; count <= (filing.photos ?? 0); count++) await addPhoto(page, `photo-${count}.jpg`)
   await toContact(page, lang)
   if (filing.email !== undefined) {
-    await page.fill('[name=email]', filing.email)
-    await page.check('[name=safeContact][value=email]')
+    await page.fill('main [name=email]', filing.email)
+    await page.check('main [name=safeContact][value=email]')
   }
-  if (filing.wantsProtection === true) await page.check('[name=protection]')
+  if (filing.wantsProtection === true) await page.check('main [name=protection]')
   await goOn(page)
 }
 
@@ -69,7 +69,7 @@ export const toContact = (page: Page, lang: Lang) =>
     .click()
 
 export async function chooseTopic(page: Page, topic: string) {
-  const radio = page.locator(`[name=topic][value="${topic}"]`)
+  const radio = page.locator(`main [name=topic][value="${topic}"]`)
   if (!(await radio.isVisible())) await page.locator('details', { has: radio }).locator('summary').click()
   await radio.check()
   await goOn(page)
@@ -99,8 +99,8 @@ export async function readReceipt(page: Page): Promise<Receipt> {
 /** Opens "my appeal" with number and words, or with number and digits. */
 export async function openAppeal(page: Page, lang: Lang, { number }: Receipt, secret: string) {
   await page.goto(paths.myAppeal(lang))
-  await page.fill('[name=number]', number)
-  await page.fill('[name=secret]', secret)
+  await page.fill('main [name=number]', number)
+  await page.fill('main [name=secret]', secret)
   await goOn(page)
   await page.locator('.moj-message-list').waitFor()
   // Scripts run once the page is whole.
