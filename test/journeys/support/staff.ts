@@ -29,7 +29,7 @@ export async function signIn(
 /** Looks for an appeal as staff do, and says whether its page was opened. */
 export async function findByNumber(page: Page, number: string): Promise<boolean> {
   await page.goto(paths.staffQueue('myTeam'))
-  await page.fill('main [name=number]', number)
+  await page.fill('[name=number]', number)
   await page.locator('.mek-search__button').click()
   await page.locator('#what-next, #number-not-found').first().waitFor()
   return (await page.locator('#what-next').count()) === 1
