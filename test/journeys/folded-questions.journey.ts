@@ -19,7 +19,8 @@ test('a question hangs on the answer above it, also after an error, when the lan
   await goOn(page)
   const flight = page.locator('main [name=q-flightDate-day]')
   const has = (answer: string) => page.locator(`main [name=q-hasTicket][value=${answer}]`)
-  expect(await flight.isVisible()).toBe(false)
+  // Scripts run once the page is whole.
+  await flight.waitFor({ state: 'hidden' })
   await has('yes').check()
   await flight.fill('30')
   await page.fill('main [name=q-flightDate-month]', '2')
@@ -27,9 +28,10 @@ test('a question hangs on the answer above it, also after an error, when the lan
   await goOn(page)
   await page.locator('.govuk-error-summary').waitFor()
   expect(await page.locator('.mek-languages [name=q-hasTicket]').first().getAttribute('value')).toBe('yes')
+  await page.waitForLoadState()
   expect(await flight.isVisible()).toBe(true)
   await has('no').check()
-  expect(await flight.isVisible()).toBe(false)
+  await flight.waitFor({ state: 'hidden' })
   // What is folded away is not answered: its error is gone with it.
   await goOn(page)
   await page.waitForURL(/\/ask\/files/)

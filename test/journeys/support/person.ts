@@ -69,7 +69,7 @@ export const toContact = (page: Page, lang: Lang) =>
     .click()
 
 export async function chooseTopic(page: Page, topic: string) {
-  const radio = page.locator(`main [name=topic][value="${topic}"]`)
+  const radio = page.locator(`[name=topic][value="${topic}"]`)
   if (!(await radio.isVisible())) await page.locator('details', { has: radio }).locator('summary').click()
   await radio.check()
   await goOn(page)
