@@ -128,7 +128,7 @@ function mayOfferAgain(request: FastifyRequest): boolean {
 }
 
 // Whoever reads or writes an appeal may have to leave quickly, whatever the answer is.
-const ofAnAppeal = /^\/(?:ky|ru|en)\/(?:appeal|receipt|ask|danger|verify)(?:[/?]|$)/
+const ofAnAppeal = /^\/(?:ky|ru|en)\/(?:appeal|receipt|ask|resume|danger|verify)(?:[/?]|$)/
 
 async function show(request: FastifyRequest, reply: FastifyReply, trouble: Trouble) {
   const isPost = request.method === 'POST'

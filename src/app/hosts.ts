@@ -22,7 +22,6 @@ export function keepHostsApart(app: FastifyInstance, { staffUrl }: Pick<Config, 
   })
 }
 
-/** By the route's pattern. */
-const isOfStaff = (route: string): boolean => route === patterns.staffHome || route.startsWith(`${patterns.staffHome}/`)
+const isOfStaff = (route: string) => route === patterns.staffHome || route.startsWith(`${patterns.staffHome}/`)
 const shared: readonly string[] = [patterns.assets, patterns.health, patterns.ready, patterns.ownerStyle]
 const isShared = (route: string) => shared.includes(route)

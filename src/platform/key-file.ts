@@ -40,12 +40,12 @@ export const withNewMainKey = (text: string): Changed => withNewKey(text, 'main'
 export const withNewProofKey = (text: string): Changed => withNewKey(text, 'proof', 'p')
 
 /** The text of a key file in which what this key signed is worth nothing any more. Throws when there is no such key. */
-export function withoutTrustIn(text: string, id: string): string {
+export function withoutTrustIn(text: string, id: string): Changed {
   const { proof } = parseKeyFile(text)
   if (!proof.some((key) => key.id === id)) throw new Error(`There is no key for proofs with the id "${id}".`)
   const file: { proof: { id: string }[] } = JSON.parse(text)
   const changed = file.proof.map((key) => (key.id === id ? { ...key, isWithdrawn: true } : key))
-  return written({ ...file, proof: changed })
+  return { text: written({ ...file, proof: changed }), id }
 }
 
 type Changed = { readonly text: string; readonly id: string }

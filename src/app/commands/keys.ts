@@ -33,16 +33,12 @@ export const keysRotate: Command = {
   usage: '',
   says: 'Adds a new main key to the key file. Then restart the portal and run "mekendesh keys reseal".',
   runs: 'here',
-  async run(config, _given, say) {
-    const file = keyFileOf(config)
-    const { text, id } = withNewMainKey(readKeys(file))
-    await noteAct(config, { what: 'keys.rotated', id })
-    replaceKeyFile(file, text)
-    say(
-      `${file} has the new main key ${id}. Copy the file to where you keep its copy, restart the portal, then: mekendesh keys reseal`,
-    )
-    return 0
-  },
+  run: (config, _given, say) =>
+    changeKeys(config, 'keys.rotated', withNewMainKey, (file, id) =>
+      say(
+        `${file} has the new main key ${id}. Copy the file to where you keep its copy, restart the portal, then: mekendesh keys reseal`,
+      ),
+    ),
 }
 
 export const keysProof: Command = {
@@ -50,14 +46,12 @@ export const keysProof: Command = {
   usage: '',
   says: 'Adds a new key for proofs of filing. Then restart the portal. What older keys signed stays good.',
   runs: 'here',
-  async run(config, _given, say) {
-    const file = keyFileOf(config)
-    const { text, id } = withNewProofKey(readKeys(file))
-    await noteAct(config, { what: 'keys.proofAdded', id })
-    replaceKeyFile(file, text)
-    say(`${file} has the new key ${id} for proofs. Copy the file to where you keep its copy, and restart the portal.`)
-    return 0
-  },
+  run: (config, _given, say) =>
+    changeKeys(config, 'keys.proofAdded', withNewProofKey, (file, id) =>
+      say(
+        `${file} has the new key ${id} for proofs. Copy the file to where you keep its copy, and restart the portal.`,
+      ),
+    ),
 }
 
 export const keysWithdraw: Command = {
@@ -65,22 +59,34 @@ export const keysWithdraw: Command = {
   usage: 'ID',
   says: 'Makes worthless what a key for proofs signed, when somebody else had it. First "mekendesh keys proof".',
   runs: 'here',
-  async run(config, given, say) {
-    const id = onlyOne(given, 'id')
-    const file = keyFileOf(config)
-    const text = withoutTrustIn(readKeys(file), id)
-    await noteAct(config, { what: 'keys.withdrawn', id })
-    replaceKeyFile(file, text)
-    say(
-      `What ${id} signed is refused as soon as the portal was restarted. People can take a new proof from their appeal.`,
-    )
-    return 0
-  },
+  run: (config, given, say) =>
+    changeKeys(
+      config,
+      'keys.withdrawn',
+      (text) => withoutTrustIn(text, onlyOne(given, 'id')),
+      (_file, id) =>
+        say(
+          `What ${id} signed is refused as soon as the portal was restarted. People can take a new proof from their appeal.`,
+        ),
+    ),
 }
 
-function readKeys(file: string): string {
+type KeyAct = 'keys.rotated' | 'keys.proofAdded' | 'keys.withdrawn'
+
+/** The key file with one change, which is written down first. */
+async function changeKeys(
+  config: Config,
+  what: KeyAct,
+  change: (text: string) => { readonly text: string; readonly id: string },
+  say: (file: string, id: string) => void,
+): Promise<number> {
+  const file = keyFileOf(config)
   if (!existsSync(file)) throw new Error(`There is no key file at ${file}.`)
-  return readFileSync(file, 'utf8')
+  const { text, id } = change(readFileSync(file, 'utf8'))
+  await noteAct(config, { what, id })
+  replaceKeyFile(file, text)
+  say(file, id)
+  return 0
 }
 
 /** Each seals again, for some rows after an id, what an older key sealed, and gives the id to go on from; where it begins. */

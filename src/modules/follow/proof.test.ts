@@ -169,11 +169,11 @@ test('what an earlier key signed stays good, what a withdrawn one signed does no
   expect(await refusalOf(keys, token)).toBe('genuine')
   const fresh = (await signProof(keys, HERE, proof)) ?? ''
   expect(fresh).not.toBe(token)
-  const withdrawn = keyringFrom(parseKeyFile(withoutTrustIn(second.text, 'p1')))
+  const withdrawn = keyringFrom(parseKeyFile(withoutTrustIn(second.text, 'p1').text))
   expect(await refusalOf(withdrawn, token)).toBe('withdrawn')
   expect(await refusalOf(withdrawn, fresh)).toBe('genuine')
   // The newest key that is trusted signs.
-  const back = keyringFrom(parseKeyFile(withoutTrustIn(second.text, second.id)))
+  const back = keyringFrom(parseKeyFile(withoutTrustIn(second.text, second.id).text))
   expect(await signProof(back, HERE, proof)).toBe(token)
 
   // A library that finds a key trusts it: a withdrawn one is named and not given.

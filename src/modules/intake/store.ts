@@ -1,6 +1,8 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { Lang } from '#src/kernel/lang.ts'
 import type { AppealKind } from '#src/modules/appeals/index.ts'
 import type { Db, ReadDb } from '#src/platform/db.ts'
+import type { Schema } from '#src/platform/schema.ts'
 import type { Step } from './rules/steps.ts'
 
 export type DraftRow = {
@@ -14,9 +16,11 @@ export type DraftRow = {
   readonly filed_by: string | null
   readonly updated_at: Date
   readonly sent_at: Date | null
+  /** Hash of the browser's form cookie. */
+  readonly sent_from: string | null
 }
 
-type NewDraftRow = Omit<DraftRow, 'sent_at' | 'data_key' | 'form_key_sealed' | 'content_sealed'> & {
+type NewDraftRow = Omit<DraftRow, 'sent_at' | 'sent_from' | 'data_key' | 'form_key_sealed' | 'content_sealed'> & {
   data_key: Buffer
   form_key_sealed: Buffer
   content_sealed: Buffer
@@ -36,19 +40,23 @@ const columns = [
   'filed_by',
   'updated_at',
   'sent_at',
+  'sent_from',
 ] as const
+
+/** One that was sent is found whenever it was changed: it is what the receipt is shown from again. */
+const isKept = (notBefore: Date) => (of: ExpressionBuilder<Schema, 'drafts'>) =>
+  of.or([of('drafts.updated_at', '>=', notBefore), of('drafts.sent_at', 'is not', null)])
 
 export async function insertDraft(db: Db, draft: NewDraftRow): Promise<void> {
   await db.insertInto('drafts').values(draft).execute()
 }
 
-/** One that was sent is found whenever it was changed: it is what the receipt is shown from again. */
 export async function findDraftByToken(db: ReadDb, tokenHash: string, notBefore: Date): Promise<DraftRow | undefined> {
   return db
     .selectFrom('drafts')
     .select(columns)
     .where('token_hash', '=', tokenHash)
-    .where((of) => of.or([of('updated_at', '>=', notBefore), of('sent_at', 'is not', null)]))
+    .where(isKept(notBefore))
     .executeTakeFirst()
 }
 
@@ -63,17 +71,12 @@ export async function findDraftByDevice(
     .innerJoin('drafts', 'drafts.id', 'draft_devices.draft_id')
     .select([...columns, 'draft_devices.is_own'])
     .where('draft_devices.token_hash', '=', tokenHash)
-    .where((of) => of.or([of('updated_at', '>=', notBefore), of('sent_at', 'is not', null)]))
+    .where(isKept(notBefore))
     .executeTakeFirst()
 }
 
 export async function findDraftById(db: ReadDb, id: string, notBefore: Date): Promise<DraftRow | undefined> {
-  return db
-    .selectFrom('drafts')
-    .select(columns)
-    .where('id', '=', id)
-    .where((of) => of.or([of('updated_at', '>=', notBefore), of('sent_at', 'is not', null)]))
-    .executeTakeFirst()
+  return db.selectFrom('drafts').select(columns).where('id', '=', id).where(isKept(notBefore)).executeTakeFirst()
 }
 
 export async function insertDevice(
@@ -85,17 +88,6 @@ export async function insertDevice(
 
 export async function deleteDevices(db: Db, draftId: string): Promise<void> {
   await db.deleteFrom('draft_devices').where('draft_id', '=', draftId).execute()
-}
-
-/** Whether this browser sent it. */
-export async function isSentFrom(db: ReadDb, draftId: string, browser: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('drafts')
-    .select('id')
-    .where('id', '=', draftId)
-    .where('sent_from', '=', browser)
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 export async function insertCode(db: Db, code: { lookup: string; draft_sealed: Buffer; made_at: Date }): Promise<void> {

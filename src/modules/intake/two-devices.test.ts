@@ -95,8 +95,15 @@ test('who an appeal is from, its kind, and answers to another topic’s question
   const { other } = await elsewhere.resumed(code)
   const who = hiddenIn(await phone.get('ask/who'), 'seen')
   await other.save('who', { ...inMoscow, kind: 'consultation' })
-  expect((await phone.post('ask/who', { ...inMoscow, seen: who })).statusCode).toBe(409)
+  const kinds = await phone.post('ask/who', { ...inMoscow, seen: who })
+  expect(kinds.statusCode).toBe(409)
+  // Only the kind differs: both are named.
+  const main = kinds.body.slice(kinds.body.indexOf('<main'))
+  for (const kind of ['Сообщить о проблеме', 'Задать вопрос']) expect(main).toContain(kind)
   const topic = hiddenIn(await phone.get('ask/topic'), 'seen')
   await other.save('questions', { 'q-peopleCount': '12' })
-  expect((await phone.post('ask/topic', { topic: 'lost-passport', seen: topic })).statusCode).toBe(409)
+  const topics = await phone.post('ask/topic', { topic: 'lost-passport', seen: topic })
+  expect(topics.statusCode).toBe(409)
+  // What another topic would take away is shown.
+  expect(topics.body).toContain('>12<')
 })

@@ -27,8 +27,14 @@ export const BROWSER_BYTES = 32
 const hashOf = (cookie: string) => createHash('sha256').update(cookie).digest()
 
 /** What is sealed into a form so that its answer is repeated to this browser alone, and not after a quick exit. */
-export const markBrowser = (deps: Deps, request: FastifyRequest, reply: FastifyReply): Uint8Array =>
+export const markBrowser = (deps: Deps, request: FastifyRequest, reply: FastifyReply): Buffer =>
   hashOf(keepFormCookie(deps, request, reply))
+
+/** The same as letters, of a browser that sent its cookie along; undefined where it takes none, or was left by the quick exit. */
+export function browserOf(deps: Pick<AppDeps, 'config'>, request: FastifyRequest): string | undefined {
+  const cookie = formCookieOf(deps, request)
+  return cookie === undefined ? undefined : hashOf(cookie).toString('hex')
+}
 
 export function isSameBrowser(deps: Pick<AppDeps, 'config'>, request: FastifyRequest, mark: Uint8Array): boolean {
   const cookie = formCookieOf(deps, request)

@@ -3,8 +3,12 @@ import { encodeQR } from 'qr'
 /** A QR code as one path, for a screen and for paper. */
 export const QrCode = ({ text, label }: { text: string; label: string }) => {
   const rows = encodeQR(text, 'raw', { ecc: 'low', border: 4 })
-  // A square a module; drawn as one path it stays sharp at any size.
-  const path = rows.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
+  // One path of all dark runs stays sharp at any size; a square a module would be twice as heavy.
+  const runs = rows.flatMap((row, y) =>
+    [...row.map(Number).join('').matchAll(/1+/g)].map(
+      ({ index, 0: { length } }) => `M${index} ${y}h${length}v1h-${length}z`,
+    ),
+  )
   return (
     <svg
       class="mek-qr"
@@ -14,7 +18,7 @@ export const QrCode = ({ text, label }: { text: string; label: string }) => {
       shape-rendering="crispEdges"
     >
       <rect width={rows.length} height={rows.length} fill="#fff" />
-      <path d={path} fill="#000" />
+      <path d={runs.join('')} fill="#000" />
     </svg>
   )
 }

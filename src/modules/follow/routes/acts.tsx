@@ -27,15 +27,16 @@ import { showAppeal } from './show-appeal.tsx'
 
 const CODES_A_DAY = 5
 
-type Wrong = {
+/** The page again: with what was wrong, or as it is being typed. */
+type Again = {
   readonly status: number
   readonly errors: readonly FormError[]
   readonly filled?: Filled
   readonly messageKey?: Buffer | undefined
 }
 type Doing = { deps: AppDeps; request: FastifyRequest; visitor: PersonVisitor; codes: TryCounter }
-/** What was done, to be said on the page; or what was wrong. */
-type Did = DoneName | Wrong
+/** What was done, to be said on the page; or the page again. */
+type Did = DoneName | Again
 
 export function actRoutes(app: FastifyInstance, deps: AppDeps) {
   const codes = createTryCounter(deps.clock)
@@ -78,7 +79,7 @@ async function leave(deps: AppDeps, request: FastifyRequest, reply: FastifyReply
   return reply.redirect(paths.home(request.page.lang), 303)
 }
 
-const wrong = (status: number, field: string, message: Text, filled: Filled = {}): Wrong => ({
+const wrong = (status: number, field: string, message: Text, filled: Filled = {}): Again => ({
   status,
   errors: [{ field, message }],
   filled,

@@ -16,7 +16,6 @@ import {
   findDraftById,
   findDraftByToken,
   insertDraft,
-  isSentFrom,
   lockDraft,
   replaceToken,
   updateDraft,
@@ -113,11 +112,11 @@ export async function findDraft(
 export async function findDraftSentFrom(
   { db, keys, clock }: Pick<AppDeps, 'db' | 'keys' | 'clock'>,
   id: string,
-  browser: string,
+  browser: string | undefined,
 ): Promise<Draft | undefined> {
-  if (!(await isSentFrom(db, id, browser))) return undefined
+  if (browser === undefined) return undefined
   const row = await findDraftById(db, id, forgottenBefore(clock.now()))
-  return row?.filed_by === null ? openDraft(keys, row) : undefined
+  return row?.sent_from === browser && row.filed_by === null ? openDraft(keys, row) : undefined
 }
 
 /** A new token for an assisted draft in place of one that is dead from now on; undefined when it was dead already. */
@@ -209,8 +208,8 @@ export async function saveStep(
 export type Sender = { readonly token: string; readonly browser: string | undefined }
 
 /**
- * After sending only the form's key stays, so that a second tap finds its receipt, and only where it was sent: any other
- * device, one's own or not, hears no more than that it was received. The data key is the appeal's alone now.
+ * After sending only the form's key stays, so that a second tap finds its receipt, and only where it was sent: every
+ * other device, one's own or not, hears no more than that it was received. The data key is the appeal's alone now.
  */
 export async function emptyDraft(
   { db, keys, clock }: Pick<AppDeps, 'db' | 'keys' | 'clock'>,

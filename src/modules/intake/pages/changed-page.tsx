@@ -61,7 +61,9 @@ export const ChangedPage = ({ page, step, filled, mine, theirs, seen, next }: Pr
   )
 }
 
+/** With what hangs on the screen: the kind is chosen on the first, and another topic takes the answers to this one's questions. */
 const rowsOf = (step: TypedStep, draft: CheckedDraft, lang: Lang) => [
   ...(step === 'who' ? [{ key: contactTexts.kind[lang], value: kindNames[draft.kind][lang] }] : []),
   ...stepRows(step, draft, lang),
+  ...(step === 'topic' ? stepRows('questions', draft, lang) : []),
 ]

@@ -30,7 +30,7 @@ type ResumeProps = {
   isOneHere: boolean
   /** A draft that was sent from here and whose receipt perhaps never arrived. */
   unseen: string | undefined
-  /** Sealed: which browser the form was opened in. */
+  /** Which browser the form was opened in. */
   mark: string
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Filled } from '#src/kernel/form.ts'
+import { chosenKind } from '#src/modules/intake/forms/first-screens.ts'
 import { markOf, type Draft } from '#src/modules/intake/keep-draft/draft.ts'
 import { ChangedPage } from '#src/modules/intake/pages/changed-page.tsx'
 import { withStep } from '#src/modules/intake/rules/draft.ts'
@@ -28,7 +29,9 @@ export function sendChanged(
   { draft, step, filled, kept }: Changed,
 ) {
   const read = readNow(draft, deps)
-  const mine = { ...draft, content: withStep(draft.content, step, kept) }
+  const content = withStep(draft.content, step, kept)
+  const kind = step === 'who' ? chosenKind(filled) : undefined
+  const mine = { ...draft, content: { ...content, kind: kind ?? content.kind } }
   // Answers to what this topic does not ask.
   const isOfOtherTopic = Object.keys(filled).some((name) => isOwnField(name) && !(name in kept))
   const next = stepAfterSaving(read.asked, read.done, step, filled['from'] === 'check')

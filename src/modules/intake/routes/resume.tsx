@@ -10,7 +10,7 @@ import { parseCode } from '#src/modules/intake/rules/resume-code.ts'
 import { resumeTexts as t } from '#src/modules/intake/texts/resume.ts'
 import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
-import { isSameBrowser, markBrowser } from '#src/platform/http/form-cookie.ts'
+import { browserOf, markBrowser } from '#src/platform/http/form-cookie.ts'
 import { sendPage } from '#src/platform/http/page.ts'
 import { dropCookie, isServedSecurely } from '#src/platform/http/request.ts'
 import { publicForm, secretForm } from '#src/platform/http/route-kinds.ts'
@@ -70,7 +70,7 @@ async function showForm(deps: AppDeps, request: FastifyRequest, reply: FastifyRe
   // What an operator fills in for somebody is finished first.
   if (draft?.filedBy !== undefined) return reply.redirect(paths.ask(page.lang), 303)
   const { errors, filled } = shown ?? { errors: [], filled: {} }
-  const mark = sealMark(deps.keys, markBrowser(deps, request, reply))
+  const mark = markBrowser(deps, request, reply).toString('hex')
   const here = { isOneHere: draft !== undefined, unseen, mark }
   return sendPage(reply, shown ? 422 : 200, <ResumePage page={page} errors={errors} filled={filled} {...here} />)
 }
@@ -82,8 +82,8 @@ async function resume(deps: AppDeps, request: FastifyRequest, reply: FastifyRepl
     showForm(deps, request, reply, { errors: [{ field, message }], filled })
 
   // After a quick exit "back" posts the form once more, whoever presses it: its code opens nothing there.
-  const isFromHere = isSameBrowser(deps, request, openMark(deps.keys, filled['mark']))
-  if (!isFromHere)
+  const browser = browserOf(deps, request)
+  if (browser === undefined || filled['mark'] !== browser)
     return showForm(deps, request, reply, { errors: [{ field: 'code', message: t.codeAgain }], filled: {} })
   const code = typeof filled['code'] === 'string' ? parseCode(filled['code']) : undefined
   const draft = code && (await findDraftByCode(deps, code))
@@ -114,15 +114,3 @@ async function giveCodeOfLeft(deps: AppDeps, request: FastifyRequest, reply: Fas
 
 const keptStrings = (fields: Readonly<Record<string, unknown>>): [string, string][] =>
   Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
-
-const BOUND_TO = 'form for a code'
-const sealMark = (keys: AppDeps['keys'], browser: Uint8Array) => keys.seal(browser, BOUND_TO).toString('base64url')
-
-/** Of no browser at all, for anything that we did not seal. */
-function openMark(keys: AppDeps['keys'], sealed: unknown): Uint8Array {
-  try {
-    return typeof sealed === 'string' ? keys.open(Buffer.from(sealed, 'base64url'), BOUND_TO) : new Uint8Array()
-  } catch {
-    return new Uint8Array()
-  }
-}

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { filledFrom } from '#src/kernel/form.ts'
 import { findReceipt, listReceived } from '#src/modules/appeals/index.ts'
@@ -14,7 +13,7 @@ import { sendDraft } from '#src/modules/intake/send-draft.ts'
 import { DRAFT_COOKIE } from '#src/modules/intake/keep-draft/assisted.ts'
 import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
-import { formCookieOf, markBrowser } from '#src/platform/http/form-cookie.ts'
+import { browserOf, markBrowser } from '#src/platform/http/form-cookie.ts'
 import { sendPage } from '#src/platform/http/page.ts'
 import { dropCookie, isServedSecurely } from '#src/platform/http/request.ts'
 import { publicForm } from '#src/platform/http/route-kinds.ts'
@@ -41,7 +40,7 @@ async function send(deps: AppDeps, request: FastifyRequest, reply: FastifyReply)
   const read = readNow(draft, deps)
   if (!draft.isSent && typeof seen === 'string' && seen !== (await wholeMark(deps, draft)))
     return sendOnceMore(deps, request, reply, { draft, read })
-  const sender = { token: tokenOf(request, deps) ?? '', browser: browserIn(deps, request) }
+  const sender = { token: tokenOf(request, deps) ?? '', browser: browserOf(deps, request) }
   const outcome = await sendDraft(deps, draft, read, sender)
   if (!outcome) return reply.redirect(paths.askStep(page.lang, read.open), 303)
   if (!outcome.ok && outcome.refusal === 'busy') {
@@ -82,12 +81,6 @@ const wholeMark = async (deps: AppDeps, draft: Draft) =>
 const busyWith = (draft: string, seen: unknown): Readonly<Record<string, string>> =>
   typeof seen === 'string' ? { draft, seen } : { draft }
 
-/** Hash of the form cookie; undefined for a browser that takes none. */
-function browserIn(deps: AppDeps, request: FastifyRequest): string | undefined {
-  const cookie = formCookieOf(deps, request)
-  return cookie && createHash('sha256').update(cookie).digest('hex')
-}
-
 /**
  * A page whose draft is not this browser's, or no more: it may have been sent, and who hears "begin anew" would send it twice.
  * The browser that sent it, and has begun another since, is shown its receipt again until the words were proved.
@@ -95,8 +88,7 @@ function browserIn(deps: AppDeps, request: FastifyRequest): string | undefined {
 async function sendUnknown(deps: AppDeps, request: FastifyRequest, reply: FastifyReply, asked: unknown) {
   const { page } = request
   if (typeof asked !== 'string') return reply.redirect(paths.ask(page.lang, { lost: 'yes' }), 303)
-  const browser = browserIn(deps, request)
-  const sent = browser === undefined ? undefined : await findDraftSentFrom(deps, asked, browser)
+  const sent = await findDraftSentFrom(deps, asked, browserOf(deps, request))
   const found = sent && (await findReceipt(deps, sent.formKey))
   if (sent && found?.ok) {
     const of = {
