@@ -21,7 +21,7 @@ async function sentIntoTheDark() {
 test('whoever lost the line while sending and asks anew is told that it came, and offered the receipt', async () => {
   const { browser, lost } = await sentIntoTheDark()
   const first = await browser.get('ask?kind=problem-report')
-  expect(first.body).toContain('Это обращение уже принято')
+  expect(first.body).toContain('Ваше предыдущее обращение принято')
   // A first screen with errors is still the first screen.
   const wrong = await browser.post('ask/who', { ...inMoscow, country: '' })
   expect(wrong.statusCode).toBe(422)

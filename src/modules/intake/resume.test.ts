@@ -162,7 +162,7 @@ test('a receipt that was not seen yet is offered before another draft takes its 
   const other = aBrowser(portal)
   await other.post('ask/send', { draft: hiddenIn(await walkToCheck(other), 'draft') })
   const page = await other.get('resume')
-  expect(page.body).toContain('Это обращение уже принято')
+  expect(page.body).toContain('Ваше предыдущее обращение принято')
   expect(numberIn(await other.post('ask/send', { draft: hiddenIn(page, 'draft') }))).toBeDefined()
   expect((await typeCode(other, code)).statusCode).toBe(303)
 })

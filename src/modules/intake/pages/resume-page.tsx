@@ -52,7 +52,7 @@ export const ResumePage = ({ page, errors, filled, isOneHere, unseen, mark }: Re
       <ErrorSummary errors={errors} />
       <h1 class="govuk-heading-l">{t.resumeTitle[lang]}</h1>
       {unseen !== undefined && (
-        <NotificationBanner heading={receiptTexts.alreadyTitle[lang]}>
+        <NotificationBanner heading={receiptTexts.earlierTitle[lang]}>
           <Unseen page={page} draftId={unseen} />
         </NotificationBanner>
       )}

@@ -51,7 +51,7 @@ export const WhoPage = (props: Props) => {
         </NotificationBanner>
       )}
       {props.unseen !== undefined && (
-        <NotificationBanner heading={receiptTexts.alreadyTitle[lang]}>
+        <NotificationBanner heading={receiptTexts.earlierTitle[lang]}>
           <Unseen page={page} draftId={props.unseen} />
         </NotificationBanner>
       )}

@@ -186,6 +186,12 @@ export const receiptTexts = {
     ru: 'Отправлять второй раз не нужно. Откройте его по номеру и секретным словам из расписки.',
     en: 'There is no need to send it again. Open it with the number and secret words of your receipt.',
   },
+  /** Where somebody begins another: "this one" would be the one not yet written. */
+  earlierTitle: {
+    ky: 'Мурунку кайрылууңуз кабыл алынган',
+    ru: 'Ваше предыдущее обращение принято',
+    en: 'Your earlier appeal has been received',
+  },
   unseenBody: {
     ky: 'Байланыш үзүлүп, тилкатты көрбөй калдыңызбы же сөздөрдү жазып албай калдыңызбы?',
     ru: 'Связь прервалась, и вы не увидели расписку или не записали слова?',
