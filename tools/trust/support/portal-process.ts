@@ -22,21 +22,44 @@ export async function startPortalProcess(
   preload?: string,
   said?: (text: string) => void,
 ): Promise<PortalProcess> {
+  const startedAt = performance.now()
+  const { child, errors, kill } = spawnPortal([], { PORT: String(port), ...settings }, preload, said)
+  try {
+    await untilReady(port, child, errors)
+  } catch (error) {
+    await kill('SIGKILL')
+    throw error
+  }
+  return { process: child, readyAfter: performance.now() - startedAt, kill }
+}
+
+/** A process that runs jobs only. It says nothing when it is ready, and throws from `kill` when it had ended by itself. */
+export function startWorkerProcess(settings: Settings, preload?: string): Omit<PortalProcess, 'readyAfter'> {
+  const { child, errors, kill } = spawnPortal(['worker'], settings, preload)
+  return {
+    process: child,
+    async kill(signal) {
+      if (child.exitCode !== null) throw new Error(`The worker ended by itself:\n${errors.join('')}`)
+      await kill(signal)
+    },
+  }
+}
+
+function spawnPortal(
+  args: readonly string[],
+  settings: Settings,
+  preload: string | undefined,
+  said?: (text: string) => void,
+) {
   const main =
     existsSync('dist/server/main.js') && !process.env['MEKENDESH_DEV']
       ? ['dist/server/main.js']
       : ['--import', 'tsx', 'src/main.ts']
   const flags = [...nodeFlags, ...(preload === undefined ? [] : ['--import', preload])]
-  const env = {
-    ...nodeEnvironment,
-    ...process.env,
-    PORT: String(port),
-    HOST: '127.0.0.1',
-    LOG_LEVEL: 'silent',
-    ...settings,
-  }
-  const startedAt = performance.now()
-  const child = endsWithUs(spawn(process.execPath, [...flags, ...main], { env, stdio: ['ignore', 'pipe', 'pipe'] }))
+  const env = { ...nodeEnvironment, ...process.env, HOST: '127.0.0.1', LOG_LEVEL: 'silent', ...settings }
+  const child = endsWithUs(
+    spawn(process.execPath, [...flags, ...main, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] }),
+  )
   const errors: string[] = []
   child.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()))
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => said?.(chunk.toString()))
@@ -46,13 +69,7 @@ export async function startPortalProcess(
     child.kill(signal)
     await ended
   }
-  try {
-    await untilReady(port, child, errors)
-  } catch (error) {
-    await kill('SIGKILL')
-    throw error
-  }
-  return { process: child, readyAfter: performance.now() - startedAt, kill }
+  return { child, errors, kill }
 }
 
 async function untilReady(port: number, child: ChildProcess, errors: readonly string[]): Promise<void> {

@@ -25,8 +25,15 @@ export type Postgres = {
   stop(): Promise<void>
 }
 
-/** A server of one's own on a free port, as the user postgres, in `folder`; made there when it is empty. */
-export async function startPostgres(folder: string, settings: readonly string[] = []): Promise<Postgres> {
+/**
+ * A server of one's own on a free port, as the user postgres, in `folder`; made there when it is empty. `around` is
+ * added to its environment.
+ */
+export async function startPostgres(
+  folder: string,
+  settings: readonly string[] = [],
+  around: Readonly<Record<string, string>> = {},
+): Promise<Postgres> {
   const bin = findPostgres()
   if (bin === undefined) throw new Error('No PostgreSQL programs here.')
   const [uid, gid] = ['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' })))
@@ -42,7 +49,8 @@ export async function startPostgres(folder: string, settings: readonly string[] 
   const shared = 'dynamic_shared_memory_type=mmap'
   const given = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', shared, `port=${port}`, ...settings]
   const flags = ['-D', folder, ...given.flatMap((one) => ['-c', one])]
-  const server = endsWithUs(spawn(join(bin, 'postgres'), flags, { ...user, stdio: 'ignore' }))
+  const env = { ...process.env, ...around }
+  const server = endsWithUs(spawn(join(bin, 'postgres'), flags, { ...user, env, stdio: 'ignore' }))
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
   const stop = async () => {
     if (server.exitCode !== null || server.signalCode !== null) return
