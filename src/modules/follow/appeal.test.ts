@@ -266,6 +266,14 @@ test('after half an hour the page is closed; staying and writing extend it, twel
   expect((await person.view(long.cookies)).statusCode).toBe(303)
 })
 
+test('a clock that is set back does not keep an opened appeal open for longer', async () => {
+  const { cookies } = await person.opened()
+  portal.clock.advance(-30_000)
+  expect((await person.view(cookies)).statusCode).toBe(200)
+  portal.clock.advance(-60 * MINUTE)
+  expect((await person.view(cookies)).headers.location).toBe('/ru/appeal')
+})
+
 test('who wrote for longer than the page was open loses no word', async () => {
   const { receipt, cookies } = await person.opened()
   const key = keyIn((await person.view(cookies)).body)

@@ -3,7 +3,7 @@ import type { PersonVisitor } from '#src/kernel/visitor.ts'
 import { record } from '#src/modules/audit/index.ts'
 import { inTransaction } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
-import { sessionEnd } from './rules.ts'
+import { isSessionOpen, sessionEnd } from './rules.ts'
 import { deleteSession, findSession, getSession, insertSession, updateSession } from './store.ts'
 
 /** Name of the cookie that holds the token of an opened appeal. */
@@ -28,8 +28,9 @@ export async function startSession(
 /** Who holds this token; undefined when it has ended. */
 export async function findVisitor({ db, clock }: Deps, token: string | undefined): Promise<PersonVisitor | undefined> {
   if (token === undefined) return undefined
-  const session = await findSession(db, hashOf(token), clock.now())
-  return session && { kind: 'person', appealId: session.appealId, sessionId: session.id, expiresAt: session.expiresAt }
+  const session = await findSession(db, hashOf(token))
+  if (!session || !isSessionOpen(session, clock.now())) return undefined
+  return { kind: 'person', appealId: session.appealId, sessionId: session.id, expiresAt: session.expiresAt }
 }
 
 /** Half an hour more from now, within twelve hours of the opening. Gives the visitor with the new end. */

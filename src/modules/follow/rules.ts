@@ -11,6 +11,14 @@ const LONGEST_MS = 12 * 60 * MINUTE
 export const sessionEnd = (openedAt: Date, now: Date): Date =>
   new Date(Math.min(now.getTime() + SESSION_MS, openedAt.getTime() + LONGEST_MS))
 
+// Clocks of two processes differ a little. An end farther off means that a clock was set back, and nothing may stay open by it.
+const SLACK_MS = MINUTE
+
+export const isSessionOpen = ({ expiresAt }: { readonly expiresAt: Date }, now: Date): boolean => {
+  const left = expiresAt.getTime() - now.getTime()
+  return left > 0 && left <= SESSION_MS + SLACK_MS
+}
+
 export const FREE_TRIES = 5
 /** Named in openTexts.slower. */
 const LONGEST_DELAY_MS = 3000

@@ -23,12 +23,11 @@ export async function insertSession(db: Db, { tokenHash, appealId, openedAt, exp
   return id
 }
 
-export async function findSession(db: ReadDb, tokenHash: string, now: Date): Promise<SessionRow | undefined> {
+export async function findSession(db: ReadDb, tokenHash: string): Promise<SessionRow | undefined> {
   const row = await db
     .selectFrom('person_sessions')
     .select(['id', 'appeal_id', 'opened_at', 'expires_at'])
     .where('token_hash', '=', tokenHash)
-    .where('expires_at', '>', now)
     .executeTakeFirst()
   return row && sessionFrom(row)
 }
