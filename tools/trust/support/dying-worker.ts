@@ -55,8 +55,9 @@ export async function killWorkers({
   const mail = await startMailServer()
   running.defer(() => mail.close())
   const settings = { DATA_DIR: join(home, 'data'), DATABASE_URL: postgres.url }
-  const { deps, close } = await openOutbox(settings)
-  running.defer(close)
+  const outbox = await openOutbox(settings)
+  running.defer(() => outbox.close())
+  const { deps } = outbox
   if (isBroken) await markBeforeSending(deps)
   const ids = await fillOutbox(deps, notices)
 
