@@ -12,6 +12,8 @@ const silent: Readonly<Record<string, string>> = {
   'files/accept-file.ts': 'a file of a draft; sent, it is part of the appeal that is opened or answered',
   'files/jobs.ts': 'sweeps what nobody holds any more',
   'files/move-files.ts': 'part of the act that sends them',
+  'files/show-picture/read-picture.ts':
+    'keeps on disk what it drew of a file; who reads it is written down by its callers',
   'follow/jobs.ts': 'sweeps sessions that have ended',
   'intake/jobs.ts': 'sweeps drafts and their codes that nobody touched',
   'intake/keep-draft/draft.ts': 'nothing was sent yet: only the writer knows of it',

@@ -1,9 +1,15 @@
 import type { Content } from './content.ts'
 import { classes } from './content.ts'
 import { usePageLang } from './page-lang.tsx'
+import { type Picture, Thumbnail } from './pictures.tsx'
 import { uiTexts } from './texts.ts'
 
-export type MessageFile = { href: string; name: string; size?: string | undefined }
+export type MessageFile = {
+  href: string
+  name: string
+  size?: string | undefined
+  picture?: Picture | undefined
+}
 export type Message = {
   id?: string | undefined
   /** `own`: written by the reader's side, on the right in blue; `note`: seen by staff only, dashed. */
@@ -41,10 +47,13 @@ export const Messages = ({ items, label }: MessagesProps) => {
             <ul class="mek-message-files">
               {item.files.map((file) => (
                 <li>
-                  <a class="govuk-link" href={file.href}>
-                    {file.name}
-                  </a>
-                  {file.size !== undefined && ` (${file.size})`}
+                  {file.picture && <Thumbnail picture={file.picture} name={file.name} />}
+                  <div>
+                    <a class="govuk-link" href={file.href}>
+                      {file.name}
+                    </a>
+                    {file.size !== undefined && ` (${file.size})`}
+                  </div>
                 </li>
               ))}
             </ul>

@@ -14,6 +14,7 @@ export type Island =
   | 'staff-keys'
   | 'exit'
   | 'check-proof'
+  | 'picture-keys'
 
 export type HeadProps = {
   page: PageContext

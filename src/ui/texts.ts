@@ -96,6 +96,21 @@ export const uiTexts = {
     en: 'This file is too big. One file may be up to 10\u{a0}MB.',
   },
   removeFile: { ky: 'Алып салуу', ru: 'Убрать', en: 'Remove' },
+  picture: (name: string) => ({ ky: `Сүрөт: ${name}`, ru: `Фото: ${name}`, en: `Picture: ${name}` }),
+  showLarge: (name: string) => ({
+    ky: `Чоңойтуп көрсөтүү: ${name}`,
+    ru: `Показать крупно: ${name}`,
+    en: `Show large: ${name}`,
+  }),
+  pictures: { ky: 'Сүрөттөр', ru: 'Фотографии', en: 'Pictures' },
+  pictureOf: (n: number, of: number) => ({
+    ky: `${n}-сүрөт, баары ${of}`,
+    ru: `Фото ${n} из ${of}`,
+    en: `Picture ${n} of ${of}`,
+  }),
+  pictureBefore: { ky: 'Мурунку', ru: 'Предыдущее', en: 'Previous' },
+  pictureAfter: { ky: 'Кийинки', ru: 'Следующее', en: 'Next' },
+  download: { ky: 'Жүктөп алуу', ru: 'Скачать', en: 'Download' },
   keys: { ky: 'Баскычтар', ru: 'Клавиши', en: 'Keys' },
 } satisfies Texts
 
@@ -106,4 +121,6 @@ export const kyUncertain: readonly (keyof typeof uiTexts)[] = [
   'accessibility',
   'charactersUpTo',
   'sessionEndingStaff',
+  'showLarge',
+  'pictureOf',
 ]

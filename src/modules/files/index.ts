@@ -2,5 +2,6 @@
 export { acceptFile, type FileRefusal } from './accept-file.ts'
 export { listFiles, readFile, type FileEntry } from './read-file.ts'
 export { moveFiles, removeFile, removeFilesOf } from './move-files.ts'
-export { sendFile } from './send-file.ts'
+export { readPicture } from './show-picture/read-picture.ts'
+export { sendFile, sendPicture } from './send-file.ts'
 export type { FileOwner } from './rules.ts'

@@ -4,6 +4,23 @@ export const fileTypes = ['image/jpeg', 'image/png', 'image/webp', 'application/
 export type FileType = (typeof fileTypes)[number]
 export type ImageType = Exclude<FileType, 'application/pdf'>
 
+/** Whatever a browser shows in a page; all of it was drawn anew when it was taken in. */
+export const isPicture = (type: string): boolean => type.startsWith('image/')
+
+/** As a page shows a picture: among others, and alone. */
+export const pictureSizes = ['small', 'large'] as const
+export type PictureSize = (typeof pictureSizes)[number]
+export const parsePictureSize = (text: string): PictureSize | undefined => pictureSizes.find((size) => size === text)
+/** Bytes: five of them come over 2G in some ten seconds. */
+export const MOST_OF_A_SMALL_PICTURE = 15_000
+
+/** Where one of several stands, with those beside it; undefined: it is none of them. */
+export function placeAmong<One extends { readonly id: string }>(all: readonly One[], id: string) {
+  const at = all.findIndex((one) => one.id === id)
+  const one = all[at]
+  return one && { one, number: at + 1, of: all.length, before: all[at - 1], after: all[at + 1] }
+}
+
 export type FileOwner = { readonly kind: 'draft' | 'appeal'; readonly id: string }
 
 /** Files that wait to be sent with one message. */

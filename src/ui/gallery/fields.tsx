@@ -18,7 +18,7 @@ import {
   Textarea,
   UploadProgress,
 } from '#src/ui/index.ts'
-import { pieces, type Sample, text } from './sample.tsx'
+import { aPicture, pieces, type Sample, text } from './sample.tsx'
 
 const t = {
   name: text('Аты-жөнүңүз', 'Как вас зовут', 'Your name'),
@@ -176,7 +176,7 @@ export const fieldSamples: readonly Sample[] = [
         page={page}
         removeAction="/_gallery"
         items={[
-          { name: 'келишим-2026-жыл-бет-1.jpg', size: '1,2 МБ', removeValue: 'a' },
+          { name: 'келишим-2026-жыл-бет-1.jpg', size: '1,2 МБ', removeValue: 'a', href: '#file', picture: aPicture },
           { name: 'scan.pdf', size: '640 КБ', href: '#file', removeValue: 'b' },
         ]}
       />

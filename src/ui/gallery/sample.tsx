@@ -29,3 +29,7 @@ export const staffPieces = (name: string, show: (lang: Lang, page: PageContext) 
     </StaffPage>
   ),
 })
+
+/** Of those a page can show: one that comes, and one that does not. */
+export const aPicture = { href: '#large', src: '/assets/mark-1.svg' }
+export const aLostPicture = { href: '#large', src: '/assets/lost.jpg' }

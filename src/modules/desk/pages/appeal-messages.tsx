@@ -1,5 +1,6 @@
 import { momentInFigures } from '#src/language/dates.ts'
 import type { AppealMessage } from '#src/modules/appeals/index.ts'
+import { isPicture } from '#src/modules/files/rules.ts'
 import { paths } from '#src/paths.ts'
 import { Messages, type Message } from '#src/ui/index.ts'
 import { formatBytes } from '#src/language/numbers.ts'
@@ -30,6 +31,12 @@ function messageOf(message: AppealMessage, { page: { lang }, desk, catalogue }: 
       href: paths.staffAppealFile(appeal.id, file.id),
       name: file.name,
       size: formatBytes(file.bytes, lang),
+      picture: isPicture(file.type)
+        ? {
+            href: paths.staffAppealPicture(appeal.id, file.id),
+            src: paths.staffAppealPictureDrawn(appeal.id, file.id, 'small'),
+          }
+        : undefined,
     })),
   }
 }

@@ -1,4 +1,5 @@
 import { formatBytes } from '#src/language/numbers.ts'
+import { isPicture } from '#src/modules/files/rules.ts'
 import { paths } from '#src/paths.ts'
 import { Messages } from '#src/ui/index.ts'
 import { appealTexts as t } from '../texts/appeal.ts'
@@ -25,6 +26,9 @@ export const Conversation = ({ page: { lang }, appeal, zone, now }: AppealPagePr
           href: paths.myAppealFile(lang, file.id),
           name: file.name,
           size: formatBytes(file.bytes, lang),
+          picture: isPicture(file.type)
+            ? { href: paths.myAppealPicture(lang, file.id), src: paths.myAppealPictureDrawn(lang, file.id, 'small') }
+            : undefined,
         })),
       }))}
     />
