@@ -46,7 +46,7 @@ export const Messages = ({ items, label }: MessagesProps) => {
           {item.files !== undefined && item.files.length > 0 && (
             <ul class="mek-message-files">
               {item.files.map((file) => (
-                <li>
+                <li class={file.picture && 'mek-message-files__picture'}>
                   {file.picture && <Thumbnail picture={file.picture} name={file.name} />}
                   <div>
                     <a class="govuk-link" href={file.href}>

@@ -33,6 +33,8 @@ async function widths(page: Page): Promise<number[]> {
   )
 }
 
+/** In the order of the page: in a test they all came at the same moment. */
+const namesOn = (page: Page) => page.locator('.mek-message-files li div a').allInnerTexts()
 const threePhotos = (lang: Lang) => ({ topic: 'unpaid-wages', message: message[lang], photos: 3 })
 
 async function atMyAppeal(lang: Lang, hasScripts: boolean) {
@@ -46,10 +48,11 @@ describe.each(langs)('in %s', (lang) => {
   test('pictures of the conversation are small and come alone; a press shows one large, and the next, without scripts', async () => {
     const { context, page } = await atMyAppeal(lang, false)
     expect(await widths(page)).toEqual([320, 320, 320])
+    const [first] = await namesOn(page)
     await thumbnails(page).first().click()
     await page.locator('img.mek-picture').waitFor()
     expect(await widths(page)).toEqual([640])
-    expect(await page.locator('h1').innerText()).toBe('photo-1.jpg')
+    expect(await page.locator('h1').innerText()).toBe(first)
     await page.locator('a[rel=next]').click()
     await page.getByText(uiTexts.pictureOf(2, 3)[lang]).waitFor()
     await page.locator('.govuk-back-link').click()
@@ -92,14 +95,17 @@ describe.each(langs)('in %s', (lang) => {
 
 test('arrows turn from one picture to the next, Escape goes back, and Alt with an arrow is the browser’s own', async () => {
   const { context, page } = await atMyAppeal('ru', true)
+  const [, second = '', third = ''] = await namesOn(page)
   await thumbnails(page).first().click()
   const heading = page.locator('h1')
+  await page.locator('img.mek-picture').waitFor()
+  await page.waitForLoadState()
   for (const [key, name] of [
-    ['ArrowRight', 'photo-2.jpg'],
-    ['ArrowRight', 'photo-3.jpg'],
-    ['ArrowRight', 'photo-3.jpg'],
-    ['ArrowLeft', 'photo-2.jpg'],
-    ['Alt+ArrowRight', 'photo-2.jpg'],
+    ['ArrowRight', second],
+    ['ArrowRight', third],
+    ['ArrowRight', third],
+    ['ArrowLeft', second],
+    ['Alt+ArrowRight', second],
   ] as const) {
     await page.keyboard.press(key)
     await page.getByRole('heading', { name }).waitFor()
@@ -144,7 +150,7 @@ test('a picture that does not come leaves its name, words that lead to it, and t
   await context.route('**/small', (route) => route.abort())
   await openAppeal(page, 'ru', receipt, receipt.digits)
   expect(await widths(page)).toEqual([0, 0, 0])
-  const first = page.locator('.mek-message-files li').first()
+  const first = page.locator('.mek-message-files li', { hasText: 'photo-1.jpg' })
   expect(await first.getByRole('link', { name: uiTexts.showLarge('photo-1.jpg').ru }).isVisible()).toBe(true)
   const download = page.waitForEvent('download')
   await first.getByRole('link', { name: 'photo-1.jpg', exact: true }).click()
@@ -165,7 +171,7 @@ test('whoever leaves quickly from a large picture leaves none behind: not by goi
   await page.locator('.govuk-exit-this-page__button').click()
   await page.waitForURL(`**${paths.exit()}`)
   await context.unroute(`**${paths.exit()}`)
-  expect(await goBack(page)).not.toContain('photo-1.jpg')
+  expect(await goBack(page)).not.toContain('photo-')
   await page.goto(address)
   expect(await page.locator('img.mek-picture').count()).toBe(0)
   // From whatever the browser keeps, never from the server.
