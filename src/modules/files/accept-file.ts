@@ -1,10 +1,10 @@
-import { fileTypeFromBuffer } from 'file-type'
 import { done, refused, type Outcome } from '#src/kernel/outcome.ts'
 import { inTransaction } from '#src/platform/db.ts'
 import type { Config } from '#src/platform/config.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import type { Box } from '#src/platform/keyring.ts'
-import { encodeImage } from './encode-image.ts'
+import type { CleanRefusal } from './clean-file/clean-bytes.ts'
+import { cleanApart } from './clean-file/run-worker.ts'
 import { displayName, hasPdfEnd, MAX_FILES, typeFromFirstBytes, type FileOwner, type FileType } from './rules.ts'
 import { countIn, findRoom, inTurn } from './share-room.ts'
 import { spoolUpload } from './spool-upload.ts'
@@ -22,10 +22,8 @@ export type NewFile = {
 }
 
 export type FileRefusal =
+  | CleanRefusal
   | 'fileTooBig'
-  | 'fileKindRefused'
-  | 'fileTooManyPixels'
-  | 'fileBroken'
   | 'fileEmpty'
   | 'tooManyFiles'
   | 'filesBusy'
@@ -39,7 +37,7 @@ export const boundToBytes = (id: string) => `file ${id}`
 export const boundToName = (id: string) => `file ${id} name`
 
 /**
- * Takes one upload in: by its content, drawn anew if it is a picture, sealed, on disk before its row is.
+ * Takes one upload in: by its content, made anew from what one sees or hears of it, sealed, on disk before its row is.
  * Not to be called inside a transaction: an upload lasts minutes. The texts of the refusals are in texts.ts.
  */
 export async function acceptFile(deps: Deps, file: NewFile): Promise<Outcome<{ id: string }, FileRefusal>> {
@@ -60,22 +58,12 @@ export async function acceptFile(deps: Deps, file: NewFile): Promise<Outcome<{ i
 async function examine(
   bytes: Buffer,
   place: string | undefined,
-): Promise<Outcome<Taken, 'fileKindRefused' | 'fileTooManyPixels' | 'fileBroken' | 'filesBusy'>> {
+): Promise<Outcome<Taken, CleanRefusal | 'filesBusy'>> {
   const type = typeFromFirstBytes(bytes)
   if (type === undefined) return refused('fileKindRefused')
-  // A second opinion that looks deeper: a camera's raw file or an animation may begin like a JPEG or PNG.
-  const opinion = await fileTypeFromBuffer(bytes)
-  if (!opinions[type].includes(opinion?.mime ?? '')) return refused('fileKindRefused')
   if (type === 'application/pdf') return hasPdfEnd(bytes) ? done({ bytes, type }) : refused('fileBroken')
-  const drawn = await inTurn(place, () => encodeImage(bytes, type))
-  return drawn.ok ? drawn.value : refused('filesBusy')
-}
-
-const opinions: Readonly<Record<FileType, readonly string[]>> = {
-  'image/jpeg': ['image/jpeg'],
-  'image/png': ['image/png', 'image/apng'],
-  'image/webp': ['image/webp'],
-  'application/pdf': ['application/pdf'],
+  const cleaned = await inTurn(place, () => cleanApart(bytes, type))
+  return cleaned.ok ? cleaned.value : refused('filesBusy')
 }
 
 async function keep(

@@ -1,6 +1,6 @@
 import { formatBytes } from '#src/language/numbers.ts'
 import type { AppealFile } from '#src/modules/appeals/index.ts'
-import { fileTypes } from '#src/modules/files/rules.ts'
+import { acceptedFiles } from '#src/modules/files/rules.ts'
 import type { Lang } from '#src/kernel/lang.ts'
 import { Button, FileUpload } from '#src/ui/index.ts'
 import { actTexts as t } from '../texts/acts.ts'
@@ -31,7 +31,7 @@ export const MessageFiles = ({ lang, id, error, files }: Props) => (
       error={error}
       label={t.file[lang]}
       hint={t.fileHint[lang]}
-      accept={fileTypes.join(',')}
+      accept={acceptedFiles}
     />
   </>
 )

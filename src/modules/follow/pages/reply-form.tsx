@@ -1,5 +1,5 @@
 import { formatBytes } from '#src/language/numbers.ts'
-import { fileTypes } from '#src/modules/files/rules.ts'
+import { acceptedFiles } from '#src/modules/files/rules.ts'
 import { paths } from '#src/paths.ts'
 import { Button, ButtonGroup, errorOf, FileUpload, Form, Textarea, UploadProgress, valueOf } from '#src/ui/index.ts'
 import { appealTexts as t } from '../texts/appeal.ts'
@@ -51,7 +51,7 @@ export const ReplyForm = ({ page, appeal, errors, filled, messageKey, messageFil
         name="file"
         label={t.file[lang]}
         hint={t.fileHint[lang]}
-        accept={fileTypes.join(',')}
+        accept={acceptedFiles}
         error={errorOf(errors, 'file', lang)}
       />
       <UploadProgress />

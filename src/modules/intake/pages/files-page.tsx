@@ -2,7 +2,7 @@ import type { FormError } from '#src/kernel/form.ts'
 import type { Text } from '#src/kernel/lang.ts'
 import type { PageContext } from '#src/kernel/page.ts'
 import type { FileEntry } from '#src/modules/files/index.ts'
-import { fileTypes, MAX_FILES } from '#src/modules/files/rules.ts'
+import { acceptedFiles, MAX_FILES } from '#src/modules/files/rules.ts'
 import { askTexts } from '#src/modules/intake/texts/ask.ts'
 import { questionTexts as t } from '#src/modules/intake/texts/questions.ts'
 import { paths } from '#src/paths.ts'
@@ -62,7 +62,7 @@ const Upload = ({ page, errors }: Pick<Props, 'page' | 'errors'>) => {
             {t.filesLimits[lang]} {t.filesHidden[lang]}
           </>
         }
-        accept={fileTypes.join(',')}
+        accept={acceptedFiles}
         error={errorOf(errors, 'file', lang)}
       />
       <UploadProgress />
