@@ -15,6 +15,7 @@ export type Island =
   | 'exit'
   | 'check-proof'
   | 'picture-keys'
+  | 'voice-note'
 
 export type HeadProps = {
   page: PageContext

@@ -55,10 +55,7 @@ export async function acceptFile(deps: Deps, file: NewFile): Promise<Outcome<{ i
   }
 }
 
-async function examine(
-  bytes: Buffer,
-  place: string | undefined,
-): Promise<Outcome<Taken, CleanRefusal | 'filesBusy'>> {
+async function examine(bytes: Buffer, place: string | undefined): Promise<Outcome<Taken, CleanRefusal | 'filesBusy'>> {
   const type = typeFromFirstBytes(bytes)
   if (type === undefined) return refused('fileKindRefused')
   if (type === 'application/pdf') return hasPdfEnd(bytes) ? done({ bytes, type }) : refused('fileBroken')

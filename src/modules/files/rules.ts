@@ -94,7 +94,21 @@ const starts: readonly (readonly [SentType, readonly number[], at?: number])[] =
   ...[0xfa, 0xfb, 0xf2, 0xf3].map((mark) => ['audio/mpeg', [0xff, mark]] as const),
 ]
 const heicBrands = ['heic', 'heix', 'heim', 'heis', 'mif1', 'msf1']
-const voiceBrands = ['M4A ', 'M4B ', 'mp41', 'mp42', 'isom', 'iso2', 'iso4', 'iso5', 'iso6', 'dash', '3gp4', '3gp5', '3gp6']
+const voiceBrands = [
+  'M4A ',
+  'M4B ',
+  'mp41',
+  'mp42',
+  'isom',
+  'iso2',
+  'iso4',
+  'iso5',
+  'iso6',
+  'dash',
+  '3gp4',
+  '3gp5',
+  '3gp6',
+]
 
 /** What the first bytes say; a name or a declared type is never asked. Undefined: nothing we take. */
 export function typeFromFirstBytes(bytes: Uint8Array): SentType | undefined {

@@ -24,6 +24,14 @@ const contentPolicy = [
   "require-trusted-types-for 'script'",
 ].join(';')
 
+const permissions = 'camera=(), geolocation=(), microphone=()'
+
+/** Lets this one page ask for the microphone, and play what it recorded before it is sent. */
+export const allowRecording = (reply: FastifyReply) =>
+  reply
+    .header('permissions-policy', permissions.replace('microphone=()', 'microphone=(self)'))
+    .header('content-security-policy', `${contentPolicy};media-src blob:`)
+
 /** Lets the forms of this one page lead to another host of ours, too. */
 export const allowFormsTo = (reply: FastifyReply, url: string) =>
   reply.header(
@@ -42,7 +50,7 @@ export async function setSecurityHeaders(app: FastifyInstance, { isSecure }: { r
     xFrameOptions: { action: 'deny' },
   })
   app.addHook('onRequest', (_request, reply, next) => {
-    reply.header('content-security-policy', contentPolicy)
+    reply.header('content-security-policy', contentPolicy).header('permissions-policy', permissions)
     next()
   })
   app.addHook('onSend', (request, reply, payload, next) => {

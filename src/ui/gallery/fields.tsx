@@ -17,6 +17,7 @@ import {
   StepCaption,
   Textarea,
   UploadProgress,
+  VoiceNote,
 } from '#src/ui/index.ts'
 import { aPicture, pieces, type Sample, text } from './sample.tsx'
 
@@ -181,7 +182,13 @@ export const fieldSamples: readonly Sample[] = [
         ]}
       />
       <Form page={page} action="/_gallery" enctype="multipart/form-data" attributes={{ 'data-upload': true }}>
-        <FileUpload name="file" label={t.file[lang]} hint={t.fileHint[lang]} accept="image/*,application/pdf" />
+        <FileUpload
+          name="file"
+          label={t.file[lang]}
+          hint={t.fileHint[lang]}
+          accept="image/*,application/pdf,audio/webm"
+        />
+        <VoiceNote />
         <UploadProgress />
         <Button kind="secondary">{t.file[lang]}</Button>
       </Form>

@@ -12,7 +12,7 @@ export const text = (ky: string, ru: string, en: string): Text => ({ ky, ru, en 
 export const pieces = (name: string, show: (lang: Lang, page: PageContext) => Content): Sample => ({
   name,
   render: (page) => (
-    <Page page={page} title={name} islands={['character-count', 'show-if', 'upload-progress']}>
+    <Page page={page} title={name} islands={['character-count', 'show-if', 'voice-note', 'upload-progress']}>
       <h1 class="govuk-heading-l">{name}</h1>
       {show(page.lang, page)}
     </Page>

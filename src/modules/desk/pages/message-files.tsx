@@ -25,13 +25,6 @@ export const MessageFiles = ({ lang, id, error, files }: Props) => (
         ))}
       </ul>
     )}
-    <FileUpload
-      name="file"
-      id={id}
-      error={error}
-      label={t.file[lang]}
-      hint={t.fileHint[lang]}
-      accept={acceptedFiles}
-    />
+    <FileUpload name="file" id={id} error={error} label={t.file[lang]} hint={t.fileHint[lang]} accept={acceptedFiles} />
   </>
 )

@@ -19,23 +19,28 @@ const known = [
   /^word\/media\/[\w.-]+\.(jpe?g|png|gif|emf|wmf)$/i,
   /^word\/(fonts\/[\w.-]+\.(odttf|ttf))$/i,
 ]
-export const isKnown = (name: string) => known.some((pattern) => pattern.test(name)) && !/vba|activex|embeddings/i.test(name)
+export const isKnown = (name: string) =>
+  known.some((pattern) => pattern.test(name)) && !/vba|activex|embeddings/i.test(name)
 
 type Relation = Readonly<Record<string, string>>
 
 const relationMark = /<Relationship((?:\s+\w+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'))+)\s*(?:\/>|>\s*<\/Relationship>)/g
-const frame = /^\uFEFF?(<\?xml[^<>]*\?>)?\s*<Relationships(\s+xmlns\s*=\s*["'][^"'<>]*["'])?\s*(\/>|>\s*<\/Relationships>)\s*$/
+const frame =
+  /^\uFEFF?(<\?xml[^<>]*\?>)?\s*<Relationships(\s+xmlns\s*=\s*["'][^"'<>]*["'])?\s*(\/>|>\s*<\/Relationships>)\s*$/
 
 /** All relations of a part, or nothing where they are written in any other way than programs for documents write them. */
 export function readRelations(xml: string): Relation[] | undefined {
   // A sign written by its number could hide the word that is looked for.
   if (xml.includes('&#') || !frame.test(xml.replace(relationMark, ''))) return undefined
   return [...xml.matchAll(relationMark)].map(([, said = '']) =>
-    Object.fromEntries([...said.matchAll(/(\w+)\s*=\s*["']([^"']*)["']/g)].map(([, name = '', value = '']) => [name, value])),
+    Object.fromEntries(
+      [...said.matchAll(/(\w+)\s*=\s*["']([^"']*)["']/g)].map(([, name = '', value = '']) => [name, value]),
+    ),
   )
 }
 
-const fetched = /\/(attachedTemplate|oleObject|package|aFChunk|control|vbaProject|frame|subDocument|keyMapCustomizations)$/i
+const fetched =
+  /\/(attachedTemplate|oleObject|package|aFChunk|control|vbaProject|frame|subDocument|keyMapCustomizations)$/i
 
 /** A link that a person taps is a text like any other; whatever a program would fetch or start by itself is not. */
 export function isHarmless({ Type = '', Target = '', TargetMode = '' }: Relation): boolean {
@@ -69,7 +74,11 @@ const fields = /\b(DDE|DDEAUTO|INCLUDE|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|MA
 export function hasActiveField(xml: string): boolean {
   const pieces = [...xml.matchAll(/<\w+:instrText\b[^<>]*>([^<]*)</g)].map(([, words = '']) => words)
   const simple = [...xml.matchAll(/\s\w+:instr\s*=\s*["']([^"']*)["']/g)].map(([, words = '']) => words)
-  return fields.test(pieces.join('')) || fields.test(simple.join(' ')) || [...pieces, ...simple].some((one) => one.includes('&#'))
+  return (
+    fields.test(pieces.join('')) ||
+    fields.test(simple.join(' ')) ||
+    [...pieces, ...simple].some((one) => one.includes('&#'))
+  )
 }
 
 /** Names of whoever wrote or noted something, when, and the numbers by which two documents of one machine are known. */

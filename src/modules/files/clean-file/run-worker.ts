@@ -38,7 +38,8 @@ export async function cleanApart(bytes: Buffer, type: CleanType): Promise<Outcom
   const ended = new Promise((resolve, reject) => child.on('close', resolve).on('error', reject))
   const [said, complaint] = await Promise.all([buffer(child.stdout), buffer(child.stderr), ended])
   const [ready, answer, start] = linesOf(said)
-  if (ready !== 'ready') throw new Error(`The worker for files did not start: ${complaint.toString().trim().slice(0, 500)}`)
+  if (ready !== 'ready')
+    throw new Error(`The worker for files did not start: ${complaint.toString().trim().slice(0, 500)}`)
   return answer === undefined ? refused('fileBroken') : answerFrom(answer, said.subarray(start))
 }
 
