@@ -62,6 +62,7 @@ describe.each(langs)('in %s', (lang) => {
     await saysNow(page, uiTexts.voiceRecording[lang])
     expect(await page.locator('[data-voice-time]').innerText()).toMatch(/^0:\d\d \/ 3:00$/)
     faults.push(...(await faultsOf(page, `recording (${lang})`)))
+    await page.locator('[data-voice-time]', { hasText: '0:03' }).waitFor()
     await press(page, 'stop')
     await saysNow(page, uiTexts.voiceReady[lang])
     faults.push(...(await faultsOf(page, `recorded (${lang})`)))
@@ -96,6 +97,22 @@ test('a recording that is thrown away leaves the field empty, and another can be
   expect(await page.locator('audio').isVisible()).toBe(false)
   await recordAWhile(page)
   expect(await chosenIn(page)).toBe(1)
+  await context.close()
+})
+
+test('a link of the page does not cost the recording: it says that it is not attached; leaving quickly never asks', async () => {
+  const { context, page } = await atFiles()
+  await recordAWhile(page)
+  await page.locator(`main a[href="${paths.askStep('ru', 'check')}"]`).click()
+  await saysNow(page, uiTexts.voiceUnsent.ru)
+  expect(await page.locator('[data-voice-do=attach]').evaluate((button) => button === document.activeElement)).toBe(
+    true,
+  )
+  await context.route(`**${paths.exit()}`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>News</title>' }),
+  )
+  await page.locator('.govuk-exit-this-page__button').click()
+  await page.waitForURL(`**${paths.exit()}`)
   await context.close()
 })
 
@@ -159,7 +176,8 @@ test('whoever sends while the microphone is on sends what was said so far, with 
   await page.locator('[data-voice-time]', { hasText: '0:02' }).waitFor()
   await page.locator('main button[name=act][value=send]').click()
   const sent = page.locator('.moj-message-item', { hasText: 'Вот как было.' })
-  await sent.locator('a', { hasText: `${uiTexts.voiceFile.ru}.webm` }).waitFor()
+  await sent.waitFor()
+  expect(await sent.locator('.mek-message-files').innerText()).toContain(`${uiTexts.voiceFile.ru}.webm`)
   await context.close()
 })
 
