@@ -3,7 +3,13 @@ import { classes } from './content.ts'
 import { usePageLang } from './page-lang.tsx'
 import { uiTexts } from './texts.ts'
 
-export type MessageFile = { href: string; name: string; size?: string | undefined }
+export type MessageFile = {
+  /** Undefined: it may not be opened; `state` says why. */
+  href: string | undefined
+  name: string
+  size?: string | undefined
+  state?: string | undefined
+}
 export type Message = {
   id?: string | undefined
   /** `own`: written by the reader's side, on the right in blue; `note`: seen by staff only, dashed. */
@@ -41,10 +47,15 @@ export const Messages = ({ items, label }: MessagesProps) => {
             <ul class="mek-message-files">
               {item.files.map((file) => (
                 <li>
-                  <a class="govuk-link" href={file.href}>
-                    {file.name}
-                  </a>
+                  {file.href === undefined ? (
+                    file.name
+                  ) : (
+                    <a class="govuk-link" href={file.href}>
+                      {file.name}
+                    </a>
+                  )}
                   {file.size !== undefined && ` (${file.size})`}
+                  {file.state !== undefined && ` – ${file.state}`}
                 </li>
               ))}
             </ul>

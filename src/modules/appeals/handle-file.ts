@@ -30,7 +30,7 @@ export type MessageFile = {
 
 export type MessageFileRefusal = FileRefusal | 'appealHoldsEnough'
 
-type AcceptDeps = Pick<AppDeps, 'db' | 'keys' | 'random' | 'config' | 'clock' | 'disk'>
+type AcceptDeps = Pick<AppDeps, 'db' | 'jobs' | 'keys' | 'random' | 'config' | 'clock' | 'disk'>
 type ListDeps = Pick<AppDeps, 'keys'> & { readonly db: ReadDb }
 type RemoveDeps = Pick<AppDeps, 'db' | 'jobs'>
 

@@ -17,6 +17,15 @@ export const acceptedFiles = [
   ...[...voiceTypes, 'audio/x-m4a', '.ogg', '.oga', '.opus', '.m4a', '.mp3'],
 ].join(',')
 
+/** What the virus scanner said; undefined: there was none when the file came. */
+export type Scan = 'waiting' | 'clean' | 'refused' | undefined
+
+/** Whether the file may be handed out: a scanner that is there must have seen it. */
+export const isOpen = (scan: Scan): boolean => scan === undefined || scan === 'clean'
+
+/** The key of the copy that waits for the scanner opens this copy alone. */
+export const boundToCopy = (copyId: string) => `scan copy ${copyId}`
+
 export type FileOwner = { readonly kind: 'draft' | 'appeal'; readonly id: string }
 
 /** Files that wait to be sent with one message. */
@@ -77,7 +86,21 @@ const starts: readonly (readonly [SentType, readonly number[], at?: number])[] =
   ...[0xfa, 0xfb, 0xf2, 0xf3].map((mark) => ['audio/mpeg', [0xff, mark]] as const),
 ]
 const heicBrands = ['heic', 'heix', 'heim', 'heis', 'mif1', 'msf1']
-const voiceBrands = ['M4A ', 'M4B ', 'mp41', 'mp42', 'isom', 'iso2', 'iso4', 'iso5', 'iso6', 'dash', '3gp4', '3gp5', '3gp6']
+const voiceBrands = [
+  'M4A ',
+  'M4B ',
+  'mp41',
+  'mp42',
+  'isom',
+  'iso2',
+  'iso4',
+  'iso5',
+  'iso6',
+  'dash',
+  '3gp4',
+  '3gp5',
+  '3gp6',
+]
 
 /** What the first bytes say; a name or a declared type is never asked. Undefined: nothing we take. */
 export function typeFromFirstBytes(bytes: Uint8Array): SentType | undefined {

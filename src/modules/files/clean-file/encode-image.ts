@@ -20,10 +20,7 @@ type Drawn = { readonly bytes: Buffer; readonly type: ImageType }
  * Draws the picture anew, so that nothing of the file lives on but what one can see: no place, no camera, no second file
  * hidden inside. Turned upright first, since the note that says how it was held goes too.
  */
-export async function encodeImage(
-  sent: Buffer,
-  type: ImageType,
-): Promise<Outcome<Drawn, DrawingRefusal>> {
+export async function encodeImage(sent: Buffer, type: ImageType): Promise<Outcome<Drawn, DrawingRefusal>> {
   const bytes = keepPictureParts(sent, type)
   if (!bytes) return refused('fileBroken')
   try {

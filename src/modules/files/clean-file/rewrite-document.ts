@@ -100,7 +100,8 @@ async function cleanParts(parts: Parts): Promise<Outcome<Parts, Refusal>> {
 /** Throws where it is no UTF-8: another encoding could hide what is looked for. */
 function cleanXml(name: string, bytes: Buffer): Outcome<Buffer, 'documentRefused'> {
   const xml = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  if (/<!(DOCTYPE|ENTITY)|encoding\s*=\s*["'](?!utf-8["'])/i.test(xml) || xml.includes('\0')) return refused('documentRefused')
+  if (/<!(DOCTYPE|ENTITY)|encoding\s*=\s*["'](?!utf-8["'])/i.test(xml) || xml.includes('\0'))
+    return refused('documentRefused')
   if (name === '[Content_Types].xml') {
     const types = cleanTypes(xml)
     return types === undefined ? refused('documentRefused') : done(Buffer.from(types))
@@ -122,6 +123,7 @@ async function cleanPicture(name: string, bytes: Buffer): Promise<Outcome<Buffer
 async function pack(parts: Parts): Promise<Buffer> {
   const zip = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false, extendedTimestamp: false })
   // A day that says nothing: each entry of a zip must have one.
-  for (const [name, bytes] of parts) await zip.add(name, new Uint8ArrayReader(bytes), { lastModDate: new Date(2000, 0, 1) })
+  for (const [name, bytes] of parts)
+    await zip.add(name, new Uint8ArrayReader(bytes), { lastModDate: new Date(2000, 0, 1) })
   return Buffer.from(await zip.close())
 }

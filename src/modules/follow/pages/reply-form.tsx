@@ -1,5 +1,5 @@
-import { formatBytes } from '#src/language/numbers.ts'
 import { acceptedFiles } from '#src/modules/files/rules.ts'
+import { sizeAndState } from '#src/modules/files/texts.ts'
 import { paths } from '#src/paths.ts'
 import { Button, ButtonGroup, errorOf, FileUpload, Form, Textarea, UploadProgress, valueOf } from '#src/ui/index.ts'
 import { appealTexts as t } from '../texts/appeal.ts'
@@ -36,7 +36,7 @@ export const ReplyForm = ({ page, appeal, errors, filled, messageKey, messageFil
             {messageFiles.map((file) => (
               <li class="mek-files__file">
                 <span class="mek-files__name">
-                  {file.name} <span class="mek-files__size">{formatBytes(file.bytes, lang)}</span>
+                  {file.name} <span class="mek-files__size">{sizeAndState(file, lang)}</span>
                 </span>
                 <Button kind="secondary" name="remove" value={file.id}>
                   {t.removeFile[lang]}

@@ -1,9 +1,9 @@
 import type { FormError } from '#src/kernel/form.ts'
 import type { Text } from '#src/kernel/lang.ts'
 import type { PageContext } from '#src/kernel/page.ts'
-import { formatBytes } from '#src/language/numbers.ts'
 import type { FileEntry } from '#src/modules/files/index.ts'
 import { acceptedFiles, MAX_FILES } from '#src/modules/files/rules.ts'
+import { sizeAndState } from '#src/modules/files/texts.ts'
 import { askTexts } from '#src/modules/intake/texts/ask.ts'
 import { questionTexts as t } from '#src/modules/intake/texts/questions.ts'
 import { paths } from '#src/paths.ts'
@@ -22,7 +22,7 @@ type Props = {
 
 export const FilesPage = ({ page, place, errors, files, useful, next }: Props) => {
   const { lang } = page
-  const items = files.map((file) => ({ name: file.name, size: formatBytes(file.bytes, lang), removeValue: file.id }))
+  const items = files.map((file) => ({ name: file.name, size: sizeAndState(file, lang), removeValue: file.id }))
   return (
     <StepPage page={page} place={place} title={t.filesTitle} errors={errors} islands={['upload-progress']}>
       <p class="govuk-body">{t.filesIntro[lang]}</p>
