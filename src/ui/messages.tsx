@@ -5,10 +5,12 @@ import { type Picture, Thumbnail } from './pictures.tsx'
 import { uiTexts } from './texts.ts'
 
 export type MessageFile = {
-  href: string
+  /** Undefined: it may not be opened; `state` says why. */
+  href: string | undefined
   name: string
   size?: string | undefined
   picture?: Picture | undefined
+  state?: string | undefined
 }
 export type Message = {
   id?: string | undefined
@@ -49,10 +51,15 @@ export const Messages = ({ items, label }: MessagesProps) => {
                 <li class={file.picture && 'mek-message-files__picture'}>
                   {file.picture && <Thumbnail picture={file.picture} name={file.name} />}
                   <div>
-                    <a class="govuk-link" href={file.href}>
-                      {file.name}
-                    </a>
+                    {file.href === undefined ? (
+                      file.name
+                    ) : (
+                      <a class="govuk-link" href={file.href}>
+                        {file.name}
+                      </a>
+                    )}
                     {file.size !== undefined && ` (${file.size})`}
+                    {file.state !== undefined && ` – ${file.state}`}
                   </div>
                 </li>
               ))}

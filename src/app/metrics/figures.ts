@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { PRESSURE_CAP, readPressure } from '#src/modules/appeals/index.ts'
 import { readSigning } from '#src/modules/audit/index.ts'
+import { readScanState } from '#src/modules/files/index.ts'
 import { readOutboxState } from '#src/modules/notices/index.ts'
 import { listDutyGaps } from '#src/modules/staff/index.ts'
 import { readLastBackup } from '#src/platform/backup/last-backup.ts'
@@ -71,6 +72,7 @@ async function databaseFigures(deps: AppDeps): Promise<Family[]> {
   const deadJobs = await countDeadJobs(db)
   const dueSince = await findLatestDue(db, now)
   const signing = await readSigning(db)
+  const scans = await readScanState(db)
   const gaps = await listDutyGaps(deps)
   const age = (since: Date | null | undefined) => (since ? Math.max(0, now.getTime() - since.getTime()) / 1000 : 0)
   const isMissing = (...some: (typeof gaps)[number][]) => (gaps.some((gap) => some.includes(gap)) ? 1 : 0)
@@ -97,6 +99,12 @@ async function databaseFigures(deps: AppDeps): Promise<Family[]> {
       'mekendesh_notices_oldest_seconds',
       'How long the oldest letter waits that is still tried; 0: none does.',
       age(outbox.waitingSince),
+    ),
+    gauge('mekendesh_files_to_scan', 'Files that wait for the virus scanner and cannot be opened.', scans.waiting),
+    gauge(
+      'mekendesh_files_to_scan_oldest_seconds',
+      'How long the oldest of them waits; 0: none does.',
+      age(scans.since),
     ),
     gauge('mekendesh_jobs_dead', 'Jobs that failed at every try and wait for somebody.', deadJobs),
     gauge('mekendesh_jobs_late_seconds', 'How long the job waits that is due longest; 0: none does.', age(dueSince)),

@@ -10,7 +10,7 @@ import {
   type FileEntry,
   type FileRefusal,
 } from '#src/modules/files/index.ts'
-import { isPicture, placeAmong, takesAnother, type PictureSize } from '#src/modules/files/rules.ts'
+import { canShow, placeAmong, takesAnother, type PictureSize } from '#src/modules/files/rules.ts'
 import type { ReadDb } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { maySee } from './rules/access.ts'
@@ -31,7 +31,7 @@ export type MessageFile = {
 
 export type MessageFileRefusal = FileRefusal | 'appealHoldsEnough'
 
-type AcceptDeps = Pick<AppDeps, 'db' | 'keys' | 'random' | 'config' | 'clock' | 'disk'>
+type AcceptDeps = Pick<AppDeps, 'db' | 'jobs' | 'keys' | 'random' | 'config' | 'clock' | 'disk'>
 type ListDeps = Pick<AppDeps, 'keys'> & { readonly db: ReadDb }
 type RemoveDeps = Pick<AppDeps, 'db' | 'jobs'>
 
@@ -178,7 +178,7 @@ export async function findPictureForStaff(deps: ListDeps, visitor: StaffVisitor,
   const row = isAppealId(appealId) ? await findAppeal(deps.db, appealId) : undefined
   if (!row || !isSeenBy(visitor, row)) return undefined
   const files = await listFiles(deps.db, { kind: 'appeal', id: row.id }, openVault(deps.keys, row))
-  const pictures = files.filter(({ type }) => isPicture(type))
+  const pictures = files.filter(canShow)
   // As the conversation has them: by message, and those of one in the order they came.
   return placeAmong(
     pictures.toSorted((a, b) => Number(a.messageId) - Number(b.messageId)),

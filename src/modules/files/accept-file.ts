@@ -6,6 +6,8 @@ import type { Box } from '#src/platform/keyring.ts'
 import type { CleanRefusal } from './clean-file/clean-bytes.ts'
 import { cleanApart } from './clean-file/run-worker.ts'
 import { displayName, hasPdfEnd, MAX_FILES, typeFromFirstBytes, type FileOwner, type FileType } from './rules.ts'
+import { scanNewFile } from './jobs.ts'
+import { keepCopy } from './scan-file/keep-copy.ts'
 import { countIn, findRoom, inTurn } from './share-room.ts'
 import { spoolUpload } from './spool-upload.ts'
 import { deleteSealed, writeSealed } from './store/disk.ts'
@@ -30,7 +32,9 @@ export type FileRefusal =
   | 'noRoom'
   | 'enoughFromHere'
 
-type Deps = Pick<AppDeps, 'db' | 'random' | 'clock' | 'disk'> & { readonly config: Pick<Config, 'dataDir'> }
+type Deps = Pick<AppDeps, 'db' | 'jobs' | 'keys' | 'random' | 'clock' | 'disk'> & {
+  readonly config: Pick<Config, 'dataDir' | 'clamdAddress'>
+}
 type Taken = { readonly bytes: Buffer; readonly type: FileType }
 
 export const boundToBytes = (id: string) => `file ${id}`
@@ -68,23 +72,26 @@ async function keep(
   { owner, box, name, place }: NewFile,
   taken: Taken,
 ): Promise<Outcome<{ id: string }, 'tooManyFiles'>> {
-  const { random, config, clock } = deps
+  const { random, config, clock, jobs } = deps
   const id = Buffer.from(random.bytes(16)).toString('base64url')
   await writeSealed(config.dataDir, id, box.seal(taken.bytes, boundToBytes(id)))
+  const copy = config.clamdAddress ? await keepCopy(deps, taken.bytes) : undefined
   const outcome = await inTransaction(deps.db, async (db) => {
     await lockOwner(db, owner)
     if ((await countWaiting(db, owner)) >= MAX_FILES) return refused('tooManyFiles')
-    await insertFile(db, owner, {
+    const kept = {
       id,
       name_sealed: box.seal(displayName(name, taken.type), boundToName(id)),
       type: taken.type,
       bytes: taken.bytes.length,
       created_at: clock.now(),
-    })
+    }
+    await insertFile(db, owner, kept, copy)
+    if (copy) await jobs.enqueue(db, scanNewFile, { id })
     return done({ id })
   })
   // Where the transaction threw instead, the sweep finds bytes without a row.
   if (outcome.ok) countIn(clock, place, taken.bytes.length)
-  else await deleteSealed(config.dataDir, id)
+  else for (const one of [id, copy?.scan_copy ?? id]) await deleteSealed(config.dataDir, one)
   return outcome
 }

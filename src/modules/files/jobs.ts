@@ -1,9 +1,12 @@
 import { z } from 'zod'
-import type { ReadDb } from '#src/platform/db.ts'
+import type { Db, ReadDb } from '#src/platform/db.ts'
+import type { AppDeps } from '#src/platform/deps.ts'
 import { defineJob } from '#src/platform/jobs.ts'
+import { scanFile } from './scan-file/scan-file.ts'
 import { deleteSealed, deleteSpooledBefore, listStoredBefore } from './store/disk.ts'
 import { deleteDrawn, listDrawnBefore } from './store/drawn.ts'
 import { listKnownIds } from './store/rows.ts'
+import { listToScan } from './store/scans.ts'
 
 const HOUR = 60 * 60 * 1000
 
@@ -26,6 +29,32 @@ export const sweepFiles = defineJob({
     for await (const ids of listStoredBefore(config.dataDir, before)) await deleteUnknown(db, config.dataDir, ids)
     for await (const ids of listDrawnBefore(config.dataDir, before)) await deleteUnknown(db, config.dataDir, ids)
     await deleteSpooledBefore(config.dataDir, new Date(clock.now().getTime() - 24 * HOUR))
+  },
+})
+
+const shredBy =
+  ({ jobs }: Pick<AppDeps, 'jobs'>) =>
+  (db: Db, ids: readonly string[]) =>
+    jobs.enqueue(db, shredFiles, { ids: [...ids] })
+
+/** Asks the virus scanner as soon as a file is there. Where it cannot be asked the file waits for `scanWaiting`. */
+export const scanNewFile = defineJob({
+  name: 'files.scan',
+  payload: z.object({ id: z.string() }),
+  options: { atOnce: 2 },
+  async run(deps, { id }) {
+    await scanFile(deps, id, shredBy(deps))
+  },
+})
+
+/** What waits since the scanner could not be asked. The first that it does not answer ends the round: the next is in a minute. */
+export const scanWaiting = defineJob({
+  name: 'files.scanWaiting',
+  payload: z.object({}),
+  options: { every: '* * * * *' },
+  async run(deps) {
+    if (!deps.config.clamdAddress) return
+    for (const id of await listToScan(deps.db, 500)) if (!(await scanFile(deps, id, shredBy(deps)))) return
   },
 })
 

@@ -17,8 +17,21 @@ export const acceptedFiles = [
   ...[...voiceTypes, 'audio/x-m4a', '.ogg', '.oga', '.opus', '.m4a', '.mp3'],
 ].join(',')
 
+/** What the virus scanner said; undefined: there was none when the file came. */
+export type Scan = 'waiting' | 'clean' | 'refused' | undefined
+
+/** Whether the file may be handed out: a scanner that is there must have seen it. */
+export const isOpen = (scan: Scan): boolean => scan === undefined || scan === 'clean'
+
+/** The key of the copy that waits for the scanner opens this copy alone. */
+export const boundToCopy = (copyId: string) => `scan copy ${copyId}`
+
 /** Whatever a browser shows in a page; all of it was drawn anew when it was taken in. */
-export const isPicture = (type: string): boolean => type.startsWith('image/')
+const isPicture = (type: string): boolean => type.startsWith('image/')
+
+/** Whether a page shows it, small and large. */
+export const canShow = ({ type, scan }: { readonly type: string; readonly scan: Scan }): boolean =>
+  isPicture(type) && isOpen(scan)
 
 /** As a page shows a picture: among others, and alone. */
 export const pictureSizes = ['small', 'large'] as const

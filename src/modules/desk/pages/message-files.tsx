@@ -1,6 +1,6 @@
-import { formatBytes } from '#src/language/numbers.ts'
 import type { AppealFile } from '#src/modules/appeals/index.ts'
 import { acceptedFiles } from '#src/modules/files/rules.ts'
+import { sizeAndState } from '#src/modules/files/texts.ts'
 import type { Lang } from '#src/kernel/lang.ts'
 import { Button, FileUpload } from '#src/ui/index.ts'
 import { actTexts as t } from '../texts/acts.ts'
@@ -15,7 +15,7 @@ export const MessageFiles = ({ lang, id, error, files }: Props) => (
         {files.map((file) => (
           <li class="mek-files__file">
             <span class="mek-files__name">
-              {file.name} <span class="mek-files__size">{formatBytes(file.bytes, lang)}</span>
+              {file.name} <span class="mek-files__size">{sizeAndState(file, lang)}</span>
             </span>
             <Button kind="secondary" name="remove" value={file.id}>
               {t.removeFile[lang]}

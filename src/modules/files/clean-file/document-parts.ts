@@ -32,18 +32,24 @@ const frame =
 export function readRelations(xml: string): Relation[] | undefined {
   // A sign written by its number could hide the word that is looked for.
   if (xml.includes('&#') || !frame.test(xml.replace(relationMark, ''))) return undefined
-  return [...xml.matchAll(relationMark)].map(([, said = '']) =>
-    Object.fromEntries(
-      [...said.matchAll(/(\w+)\s*=\s*["']([^"']*)["']/g)].map(([, name = '', value = '']) => [name, value]),
-    ),
+  const relations = [...xml.matchAll(relationMark)].map(([, said = '']) =>
+    [...said.matchAll(/(\w+)\s*=\s*["']([^"']*)["']/g)].map(([, name = '', value = '']) => [name, value] as const),
   )
+  // Of what is said twice one reader takes the first, another the last.
+  if (relations.some((pairs) => new Set(pairs.map(([name]) => name)).size < pairs.length)) return undefined
+  return relations.map((pairs) => Object.fromEntries(pairs))
 }
 
-const fetched =
-  /\/(attachedTemplate|oleObject|package|aFChunk|control|vbaProject|frame|subDocument|keyMapCustomizations)$/i
+/** Named by the path to it on the writer's machine, and asked for when the document is opened. */
+const isTemplate = ({ Type = '' }: Relation) => /\/attachedTemplate$/.test(Type)
+
+const fetched = /\/(oleObject|package|aFChunk|control|vbaProject|frame|subDocument|keyMapCustomizations)$/i
 
 /** A link that a person taps is a text like any other; whatever a program would fetch or start by itself is not. */
-export function isHarmless({ Type = '', Target = '', TargetMode = '' }: Relation): boolean {
+export function isHarmless(relation: Relation): boolean {
+  // It is left out (withoutPersonal).
+  if (isTemplate(relation)) return true
+  const { Type = '', Target = '', TargetMode = '' } = relation
   if (fetched.test(Type)) return false
   if (TargetMode === '' || TargetMode === 'Internal') return true
   return /\/hyperlink$/.test(Type) && /^(https?:\/\/|mailto:)/i.test(Target)
@@ -53,7 +59,11 @@ export function isHarmless({ Type = '', Target = '', TargetMode = '' }: Relation
 export const withoutPersonal = (xml: string): string =>
   xml.replace(relationMark, (whole, said: string) => {
     const target = /\sTarget\s*=\s*["']\/?(?:\.\.\/)*([^"']*)["']/.exec(said)?.[1] ?? ''
-    return isPersonal(target) || isPersonal(`word/${target}`) ? '' : whole
+    return isTemplate({ Type: /\sType\s*=\s*["']([^"']*)/.exec(said)?.[1] ?? '' }) ||
+      isPersonal(target) ||
+      isPersonal(`word/${target}`)
+      ? ''
+      : whole
   })
 
 const mainType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
@@ -69,16 +79,14 @@ export function cleanTypes(xml: string): string | undefined {
 
 /** Fields that start a program or fetch something when the document is opened. */
 const fields = /\b(DDE|DDEAUTO|INCLUDE|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|MACROBUTTON|DATABASE|RD)\b/i
+/** Where a link leads may be called anything. Within one field: a quote left open must not hide the next. */
+const links = /\bHYPERLINK\s+(?:\\\w\s+)*(?:"|&quot;)(?:(?!&quot;)[^"\n])*(?:"|&quot;)/gi
 
-/** A field's words may be cut in pieces, each in its own mark. */
+/** A field's words may be cut in pieces, each in its own mark; between two fields stands a mark of where they begin or end. */
 export function hasActiveField(xml: string): boolean {
-  const pieces = [...xml.matchAll(/<\w+:instrText\b[^<>]*>([^<]*)</g)].map(([, words = '']) => words)
-  const simple = [...xml.matchAll(/\s\w+:instr\s*=\s*["']([^"']*)["']/g)].map(([, words = '']) => words)
-  return (
-    fields.test(pieces.join('')) ||
-    fields.test(simple.join(' ')) ||
-    [...pieces, ...simple].some((one) => one.includes('&#'))
-  )
+  const marks = xml.matchAll(/<\w+:instrText\b[^<>]*>([^<]*)<|<\w+:fldChar\b|\s\w+:instr\s*=\s*("[^"]*"|'[^']*')/g)
+  const words = [...marks].map(([, piece, simple]) => piece ?? `\n${simple?.slice(1, -1) ?? ''}\n`).join('')
+  return words.includes('&#') || fields.test(words.replace(links, ''))
 }
 
 /** Names of whoever wrote or noted something, when, and the numbers by which two documents of one machine are known. */
@@ -87,4 +95,5 @@ export const withoutNames = (xml: string): string =>
     .replace(/(\s\w+:(?:author|initials|userId|providerId)\s*=\s*)("[^"]*"|'[^']*')/g, '$1""')
     .replace(/(\s\w+:date\s*=\s*)("[^"]*"|'[^']*')/g, '$1"2000-01-01T00:00:00Z"')
     .replace(/\s\w+:rsid\w*\s*=\s*("[^"]*"|'[^']*')/g, '')
+    .replace(/<\w+:attachedTemplate\b[^<>]*\/>/g, '')
     .replace(/<w:rsids>.*?<\/w:rsids>/gs, '')

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { refused, type Outcome } from '#src/kernel/outcome.ts'
 import type { Cleaned, CleanRefusal, CleanType } from './clean-bytes.ts'
@@ -28,15 +29,18 @@ export async function cleanApart(bytes: Buffer, type: CleanType): Promise<Outcom
   const child = spawn('/bin/sh', ['-c', limits, 'sh', ...node], {
     // Nothing of ours: the environment holds the way to the database.
     env: { MALLOC_ARENA_MAX: '2' },
-    stdio: ['pipe', 'pipe', 'pipe'],
+    stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
     timeout: SECONDS * 1000,
     killSignal: 'SIGKILL',
   })
+  const answers = child.stdio[3]
+  if (!(answers instanceof Readable) || !child.stdin || !child.stderr)
+    throw new Error('No way to the worker for files.')
   // It may end before it has read all; what became of it stands in its answer.
   child.stdin.on('error', () => {})
   child.stdin.end(bytes)
   const ended = new Promise((resolve, reject) => child.on('close', resolve).on('error', reject))
-  const [said, complaint] = await Promise.all([buffer(child.stdout), buffer(child.stderr), ended])
+  const [said, complaint] = await Promise.all([buffer(answers), buffer(child.stderr), ended])
   const [ready, answer, start] = linesOf(said)
   if (ready !== 'ready')
     throw new Error(`The worker for files did not start: ${complaint.toString().trim().slice(0, 500)}`)

@@ -1,5 +1,5 @@
-import { formatBytes } from '#src/language/numbers.ts'
 import { acceptedFiles } from '#src/modules/files/rules.ts'
+import { sizeAndState } from '#src/modules/files/texts.ts'
 import { paths } from '#src/paths.ts'
 import {
   Button,
@@ -47,7 +47,7 @@ export const ReplyForm = ({ page, appeal, errors, filled, messageKey, messageFil
             {messageFiles.map((file) => (
               <li class="mek-files__file">
                 <span class="mek-files__name">
-                  {file.name} <span class="mek-files__size">{formatBytes(file.bytes, lang)}</span>
+                  {file.name} <span class="mek-files__size">{sizeAndState(file, lang)}</span>
                 </span>
                 <Button kind="secondary" name="remove" value={file.id}>
                   {t.removeFile[lang]}
