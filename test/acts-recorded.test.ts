@@ -14,6 +14,8 @@ const silent: Readonly<Record<string, string>> = {
   'files/scan-file/reseal-keys.ts': 'keys.resealed',
   'files/scan-file/keep-copy.ts': 'bytes for the scanner; its verdict file.refused is an act',
   'files/move-files.ts': 'part of the act that sends them',
+  'files/show-picture/read-picture.ts':
+    'keeps on disk what it drew of a file; who reads it is written down by its callers',
   'follow/jobs.ts': 'sweeps sessions that have ended',
   'intake/jobs.ts': 'sweeps drafts and their codes that nobody touched',
   'intake/keep-draft/draft.ts': 'nothing was sent yet: only the writer knows of it',

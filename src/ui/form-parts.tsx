@@ -4,6 +4,7 @@ import { Button } from './button.tsx'
 import type { Content } from './content.ts'
 import { Form } from './form.tsx'
 import { usePageLang } from './page-lang.tsx'
+import { type Picture, Thumbnail } from './pictures.tsx'
 import { uiTexts } from './texts.ts'
 
 export type StepCaptionProps = { step: number; of: number; children?: Content }
@@ -38,6 +39,7 @@ export type FileListItem = {
   name: string
   size?: string | undefined
   href?: string | undefined
+  picture?: Picture | undefined
   removeValue?: string | undefined
 }
 export type FileListProps = {
@@ -54,6 +56,7 @@ export const FileList = ({ page, items, removeAction }: FileListProps) => {
     <ul class="mek-files">
       {items.map((file) => (
         <li class="mek-files__file">
+          {file.picture && <Thumbnail picture={file.picture} name={file.name} />}
           <span class="mek-files__name">
             {file.href === undefined ? (
               file.name

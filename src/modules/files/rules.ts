@@ -9,7 +9,7 @@ export type FileType = ImageType | VoiceType | 'application/pdf' | typeof DOCX
 /** What may be sent: the photo of an iPhone is kept as a JPEG, which every machine can show. */
 export type SentType = FileType | 'image/heic'
 
-export const isVoice = (type: SentType): type is VoiceType => voiceTypes.some((voice) => voice === type)
+export const isVoice = (type: string): type is VoiceType => voiceTypes.some((voice) => voice === type)
 
 /** For the attribute `accept`: endings, too, since few machines know all the types by name. */
 export const acceptedFiles = [
@@ -25,6 +25,23 @@ export const isOpen = (scan: Scan): boolean => scan === undefined || scan === 'c
 
 /** The key of the copy that waits for the scanner opens this copy alone. */
 export const boundToCopy = (copyId: string) => `scan copy ${copyId}`
+
+/** Whatever a browser shows in a page; all of it was drawn anew when it was taken in. */
+export const isPicture = (type: string): boolean => type.startsWith('image/')
+
+/** As a page shows a picture: among others, and alone. */
+export const pictureSizes = ['small', 'large'] as const
+export type PictureSize = (typeof pictureSizes)[number]
+export const parsePictureSize = (text: string): PictureSize | undefined => pictureSizes.find((size) => size === text)
+/** Bytes: five of them come over 2G in some ten seconds. */
+export const MOST_OF_A_SMALL_PICTURE = 15_000
+
+/** Where one of several stands, with those beside it; undefined: it is none of them. */
+export function placeAmong<One extends { readonly id: string }>(all: readonly One[], id: string) {
+  const at = all.findIndex((one) => one.id === id)
+  const one = all[at]
+  return one && { one, number: at + 1, of: all.length, before: all[at - 1], after: all[at + 1] }
+}
 
 export type FileOwner = { readonly kind: 'draft' | 'appeal'; readonly id: string }
 

@@ -1,6 +1,6 @@
 import { momentInFigures } from '#src/language/dates.ts'
 import type { AppealMessage } from '#src/modules/appeals/index.ts'
-import { isOpen } from '#src/modules/files/rules.ts'
+import { isOpen, isPicture, isVoice } from '#src/modules/files/rules.ts'
 import { scanTextOf } from '#src/modules/files/texts.ts'
 import { paths } from '#src/paths.ts'
 import { Messages, type Message } from '#src/ui/index.ts'
@@ -33,6 +33,14 @@ function messageOf(message: AppealMessage, { page: { lang }, desk, catalogue }: 
       name: file.name,
       size: formatBytes(file.bytes, lang),
       state: scanTextOf(file.scan)?.[lang],
+      picture:
+        isOpen(file.scan) && isPicture(file.type)
+          ? {
+              href: paths.staffAppealPicture(appeal.id, file.id),
+              src: paths.staffAppealPictureDrawn(appeal.id, file.id, 'small'),
+            }
+          : undefined,
+      isVoice: isVoice(file.type),
     })),
   }
 }

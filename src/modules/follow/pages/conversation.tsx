@@ -1,5 +1,5 @@
 import { formatBytes } from '#src/language/numbers.ts'
-import { isOpen } from '#src/modules/files/rules.ts'
+import { isOpen, isPicture, isVoice } from '#src/modules/files/rules.ts'
 import { scanTextOf } from '#src/modules/files/texts.ts'
 import { paths } from '#src/paths.ts'
 import { Messages } from '#src/ui/index.ts'
@@ -28,6 +28,11 @@ export const Conversation = ({ page: { lang }, appeal, zone, now }: AppealPagePr
           name: file.name,
           size: formatBytes(file.bytes, lang),
           state: scanTextOf(file.scan)?.[lang],
+          picture:
+            isOpen(file.scan) && isPicture(file.type)
+              ? { href: paths.myAppealPicture(lang, file.id), src: paths.myAppealPictureDrawn(lang, file.id, 'small') }
+              : undefined,
+          isVoice: isVoice(file.type),
         })),
       }))}
     />

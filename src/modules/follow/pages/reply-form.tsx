@@ -1,7 +1,18 @@
 import { acceptedFiles } from '#src/modules/files/rules.ts'
 import { sizeAndState } from '#src/modules/files/texts.ts'
 import { paths } from '#src/paths.ts'
-import { Button, ButtonGroup, errorOf, FileUpload, Form, Textarea, UploadProgress, valueOf } from '#src/ui/index.ts'
+import {
+  Button,
+  ButtonGroup,
+  errorOf,
+  FileUpload,
+  Form,
+  sendsFile,
+  Textarea,
+  UploadProgress,
+  valueOf,
+  VoiceNote,
+} from '#src/ui/index.ts'
 import { appealTexts as t } from '../texts/appeal.ts'
 import type { AppealPageProps } from './appeal-page-props.ts'
 
@@ -54,12 +65,13 @@ export const ReplyForm = ({ page, appeal, errors, filled, messageKey, messageFil
         accept={acceptedFiles}
         error={errorOf(errors, 'file', lang)}
       />
+      <VoiceNote />
       <UploadProgress />
       <ButtonGroup>
         <Button name="act" value="send" preventDoubleClick>
           {t.send[lang]}
         </Button>
-        <Button kind="secondary" name="act" value="file">
+        <Button kind="secondary" name="act" value="file" attributes={sendsFile}>
           {t.addFile[lang]}
         </Button>
       </ButtonGroup>
