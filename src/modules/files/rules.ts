@@ -13,8 +13,10 @@ export const isVoice = (type: string): type is VoiceType => voiceTypes.some((voi
 
 /** For the attribute `accept`: endings, too, since few machines know all the types by name. */
 export const acceptedFiles = [
-  ...['image/jpeg', 'image/png', 'image/webp', 'image/heic', '.heic', '.heif', 'application/pdf', '.docx', DOCX],
-  ...[...voiceTypes, 'audio/x-m4a', '.ogg', '.oga', '.opus', '.m4a', '.mp3'],
+  'image/jpeg,image/png,image/webp,image/heic,.heic,.heif,application/pdf,.docx',
+  DOCX,
+  ...voiceTypes,
+  'audio/x-m4a,.ogg,.oga,.opus,.m4a,.mp3',
 ].join(',')
 
 /** What the virus scanner said; undefined: there was none when the file came. */
