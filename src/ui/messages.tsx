@@ -11,6 +11,8 @@ export type MessageFile = {
   size?: string | undefined
   picture?: Picture | undefined
   state?: string | undefined
+  /** Played in the page, where it may be opened. */
+  isVoice?: boolean | undefined
 }
 export type Message = {
   id?: string | undefined
@@ -60,6 +62,9 @@ export const Messages = ({ items, label }: MessagesProps) => {
                     )}
                     {file.size !== undefined && ` (${file.size})`}
                     {file.state !== undefined && ` – ${file.state}`}
+                    {file.isVoice === true && file.href !== undefined && (
+                      <audio class="mek-voice-note" controls preload="none" src={file.href} aria-label={file.name} />
+                    )}
                   </div>
                 </li>
               ))}

@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { personOn } from '#test/support/person.ts'
 import { startPortal, type TestPortal } from '#test/support/portal.ts'
 import { catchZoo } from '#test/support/zoo/corpus.ts'
 import { aSenderOf, faultsOf, hasExiftool, leaksSeenBy, type Sent } from '#test/support/zoo/send-all.ts'
 
 let portal: TestPortal
-let send: Awaited<ReturnType<typeof aSenderOf>>
+let send: ReturnType<typeof aSenderOf>
 const zoo = await catchZoo()
 const sent: Sent[] = []
 beforeAll(async () => {
   portal = await startPortal()
-  send = await aSenderOf(portal)
+  const { cookies } = await personOn(portal).opened()
+  // No limit of a minute or an hour is reached, and the session is kept by each request.
+  send = aSenderOf(portal, cookies, () => portal.clock.advance(61_000))
 })
 afterAll(() => portal.close())
 

@@ -1,14 +1,30 @@
 import type { FastifyReply } from 'fastify'
 import type { Outcome } from '#src/kernel/outcome.ts'
-import { extensionOf, type FileType } from './rules.ts'
+import { extensionOf, isVoice, type FileType } from './rules.ts'
 
 /** Answers with a file as a download that no browser runs, whatever it is. */
 export function sendFile(reply: FastifyReply, file: { name: string; type: FileType; bytes: Buffer }): FastifyReply {
   // The plain name is for old browsers; the starred one is read by all others and carries Cyrillic letters.
   const starred = encodeURIComponent(file.name).replace(/['()*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
-  return asLifeless(reply, file.type)
-    .header('content-disposition', `attachment; filename="file.${extensionOf[file.type]}"; filename*=UTF-8''${starred}`)
-    .send(file.bytes)
+  asLifeless(reply, file.type).header(
+    'content-disposition',
+    `attachment; filename="file.${extensionOf[file.type]}"; filename*=UTF-8''${starred}`,
+  )
+  // iPhones play nothing that cannot be asked for in parts.
+  return isVoice(file.type) ? sendPart(reply.header('accept-ranges', 'bytes'), file.bytes) : reply.send(file.bytes)
+}
+
+/** The part that was asked for (RFC 9110, 14.1.2), of which a browser asks one at a time; the whole where it is no such part. */
+function sendPart(reply: FastifyReply, bytes: Buffer): FastifyReply {
+  const [, from = '', to = ''] = /^bytes=(\d{0,12})-(\d{0,12})$/.exec(reply.request.headers.range ?? '') ?? []
+  if (from === '' && to === '') return reply.send(bytes)
+  const start = from === '' ? Math.max(0, bytes.length - Number(to)) : Number(from)
+  const end = from === '' || to === '' ? bytes.length : Math.min(Number(to) + 1, bytes.length)
+  if (start >= end) return reply.code(416).header('content-range', `bytes */${bytes.length}`).send()
+  return reply
+    .code(206)
+    .header('content-range', `bytes ${start}-${end - 1}/${bytes.length}`)
+    .send(bytes.subarray(start, end))
 }
 
 /** Answers with a picture for a page of ours (read-picture.ts), or says why there is none now. */

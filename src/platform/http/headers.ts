@@ -26,11 +26,15 @@ const contentPolicy = [
 
 const permissions = 'camera=(), geolocation=(), microphone=()'
 
-/** Lets this one page ask for the microphone, and play what it recorded before it is sent. */
+/** Lets this one page play the voice notes that it shows. */
+export const allowPlaying = (reply: FastifyReply) =>
+  reply.header('content-security-policy', `${contentPolicy};media-src 'self'`)
+
+/** Lets this one page ask for the microphone, and play what it recorded before it is sent, and what was. */
 export const allowRecording = (reply: FastifyReply) =>
   reply
     .header('permissions-policy', permissions.replace('microphone=()', 'microphone=(self)'))
-    .header('content-security-policy', `${contentPolicy};media-src blob:`)
+    .header('content-security-policy', `${contentPolicy};media-src 'self' blob:`)
 
 /** Lets the forms of this one page lead to another host of ours, too. */
 export const allowFormsTo = (reply: FastifyReply, url: string) =>

@@ -1,6 +1,6 @@
 import { momentInFigures } from '#src/language/dates.ts'
 import type { AppealMessage } from '#src/modules/appeals/index.ts'
-import { canShow, isOpen } from '#src/modules/files/rules.ts'
+import { canShow, isOpen, isVoice } from '#src/modules/files/rules.ts'
 import { scanTextOf } from '#src/modules/files/texts.ts'
 import { paths } from '#src/paths.ts'
 import { Messages, type Message } from '#src/ui/index.ts'
@@ -39,6 +39,7 @@ function messageOf(message: AppealMessage, { page: { lang }, desk, catalogue }: 
           }
         : undefined,
       state: scanTextOf(file.scan)?.[lang],
+      isVoice: isVoice(file.type),
     })),
   }
 }

@@ -41,7 +41,7 @@ export function readRelations(xml: string): Relation[] | undefined {
 }
 
 /** Named by the path to it on the writer's machine, and asked for when the document is opened. */
-const isTemplate = ({ Type = '' }: Relation) => /\/attachedTemplate$/.test(Type)
+const isTemplate = ({ Type = '' }: Relation) => Type.endsWith('/attachedTemplate')
 
 const fetched = /\/(oleObject|package|aFChunk|control|vbaProject|frame|subDocument|keyMapCustomizations)$/i
 
@@ -52,7 +52,7 @@ export function isHarmless(relation: Relation): boolean {
   const { Type = '', Target = '', TargetMode = '' } = relation
   if (fetched.test(Type)) return false
   if (TargetMode === '' || TargetMode === 'Internal') return true
-  return /\/hyperlink$/.test(Type) && /^(https?:\/\/|mailto:)/i.test(Target)
+  return Type.endsWith('/hyperlink') && /^(https?:\/\/|mailto:)/i.test(Target)
 }
 
 /** Without the relations to parts that are left out. */

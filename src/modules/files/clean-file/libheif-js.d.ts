@@ -1,7 +1,7 @@
 // The package brings no types of its own. What is used of it, after its README and libheif's post.js of version 1.23.
 declare module 'libheif-js/wasm-bundle.js' {
   type HeifPixels = { data: Uint8ClampedArray; width: number; height: number }
-  export type HeifImage = {
+  type HeifImage = {
     get_width(): number
     get_height(): number
     is_primary(): boolean

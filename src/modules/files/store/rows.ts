@@ -102,7 +102,7 @@ export async function listKnownIds(db: ReadDb, ids: readonly string[]): Promise<
   const rows = await db
     .selectFrom('files')
     .select(['id', 'scan', 'scan_copy'])
-    .where(({ eb, or }) => or([eb('id', 'in', ids), eb('scan_copy', 'in', ids)]))
+    .where((where) => where.or([where('id', 'in', ids), where('scan_copy', 'in', ids)]))
     .execute()
   return new Set(rows.flatMap(({ id, scan, scan_copy }) => [scan === 'refused' ? [] : [id], scan_copy ?? []].flat()))
 }

@@ -1,5 +1,5 @@
 import { formatBytes } from '#src/language/numbers.ts'
-import { canShow, isOpen } from '#src/modules/files/rules.ts'
+import { canShow, isOpen, isVoice } from '#src/modules/files/rules.ts'
 import { scanTextOf } from '#src/modules/files/texts.ts'
 import { paths } from '#src/paths.ts'
 import { Messages } from '#src/ui/index.ts'
@@ -31,6 +31,7 @@ export const Conversation = ({ page: { lang }, appeal, zone, now }: AppealPagePr
             ? { href: paths.myAppealPicture(lang, file.id), src: paths.myAppealPictureDrawn(lang, file.id, 'small') }
             : undefined,
           state: scanTextOf(file.scan)?.[lang],
+          isVoice: isVoice(file.type),
         })),
       }))}
     />
