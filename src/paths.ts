@@ -22,6 +22,9 @@ export const patterns = {
   askHandOver: `${lang}/ask/hand-over`,
   askFile: `${lang}/ask/files`,
   askFileRemove: `${lang}/ask/files/remove`,
+  askFileOwn: `${lang}/ask/files/:fileId`,
+  askPicture: `${lang}/ask/pictures/:fileId`,
+  askPictureDrawn: `${lang}/ask/pictures/:fileId/:size`,
   resume: `${lang}/resume`,
   receiptProve: `${lang}/receipt/prove`,
 
@@ -33,6 +36,8 @@ export const patterns = {
   myAppealAct: `${lang}/appeal/:act`,
   myAppealProof: `${lang}/appeal/proof`,
   myAppealFile: `${lang}/appeal/files/:fileId`,
+  myAppealPicture: `${lang}/appeal/pictures/:fileId`,
+  myAppealPictureDrawn: `${lang}/appeal/pictures/:fileId/:size`,
   checkProof: `${lang}/check`,
   verifyContact: `${lang}/verify/:token`,
 
@@ -94,7 +99,11 @@ export const patterns = {
   staffAppeal: '/staff/appeals/:id',
   staffAppealAct: '/staff/appeals/:id/:act',
   staffAppealFile: '/staff/appeals/:id/files/:fileId',
+  staffAppealPicture: '/staff/appeals/:id/pictures/:fileId',
+  staffAppealPictureDrawn: '/staff/appeals/:id/pictures/:fileId/:size',
 } as const
+
+type Size = 'small' | 'large'
 
 export const paths = {
   home: (lang: Lang) => `/${lang}`,
@@ -118,6 +127,11 @@ export const paths = {
   askHandOver: (lang: Lang) => `/${lang}/ask/hand-over`,
   askFile: (lang: Lang) => `/${lang}/ask/files`,
   askFileRemove: (lang: Lang) => `/${lang}/ask/files/remove`,
+  askFileOwn: (lang: Lang, fileId: string) => `/${lang}/ask/files/${fileId}`,
+  /** The page of one picture, and the picture itself, in each of the three places that show some. */
+  askPicture: (lang: Lang, fileId: string, query: { from?: 'check' | undefined } = {}) =>
+    withQuery(`/${lang}/ask/pictures/${fileId}`, query),
+  askPictureDrawn: (lang: Lang, fileId: string, size: Size) => `/${lang}/ask/pictures/${fileId}/${size}`,
   /** Short: it is copied from one device to another by hand. */
   resume: (lang: Lang) => `/${lang}/resume`,
   receiptProve: (lang: Lang) => `/${lang}/receipt/prove`,
@@ -134,6 +148,8 @@ export const paths = {
   checkProof: (lang: Lang) => `/${lang}/check`,
   proofKeys: () => '/.well-known/proof-keys.json',
   myAppealFile: (lang: Lang, fileId: string) => `/${lang}/appeal/files/${fileId}`,
+  myAppealPicture: (lang: Lang, fileId: string) => `/${lang}/appeal/pictures/${fileId}`,
+  myAppealPictureDrawn: (lang: Lang, fileId: string, size: Size) => `/${lang}/appeal/pictures/${fileId}/${size}`,
   verifyContact: (lang: Lang, token: string) => `/${lang}/verify/${token}`,
 
   gallery: (lang: Lang) => `/${lang}/_gallery`,
@@ -195,6 +211,9 @@ export const paths = {
   staffAppeal: (id: string, query: { readonly done?: string } = {}) => withQuery(`/staff/appeals/${id}`, query),
   staffAppealAct: (id: string, act: string) => `/staff/appeals/${id}/${act}`,
   staffAppealFile: (id: string, fileId: string) => `/staff/appeals/${id}/files/${fileId}`,
+  staffAppealPicture: (id: string, fileId: string) => `/staff/appeals/${id}/pictures/${fileId}`,
+  staffAppealPictureDrawn: (id: string, fileId: string, size: Size) =>
+    `/staff/appeals/${id}/pictures/${fileId}/${size}`,
 } as const
 
 function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {

@@ -11,7 +11,11 @@ const silent: Readonly<Record<string, string>> = {
   'desk/jobs.ts': 'whom a call goes to; each call is a notice, and each alarm an act of the appeal',
   'files/accept-file.ts': 'a file of a draft; sent, it is part of the appeal that is opened or answered',
   'files/jobs.ts': 'sweeps what nobody holds any more',
+  'files/scan-file/reseal-keys.ts': 'keys.resealed',
+  'files/scan-file/keep-copy.ts': 'bytes for the scanner; its verdict file.refused is an act',
   'files/move-files.ts': 'part of the act that sends them',
+  'files/show-picture/read-picture.ts':
+    'keeps on disk what it drew of a file; who reads it is written down by its callers',
   'follow/jobs.ts': 'sweeps sessions that have ended',
   'intake/jobs.ts': 'sweeps drafts and their codes that nobody touched',
   'intake/keep-draft/draft.ts': 'nothing was sent yet: only the writer knows of it',

@@ -33,7 +33,7 @@ const ofTheMachine = [
   'appeal_closings appeal_id round',
   'people id',
   'contacts id person_id',
-  'files id owner_kind owner_id message_id',
+  'files id owner_kind owner_id message_id scan_copy',
 ].flatMap((line) => {
   const [table = '', ...columns] = line.split(' ')
   return columns.map((column) => `${table}.${column}`)

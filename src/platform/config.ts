@@ -18,6 +18,16 @@ const listenAddress = z
     return z.NEVER
   })
 
+/** "127.0.0.1:3310", "clamd.local:3310" or the path of a socket, "/run/clamav/clamd.ctl". */
+const socketAddress = z.string().transform((text, context) => {
+  if (text.startsWith('/')) return { path: text }
+  const [, host = '', end = ''] = /^\[?([^\s[\]]+?)\]?:(\d+)$/.exec(text) ?? []
+  const number = port.safeParse(end)
+  if (host !== '' && number.success) return { host, port: number.data }
+  context.addIssue('must be host:port, as in 127.0.0.1:3310, or the path of a socket, as in /run/clamav/clamd.ctl')
+  return z.NEVER
+})
+
 export const settings = {
   MEKENDESH_MODE: {
     is: z.enum(['rehearsal', 'production']).default('rehearsal'),
@@ -79,6 +89,10 @@ export const settings = {
     is: z.string().min(24).optional(),
     says: 'What Prometheus must send to read them (a bearer token). Needed where METRICS_LISTEN is not this machine alone.',
   },
+  CLAMD_ADDRESS: {
+    is: socketAddress.optional(),
+    says: 'Where the virus scanner clamd listens, host:port or the path of its socket. Unset: files are not scanned.',
+  },
   LOG_LEVEL: { is: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'), says: 'How much is logged.' },
 } as const satisfies Record<string, { is: z.ZodType; says: string }>
 
@@ -103,6 +117,7 @@ export type Config = {
   readonly limitFactor: number
   readonly metricsListen: Settings['METRICS_LISTEN']
   readonly metricsToken: string | undefined
+  readonly clamdAddress: Settings['CLAMD_ADDRESS']
   readonly logLevel: Settings['LOG_LEVEL']
 }
 
@@ -167,5 +182,6 @@ const configFrom = (all: Settings): Config => ({
   limitFactor: all.LIMIT_FACTOR,
   metricsListen: all.METRICS_LISTEN,
   metricsToken: all.METRICS_TOKEN,
+  clamdAddress: all.CLAMD_ADDRESS,
   logLevel: all.LOG_LEVEL,
 })

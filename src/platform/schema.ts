@@ -281,9 +281,12 @@ export interface FilesTable {
   owner_id: string
   message_id: string | null
   name_sealed: Bytes
-  type: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf'
+  type: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf' | 'audio/ogg' | 'audio/mp4' | 'audio/mpeg' | 'audio/webm' | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   bytes: number
   created_at: Time
+  scan: 'waiting' | 'clean' | 'refused' | null
+  scan_copy: string | null
+  scan_key_wrapped: Bytes | null
 }
 
 export interface NoticesTable {

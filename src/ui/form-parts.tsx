@@ -4,6 +4,7 @@ import { Button } from './button.tsx'
 import type { Content } from './content.ts'
 import { Form } from './form.tsx'
 import { usePageLang } from './page-lang.tsx'
+import { type Picture, Thumbnail } from './pictures.tsx'
 import { uiTexts } from './texts.ts'
 
 export type StepCaptionProps = { step: number; of: number; children?: Content }
@@ -38,6 +39,7 @@ export type FileListItem = {
   name: string
   size?: string | undefined
   href?: string | undefined
+  picture?: Picture | undefined
   removeValue?: string | undefined
 }
 export type FileListProps = {
@@ -54,6 +56,7 @@ export const FileList = ({ page, items, removeAction }: FileListProps) => {
     <ul class="mek-files">
       {items.map((file) => (
         <li class="mek-files__file">
+          {file.picture && <Thumbnail picture={file.picture} name={file.name} />}
           <span class="mek-files__name">
             {file.href === undefined ? (
               file.name
@@ -72,6 +75,32 @@ export const FileList = ({ page, items, removeAction }: FileListProps) => {
               </Button>
             </Form>
           )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export type WaitingFile = { id: string; name: string; size: string; src: string | undefined }
+
+/**
+ * Files that wait inside the form of the message they go with: the button of each sends the form, and its words, without it.
+ * A picture leads nowhere, since whoever went there would leave the words behind.
+ */
+export const WaitingFiles = ({ files }: { files: readonly WaitingFile[] }) => {
+  const lang = usePageLang()
+  return (
+    <ul class="mek-files">
+      {files.map(({ id, name, size, src }) => (
+        <li class="mek-files__file">
+          {src !== undefined && <Thumbnail picture={{ src }} name={name} />}
+          <span class="mek-files__name">
+            {name} <span class="mek-files__size">{size}</span>
+          </span>
+          <Button kind="secondary" name="remove" value={id}>
+            {uiTexts.removeFile[lang]}
+            <span class="govuk-visually-hidden"> {name}</span>
+          </Button>
         </li>
       ))}
     </ul>

@@ -11,7 +11,17 @@ export { ErrorMessage, FormGroup, Hint } from './field.tsx'
 export { Fieldset } from './fieldset.tsx'
 export { FileUpload } from './file-upload.tsx'
 export { errorOf, valueOf, valuesOf } from './form-errors.ts'
-export { FileList, KeyHints, SearchBox, SessionWarning, ShowIf, StepCaption, UploadProgress } from './form-parts.tsx'
+export {
+  FileList,
+  type FileListItem,
+  KeyHints,
+  SearchBox,
+  SessionWarning,
+  ShowIf,
+  StepCaption,
+  UploadProgress,
+  WaitingFiles,
+} from './form-parts.tsx'
 export { Form } from './form.tsx'
 export { Icon } from './icon.tsx'
 export { Input } from './input.tsx'
@@ -19,6 +29,7 @@ export { type Message, Messages } from './messages.tsx'
 export { BackLink, Breadcrumbs, SideNavigation } from './navigation.tsx'
 export { Page } from './page.tsx'
 export { Pagination } from './pagination.tsx'
+export { LargePicture } from './pictures.tsx'
 export { Select, type SelectOption } from './select.tsx'
 export type { Island } from './shell.tsx'
 export { StaffPage } from './staff-page.tsx'
@@ -27,3 +38,4 @@ export { Table, type TableRow } from './table.tsx'
 export { TaskList } from './task-list.tsx'
 export { CharacterCount, Textarea } from './textarea.tsx'
 export { Timeline, type TimelineItem } from './timeline.tsx'
+export { sendsFile, VoiceNote } from './voice-note.tsx'

@@ -1,9 +1,19 @@
 import type { Content } from './content.ts'
 import { classes } from './content.ts'
 import { usePageLang } from './page-lang.tsx'
+import { type Picture, Thumbnail } from './pictures.tsx'
 import { uiTexts } from './texts.ts'
 
-export type MessageFile = { href: string; name: string; size?: string | undefined }
+export type MessageFile = {
+  /** Undefined: it may not be opened; `state` says why. */
+  href: string | undefined
+  name: string
+  size?: string | undefined
+  picture?: Picture | undefined
+  state?: string | undefined
+  /** Played in the page, where it may be opened. */
+  isVoice?: boolean | undefined
+}
 export type Message = {
   id?: string | undefined
   /** `own`: written by the reader's side, on the right in blue; `note`: seen by staff only, dashed. */
@@ -40,11 +50,22 @@ export const Messages = ({ items, label }: MessagesProps) => {
           {item.files !== undefined && item.files.length > 0 && (
             <ul class="mek-message-files">
               {item.files.map((file) => (
-                <li>
-                  <a class="govuk-link" href={file.href}>
-                    {file.name}
-                  </a>
-                  {file.size !== undefined && ` (${file.size})`}
+                <li class={file.picture && 'mek-message-files__picture'}>
+                  {file.picture && <Thumbnail picture={file.picture} name={file.name} />}
+                  <div>
+                    {file.href === undefined ? (
+                      file.name
+                    ) : (
+                      <a class="govuk-link" href={file.href}>
+                        {file.name}
+                      </a>
+                    )}
+                    {file.size !== undefined && ` (${file.size})`}
+                    {file.state !== undefined && ` – ${file.state}`}
+                    {file.isVoice === true && file.href !== undefined && (
+                      <audio class="mek-voice-note" controls preload="none" src={file.href} aria-label={file.name} />
+                    )}
+                  </div>
                 </li>
               ))}
             </ul>

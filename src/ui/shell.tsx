@@ -14,6 +14,8 @@ export type Island =
   | 'staff-keys'
   | 'exit'
   | 'check-proof'
+  | 'picture-keys'
+  | 'voice-note'
 
 export type HeadProps = {
   page: PageContext

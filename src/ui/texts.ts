@@ -96,6 +96,65 @@ export const uiTexts = {
     en: 'This file is too big. One file may be up to 10\u{a0}MB.',
   },
   removeFile: { ky: 'Алып салуу', ru: 'Убрать', en: 'Remove' },
+  picture: (name: string) => ({ ky: `Сүрөт: ${name}`, ru: `Фото: ${name}`, en: `Picture: ${name}` }),
+  showLarge: (name: string) => ({
+    ky: `Чоңойтуп көрсөтүү: ${name}`,
+    ru: `Показать крупно: ${name}`,
+    en: `Show large: ${name}`,
+  }),
+  pictures: { ky: 'Сүрөттөр', ru: 'Фотографии', en: 'Pictures' },
+  pictureOf: (n: number, of: number) => ({
+    ky: `${n}-сүрөт, баары ${of}`,
+    ru: `Фото ${n} из ${of}`,
+    en: `Picture ${n} of ${of}`,
+  }),
+  pictureBefore: { ky: 'Мурунку', ru: 'Предыдущее', en: 'Previous' },
+  pictureAfter: { ky: 'Кийинки', ru: 'Следующее', en: 'Next' },
+  download: { ky: 'Жүктөп алуу', ru: 'Скачать', en: 'Download' },
+  voiceHint: {
+    ky: 'Үн менен да айтсаңыз болот: 3\u{a0}мүнөткө чейин. Үнүңүздөн сизди таанып калышы мүмкүн.',
+    ru: 'Можно рассказать и голосом: до 3\u{a0}минут. По голосу вас могут узнать.',
+    en: 'You can also tell it by voice: up to 3\u{a0}minutes. You may be recognised by your voice.',
+  },
+  voiceRecord: { ky: 'Үн билдирүү жазуу', ru: 'Записать голосовое сообщение', en: 'Record a voice note' },
+  voiceAsking: {
+    ky: 'Браузер микрофонго уруксат сурайт. Уруксат бериңиз.',
+    ru: 'Браузер спросит о микрофоне. Разрешите его.',
+    en: 'Your browser asks about the microphone. Allow it.',
+  },
+  voiceRecording: { ky: 'Үнүңүз жазылып жатат', ru: 'Идёт запись', en: 'Recording' },
+  voiceEndsSoon: {
+    ky: 'Жазууга 15 секунддан аз калды',
+    ru: 'Осталось меньше 15 секунд',
+    en: 'Less than 15 seconds left',
+  },
+  voiceStop: { ky: 'Токтотуу', ru: 'Остановить', en: 'Stop' },
+  voiceReady: {
+    ky: 'Үнүңүз жазылды. Угуп көрүңүз, анан кошуңуз же өчүрүңүз.',
+    ru: 'Запись готова. Прослушайте её, потом прикрепите или удалите.',
+    en: 'The recording is ready. Listen to it, then attach it or throw it away.',
+  },
+  voiceUnsent: {
+    ky: 'Жазууңуз кошула элек. Аны кошуңуз же өчүрүңүз, анан улантыңыз.',
+    ru: 'Запись ещё не прикреплена. Прикрепите её или удалите, потом продолжайте.',
+    en: 'The recording is not attached yet. Attach it or throw it away, then go on.',
+  },
+  voicePlayer: { ky: 'Жазылган үн', ru: 'Запись голоса', en: 'The recording' },
+  voiceAttach: { ky: 'Жазууну кошуу', ru: 'Прикрепить запись', en: 'Attach the recording' },
+  voiceDrop: { ky: 'Жазууну өчүрүү', ru: 'Удалить запись', en: 'Throw it away' },
+  voiceDropped: { ky: 'Жазуу өчүрүлдү', ru: 'Запись удалена', en: 'The recording was thrown away' },
+  voiceRefused: {
+    ky: 'Микрофонго уруксат жок. Браузердин жөндөөлөрүнөн бул сайтка микрофонду ачыңыз. Болбосо, сөз менен жазыңыз же даяр үн файлын тандаңыз.',
+    ru: 'Микрофон не разрешён. Разрешите его для этого сайта в настройках браузера. Или напишите словами, или выберите готовую запись.',
+    en: 'The microphone is not allowed. Allow it for this site in the settings of your browser. Or write it down, or choose a recording you already have.',
+  },
+  voiceNoMicrophone: {
+    ky: 'Микрофон табылган жок, же аны башка колдонмо ээлеп турат. Сөз менен жазыңыз же даяр үн файлын тандаңыз.',
+    ru: 'Микрофон не найден или занят другим приложением. Напишите словами или выберите готовую запись.',
+    en: 'No microphone was found, or another app is using it. Write it down, or choose a recording you already have.',
+  },
+  /** The name of the file. */
+  voiceFile: { ky: 'үн-билдирүү', ru: 'голосовое-сообщение', en: 'voice-note' },
   keys: { ky: 'Баскычтар', ru: 'Клавиши', en: 'Keys' },
 } satisfies Texts
 
@@ -106,4 +165,10 @@ export const kyUncertain: readonly (keyof typeof uiTexts)[] = [
   'accessibility',
   'charactersUpTo',
   'sessionEndingStaff',
+  'showLarge',
+  'pictureOf',
+  'voiceHint',
+  'voiceEndsSoon',
+  'voiceRefused',
+  'voiceNoMicrophone',
 ]

@@ -5,7 +5,7 @@ const STACK = /\n\s+at |\bat \S+ \([^\s)]+:\d+:\d+\)|\.tsx?:\d+|node:internal|no
 const LIBRARIES = /\b(fastify|FST_\w+|kysely|pglite|postgres|pg-boss|preact|argon2\w*|ZodError|busboy)\b/i
 /** The only addresses that answer something else than a page, and only when all is well. */
 const forMachines = /^\/(healthz|readyz|robots\.txt|owner\.css|assets\/|\.well-known\/)/
-const files = /\/files\//
+const files = /\/(files|pictures)\//
 
 /** An answer of ours, whatever was asked: no fault, nothing of how we are made, a page in the asker's language, strict headers. */
 export function expectDecent(answer: Answer, url: string) {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { resealAppeals } from '#src/modules/appeals/index.ts'
+import { resealScanKeys } from '#src/modules/files/index.ts'
 import { resealDrafts } from '#src/modules/intake/index.ts'
 import { FIRST_NOTICE, resealNotices } from '#src/modules/notices/index.ts'
 import { resealPeople } from '#src/modules/people/index.ts'
@@ -94,6 +95,7 @@ const resealers = [
   ['staff', resealStaff, '0'],
   ['people', resealPeople, '0'],
   // Before appeals: a draft that is sent takes its data key along.
+  ['files that wait for the virus scanner', resealScanKeys, ''],
   ['drafts', resealDrafts, ''],
   ['appeals', resealAppeals, '0'],
   ['notices', resealNotices, FIRST_NOTICE],

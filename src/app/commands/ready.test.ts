@@ -56,6 +56,7 @@ test('the machine: settings, keys and backups', () => {
     mode: 'production',
     publicUrl: 'https://portal.example.kg',
     auditMailTo: ['holder@example.org'],
+    clamdAddress: { path: '/run/clamav/clamd.ctl' },
     dataDir,
     keysFile,
   }

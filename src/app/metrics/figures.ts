@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { PRESSURE_CAP, readPressure } from '#src/modules/appeals/index.ts'
 import { readSigning } from '#src/modules/audit/index.ts'
+import { readScanState } from '#src/modules/files/index.ts'
 import { readOutboxState } from '#src/modules/notices/index.ts'
 import { listDutyGaps } from '#src/modules/staff/index.ts'
 import { readLastBackup } from '#src/platform/backup/last-backup.ts'
+import type { ReadDb } from '#src/platform/db.ts'
 import { countDeadJobs, findLatestDue } from '#src/platform/dead-jobs.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { gauge, gauges, writeExposition, type Family } from '#src/platform/metrics/exposition.ts'
@@ -72,7 +74,7 @@ async function databaseFigures(deps: AppDeps): Promise<Family[]> {
   const dueSince = await findLatestDue(db, now)
   const signing = await readSigning(db)
   const gaps = await listDutyGaps(deps)
-  const age = (since: Date | null | undefined) => (since ? Math.max(0, now.getTime() - since.getTime()) / 1000 : 0)
+  const age = (since: Date | null | undefined) => secondsSince(since, now)
   const isMissing = (...some: (typeof gaps)[number][]) => (gaps.some((gap) => some.includes(gap)) ? 1 : 0)
   const upTo = `, at most ${PRESSURE_CAP}`
   return [
@@ -98,6 +100,7 @@ async function databaseFigures(deps: AppDeps): Promise<Family[]> {
       'How long the oldest letter waits that is still tried; 0: none does.',
       age(outbox.waitingSince),
     ),
+    ...(await scanFigures(db, now)),
     gauge('mekendesh_jobs_dead', 'Jobs that failed at every try and wait for somebody.', deadJobs),
     gauge('mekendesh_jobs_late_seconds', 'How long the job waits that is due longest; 0: none does.', age(dueSince)),
     gauge(
@@ -118,6 +121,18 @@ async function databaseFigures(deps: AppDeps): Promise<Family[]> {
     gauge('mekendesh_protection_team_empty', '1: nobody can open a protected appeal.', isMissing('noProtectors')),
   ]
 }
+
+async function scanFigures(db: ReadDb, now: Date): Promise<Family[]> {
+  const { waiting, since } = await readScanState(db)
+  const oldest = secondsSince(since, now)
+  return [
+    gauge('mekendesh_files_to_scan', 'Files that wait for the virus scanner and cannot be opened.', waiting),
+    gauge('mekendesh_files_to_scan_oldest_seconds', 'How long the oldest of them waits; 0: none does.', oldest),
+  ]
+}
+
+const secondsSince = (since: Date | null | undefined, now: Date) =>
+  since ? Math.max(0, now.getTime() - since.getTime()) / 1000 : 0
 
 /** Of the folder of the data, which is asked anew each time: this costs nothing. */
 async function machineFigures({ disk, config: { dataDir }, clock }: AppDeps): Promise<Family[]> {

@@ -32,6 +32,10 @@ export function machineGaps(config: Config, database: Pick<Database, 'kind' | 'h
       what: 'The role that changes rows may also change tables, and so the audit log.',
       remedy: 'Make a second role; set DATABASE_URL to it and DATABASE_ADMIN_URL to the first; run: mekendesh migrate',
     })),
+    ...should(config.clamdAddress === undefined, () => ({
+      what: 'Files are not scanned for viruses: whoever downloads one opens it at their own risk.',
+      remedy: 'Run clamd on this machine and set CLAMD_ADDRESS; see docs/operate.md.',
+    })),
     ...should(config.auditMailTo.length === 0, () => ({
       what: 'Checkpoints of the audit log are kept only here: who owns this machine could write it anew.',
       remedy: 'Set AUDIT_MAIL_TO to addresses outside the service.',

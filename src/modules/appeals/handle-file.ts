@@ -1,15 +1,16 @@
 import { refused, type Outcome } from '#src/kernel/outcome.ts'
 import type { StaffVisitor } from '#src/kernel/visitor.ts'
-import { record } from '#src/modules/audit/index.ts'
+import { record, wasRecorded } from '#src/modules/audit/index.ts'
 import {
   acceptFile,
   listFiles,
   readFile,
+  readPicture,
   removeFile,
   type FileEntry,
   type FileRefusal,
 } from '#src/modules/files/index.ts'
-import { takesAnother } from '#src/modules/files/rules.ts'
+import { canShow, placeAmong, takesAnother, type PictureSize } from '#src/modules/files/rules.ts'
 import type { ReadDb } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { maySee } from './rules/access.ts'
@@ -17,7 +18,7 @@ import { isAppealId } from './rules/appeal.ts'
 import { draftOfMessage, draftsOfMessage, type Side } from './rules/vault.ts'
 import { openVault } from './seal-words.ts'
 import { findAppeal, type AppealRow } from './store/appeals.ts'
-import { sumFilesOf } from './store/files.ts'
+import { findOwnerOfFile, sumFilesOf } from './store/files.ts'
 
 /** A file for a message that is still being written; `messageKey` is that form's key. It goes along when the message is sent. */
 export type MessageFile = {
@@ -30,7 +31,7 @@ export type MessageFile = {
 
 export type MessageFileRefusal = FileRefusal | 'appealHoldsEnough'
 
-type AcceptDeps = Pick<AppDeps, 'db' | 'keys' | 'random' | 'config' | 'clock' | 'disk'>
+type AcceptDeps = Pick<AppDeps, 'db' | 'jobs' | 'keys' | 'random' | 'config' | 'clock' | 'disk'>
 type ListDeps = Pick<AppDeps, 'keys'> & { readonly db: ReadDb }
 type RemoveDeps = Pick<AppDeps, 'db' | 'jobs'>
 
@@ -128,10 +129,72 @@ export async function readFileForStaff(
   if (!row || !isSeenBy(visitor, row)) return undefined
   const file = await readFile(deps, { kind: 'appeal', id: row.id }, fileId, openVault(deps.keys, row))
   if (!file) return undefined
-  const who = { kind: 'staff', id: visitor.id } as const
-  await record(deps.db, { who, what: 'file.read', on: { kind: 'file', id: fileId } }, deps.clock.now())
+  await recordReading(deps, visitor, fileId)
   return file
 }
+
+const recordReading = ({ db, clock }: Pick<AppDeps, 'db' | 'clock'>, { id }: StaffVisitor, fileId: string) =>
+  record(db, { who: { kind: 'staff', id }, what: 'file.read', on: { kind: 'file', id: fileId } }, clock.now())
+
+type Picture = { readonly id: string; readonly size: PictureSize }
+type ReadPicture = Awaited<ReturnType<typeof readPicture>>
+
+/** Also of a message that is being written. The caller holds the appeal's session. `notThere`: no picture of this appeal. */
+export async function readPictureForPerson(
+  deps: Pick<AppDeps, 'db' | 'keys' | 'config'>,
+  appealId: string,
+  picture: Picture,
+): Promise<ReadPicture> {
+  const row = await findAppeal(deps.db, appealId)
+  return row ? readPictureOf('person', deps, row, picture) : refused('notThere')
+}
+
+async function readPictureOf(
+  side: Side,
+  deps: Pick<AppDeps, 'db' | 'keys' | 'config'>,
+  row: AppealRow,
+  picture: Picture,
+): Promise<ReadPicture> {
+  const owner = await findOwnerOfFile(deps.db, side, row.id, picture.id)
+  return owner ? readPicture(deps, owner, picture, openVault(deps.keys, row)) : refused('notThere')
+}
+
+/**
+ * Writes the act 'file.read' for one that is shown large. Small ones come with the appeal's page, whose opening was written
+ * down; for who asks by the address alone the act is written all the same.
+ */
+export async function readPictureForStaff(
+  deps: Pick<AppDeps, 'db' | 'keys' | 'config' | 'clock'>,
+  visitor: StaffVisitor,
+  appealId: string,
+  picture: Picture,
+): Promise<ReadPicture> {
+  const row = isAppealId(appealId) ? await findAppeal(deps.db, appealId) : undefined
+  if (!row || !isSeenBy(visitor, row)) return refused('notThere')
+  const read = await readPictureOf('staff', deps, row, picture)
+  if (!read.ok) return read
+  const opening = {
+    who: { kind: 'staff', id: visitor.id },
+    what: 'appeal.read',
+    on: { kind: 'appeal', id: row.id },
+  } as const
+  if (picture.size === 'large' || !(await wasRecorded(deps.db, opening))) await recordReading(deps, visitor, picture.id)
+  return read
+}
+
+/** Where a picture stands among those of the appeal. Undefined: not there, or not theirs. */
+export async function findPictureForStaff(deps: ListDeps, visitor: StaffVisitor, appealId: string, fileId: string) {
+  const row = isAppealId(appealId) ? await findAppeal(deps.db, appealId) : undefined
+  if (!row || !isSeenBy(visitor, row)) return undefined
+  const files = await listFiles(deps.db, { kind: 'appeal', id: row.id }, openVault(deps.keys, row))
+  const pictures = files.filter(canShow)
+  // As the conversation has them: by message, and those of one in the order they came.
+  return placeAmong(
+    pictures.toSorted((a, b) => Number(a.messageId) - Number(b.messageId)),
+    fileId,
+  )
+}
+export type PlacedPicture = NonNullable<Awaited<ReturnType<typeof findPictureForStaff>>>
 
 const isSeenBy = (visitor: StaffVisitor, row: AppealRow) => maySee(visitor, { level: row.level, teamId: row.team_id })
 

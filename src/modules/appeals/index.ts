@@ -17,12 +17,16 @@ export { countQueues, listQueue, type QueueRow } from './list-queue.ts'
 export {
   acceptMessageFile,
   acceptStaffFile,
+  findPictureForStaff,
   listMessageFiles,
   listStaffFiles,
   readFileForPerson,
   readFileForStaff,
+  readPictureForPerson,
+  readPictureForStaff,
   removeMessageFile,
   removeStaffFile,
+  type PlacedPicture,
 } from './handle-file.ts'
 export type { StaffAct } from './act-on-appeal/act.ts'
 export { addNote, assignAppeal, handToTeam, registerAppeal, takeAppeal } from './act-on-appeal/handling.ts'

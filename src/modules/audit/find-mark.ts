@@ -1,7 +1,7 @@
 import type { ReadDb } from '#src/platform/db.ts'
 import { markOf, parseMark } from './rules/mark.ts'
 import { hashLeaf } from './rules/tree.ts'
-import { findEntry, readWaiting, type EntryName } from './store/entries.ts'
+import { findEntry, hasEntryBy, readWaiting, type EntryBy, type EntryName } from './store/entries.ts'
 import { findLeaf } from './store/tree.ts'
 
 /**
@@ -13,6 +13,9 @@ export async function getMark(db: ReadDb, entry: EntryName): Promise<string> {
   if (!found) throw new Error(`The audit log has no entry ${entry.what}.`)
   return markOf(hashLeaf(found.content))
 }
+
+/** Whether somebody has ever done this to this thing. */
+export const wasRecorded = (db: ReadDb, entry: EntryBy): Promise<boolean> => hasEntryBy(db, entry)
 
 export type MarkFound =
   | { readonly is: 'held'; readonly entryId: string; readonly position: number }

@@ -1,6 +1,6 @@
 export { record, recordUnlessLast } from './record-entry.ts'
 export type { Actor } from './rules/entry.ts'
-export { findByMark, getMark } from './find-mark.ts'
+export { findByMark, getMark, wasRecorded } from './find-mark.ts'
 export { readSigning } from './store/checkpoints.ts'
 export { verifyAudit } from './verify-audit.ts'
 export { actorNames } from './events.ts'

@@ -4,6 +4,7 @@ import { callDuty } from './jobs.ts'
 import { actRoutes } from './routes/acts.tsx'
 import { appealRoutes } from './routes/appeal.tsx'
 import { fileForRoutes } from './routes/file-for.tsx'
+import { pictureRoutes } from './routes/pictures.tsx'
 import { queueRoutes } from './routes/queues.tsx'
 import { ratingRoutes } from './routes/ratings.tsx'
 import { systemRoutes } from './routes/system.tsx'
@@ -14,6 +15,7 @@ export const deskModule: Module = {
   routes(app, deps) {
     queueRoutes(app, deps)
     appealRoutes(app, deps)
+    pictureRoutes(app, deps)
     actRoutes(app, deps)
     fileForRoutes(app, deps)
     ratingRoutes(app, deps)

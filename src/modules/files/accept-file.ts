@@ -1,11 +1,13 @@
-import { fileTypeFromBuffer } from 'file-type'
 import { done, refused, type Outcome } from '#src/kernel/outcome.ts'
 import { inTransaction } from '#src/platform/db.ts'
 import type { Config } from '#src/platform/config.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import type { Box } from '#src/platform/keyring.ts'
-import { encodeImage } from './encode-image.ts'
+import type { CleanRefusal } from './clean-file/clean-bytes.ts'
+import { cleanApart } from './clean-file/run-worker.ts'
 import { displayName, hasPdfEnd, MAX_FILES, typeFromFirstBytes, type FileOwner, type FileType } from './rules.ts'
+import { scanNewFile } from './jobs.ts'
+import { keepCopy } from './scan-file/keep-copy.ts'
 import { countIn, findRoom, inTurn } from './share-room.ts'
 import { spoolUpload } from './spool-upload.ts'
 import { deleteSealed, writeSealed } from './store/disk.ts'
@@ -22,24 +24,24 @@ export type NewFile = {
 }
 
 export type FileRefusal =
+  | CleanRefusal
   | 'fileTooBig'
-  | 'fileKindRefused'
-  | 'fileTooManyPixels'
-  | 'fileBroken'
   | 'fileEmpty'
   | 'tooManyFiles'
   | 'filesBusy'
   | 'noRoom'
   | 'enoughFromHere'
 
-type Deps = Pick<AppDeps, 'db' | 'random' | 'clock' | 'disk'> & { readonly config: Pick<Config, 'dataDir'> }
+type Deps = Pick<AppDeps, 'db' | 'jobs' | 'keys' | 'random' | 'clock' | 'disk'> & {
+  readonly config: Pick<Config, 'dataDir' | 'clamdAddress'>
+}
 type Taken = { readonly bytes: Buffer; readonly type: FileType }
 
 export const boundToBytes = (id: string) => `file ${id}`
 export const boundToName = (id: string) => `file ${id} name`
 
 /**
- * Takes one upload in: by its content, drawn anew if it is a picture, sealed, on disk before its row is.
+ * Takes one upload in: by its content, made anew from what one sees or hears of it, sealed, on disk before its row is.
  * Not to be called inside a transaction: an upload lasts minutes. The texts of the refusals are in texts.ts.
  */
 export async function acceptFile(deps: Deps, file: NewFile): Promise<Outcome<{ id: string }, FileRefusal>> {
@@ -57,25 +59,12 @@ export async function acceptFile(deps: Deps, file: NewFile): Promise<Outcome<{ i
   }
 }
 
-async function examine(
-  bytes: Buffer,
-  place: string | undefined,
-): Promise<Outcome<Taken, 'fileKindRefused' | 'fileTooManyPixels' | 'fileBroken' | 'filesBusy'>> {
+async function examine(bytes: Buffer, place: string | undefined): Promise<Outcome<Taken, CleanRefusal | 'filesBusy'>> {
   const type = typeFromFirstBytes(bytes)
   if (type === undefined) return refused('fileKindRefused')
-  // A second opinion that looks deeper: a camera's raw file or an animation may begin like a JPEG or PNG.
-  const opinion = await fileTypeFromBuffer(bytes)
-  if (!opinions[type].includes(opinion?.mime ?? '')) return refused('fileKindRefused')
   if (type === 'application/pdf') return hasPdfEnd(bytes) ? done({ bytes, type }) : refused('fileBroken')
-  const drawn = await inTurn(place, () => encodeImage(bytes, type))
-  return drawn.ok ? drawn.value : refused('filesBusy')
-}
-
-const opinions: Readonly<Record<FileType, readonly string[]>> = {
-  'image/jpeg': ['image/jpeg'],
-  'image/png': ['image/png', 'image/apng'],
-  'image/webp': ['image/webp'],
-  'application/pdf': ['application/pdf'],
+  const cleaned = await inTurn(place, () => cleanApart(bytes, type))
+  return cleaned.ok ? cleaned.value : refused('filesBusy')
 }
 
 async function keep(
@@ -83,23 +72,26 @@ async function keep(
   { owner, box, name, place }: NewFile,
   taken: Taken,
 ): Promise<Outcome<{ id: string }, 'tooManyFiles'>> {
-  const { random, config, clock } = deps
+  const { random, config, clock, jobs } = deps
   const id = Buffer.from(random.bytes(16)).toString('base64url')
   await writeSealed(config.dataDir, id, box.seal(taken.bytes, boundToBytes(id)))
+  const copy = config.clamdAddress ? await keepCopy(deps, taken.bytes) : undefined
   const outcome = await inTransaction(deps.db, async (db) => {
     await lockOwner(db, owner)
     if ((await countWaiting(db, owner)) >= MAX_FILES) return refused('tooManyFiles')
-    await insertFile(db, owner, {
+    const kept = {
       id,
       name_sealed: box.seal(displayName(name, taken.type), boundToName(id)),
       type: taken.type,
       bytes: taken.bytes.length,
       created_at: clock.now(),
-    })
+    }
+    await insertFile(db, owner, kept, copy)
+    if (copy) await jobs.enqueue(db, scanNewFile, { id })
     return done({ id })
   })
   // Where the transaction threw instead, the sweep finds bytes without a row.
   if (outcome.ok) countIn(clock, place, taken.bytes.length)
-  else await deleteSealed(config.dataDir, id)
+  else for (const one of [id, copy?.scan_copy ?? id]) await deleteSealed(config.dataDir, one)
   return outcome
 }

@@ -2,7 +2,7 @@ import type { ReadDb } from '#src/platform/db.ts'
 import type { Config } from '#src/platform/config.ts'
 import type { Box } from '#src/platform/keyring.ts'
 import { boundToBytes, boundToName } from './accept-file.ts'
-import type { FileOwner, FileType } from './rules.ts'
+import { isOpen, type FileOwner, type FileType, type Scan } from './rules.ts'
 import { readSealed } from './store/disk.ts'
 import { findFileRow, listFileRows, type FileRow } from './store/rows.ts'
 
@@ -12,6 +12,7 @@ export type FileEntry = {
   readonly name: string
   readonly type: FileType
   readonly bytes: number
+  readonly scan: Scan
   /** Undefined: waits to be sent with the next message. */
   readonly messageId: string | undefined
 }
@@ -22,7 +23,7 @@ export async function listFiles(db: ReadDb, owner: FileOwner, box: Box): Promise
   return rows.map((row) => entryFrom(row, box))
 }
 
-/** One file of this owner with its bytes, or undefined when the owner has no such file. Throws when it was altered or lost. */
+/** One file of this owner with its bytes, or undefined when the owner has no such file, or none that may be opened. Throws when it was altered or lost. */
 export async function readFile(
   { db, config }: { readonly db: ReadDb; readonly config: Pick<Config, 'dataDir'> },
   owner: FileOwner,
@@ -31,7 +32,8 @@ export async function readFile(
 ): Promise<{ name: string; type: FileType; bytes: Buffer } | undefined> {
   const row = await findFileRow(db, owner, id)
   if (!row) return undefined
-  const { name, type } = entryFrom(row, box)
+  const { name, type, scan } = entryFrom(row, box)
+  if (!isOpen(scan)) return undefined
   return { name, type, bytes: box.open(await readSealed(config.dataDir, id), boundToBytes(id)) }
 }
 
@@ -40,5 +42,6 @@ const entryFrom = (row: FileRow, box: Box): FileEntry => ({
   name: box.open(row.name_sealed, boundToName(row.id)).toString(),
   type: row.type,
   bytes: row.bytes,
+  scan: row.scan ?? undefined,
   messageId: row.message_id ?? undefined,
 })

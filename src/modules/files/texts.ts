@@ -1,4 +1,6 @@
-import type { Texts } from '#src/kernel/lang.ts'
+import type { Lang, Text, Texts } from '#src/kernel/lang.ts'
+import { formatBytes } from '#src/language/numbers.ts'
+import type { Scan } from './rules.ts'
 
 /** Why a file was not taken. The keys are the refusals of `acceptFile`, and of an appeal that holds enough. */
 export const fileTexts = {
@@ -8,9 +10,24 @@ export const fileTexts = {
     en: 'This file is too big. One file may be up to 10\u{a0}MB.',
   },
   fileKindRefused: {
-    ky: 'Мындай файлды кабыл ала албайбыз. JPEG, PNG, WebP сүрөтүн же PDF документин тандаңыз.',
-    ru: 'Такой файл мы принять не можем. Выберите фото JPEG, PNG, WebP или документ PDF.',
-    en: 'We cannot take this kind of file. Choose a JPEG, PNG or WebP picture, or a PDF document.',
+    ky: 'Мындай файлды кабыл ала албайбыз. Сүрөт (JPEG, PNG, WebP, HEIC), документ (PDF, DOCX) же үн жазуу (OGG, M4A, MP3, WebM) тандаңыз.',
+    ru: 'Такой файл мы принять не можем. Выберите фото (JPEG, PNG, WebP, HEIC), документ (PDF, DOCX) или голосовую запись (OGG, M4A, MP3, WebM).',
+    en: 'We cannot take this kind of file. Choose a picture (JPEG, PNG, WebP, HEIC), a document (PDF, DOCX) or a voice recording (OGG, M4A, MP3, WebM).',
+  },
+  voiceTooLong: {
+    ky: 'Бул үн жазуу өтө узун. Бир жазуу бир сааттан ашпашы керек. Аны бөлүп жөнөтүңүз.',
+    ru: 'Эта запись слишком длинная. Одна запись — не дольше часа. Разделите её и отправьте по частям.',
+    en: 'This recording is too long. One recording may last up to an hour. Send it in parts.',
+  },
+  documentRefused: {
+    ky: 'Бул документти кабыл ала албайбыз: анын ичинде программа, башка файл же интернеттен жүктөлүүчү нерсе бар. Аны PDF кылып сактап, ошону жөнөтүңүз.',
+    ru: 'Этот документ мы принять не можем: внутри него есть программа, другой файл или то, что загружается из интернета. Сохраните его как PDF и отправьте PDF.',
+    en: 'We cannot take this document: it holds a program, another file or something that loads from the internet. Save it as a PDF and send that.',
+  },
+  documentTooLarge: {
+    ky: 'Бул документ ачылганда өтө чоң болуп чыгат. Аны PDF кылып сактап же бөлүп жөнөтүңүз.',
+    ru: 'Этот документ в открытом виде слишком большой. Сохраните его как PDF или отправьте по частям.',
+    en: 'This document is too large once it is opened. Save it as a PDF or send it in parts.',
   },
   fileTooManyPixels: {
     ky: 'Бул сүрөттүн өлчөмү өтө чоң. Кичирейтип, кайра жөнөтүңүз.',
@@ -54,8 +71,34 @@ export const fileTexts = {
   },
 } satisfies Texts
 
-export const kyUncertain: readonly (keyof typeof fileTexts)[] = [
+/** What the virus scanner said of a file, where it may not be opened. The keys are those of `Scan`. */
+export const scanTexts = {
+  waiting: {
+    ky: 'вируска текшерилип жатат, кийинчерээк ачылат',
+    ru: 'проверяется на вирусы, откроется позже',
+    en: 'being checked for viruses, can be opened later',
+  },
+  refused: {
+    ky: 'вирус табылды, файл өчүрүлдү',
+    ru: 'найден вирус, файл удалён',
+    en: 'a virus was found, the file was removed',
+  },
+} satisfies Texts
+
+/** Nothing where the file may be opened. */
+export const scanTextOf = (scan: Scan): Text | undefined =>
+  scan === 'waiting' || scan === 'refused' ? scanTexts[scan] : undefined
+
+/** "12 KB – being checked for viruses, can be opened later" */
+export const sizeAndState = ({ bytes, scan }: { readonly bytes: number; readonly scan: Scan }, lang: Lang): string =>
+  [formatBytes(bytes, lang), scanTextOf(scan)?.[lang] ?? []].flat().join(' – ')
+
+export const kyUncertain: readonly (keyof typeof fileTexts | keyof typeof scanTexts)[] = [
+  'waiting',
   'fileTooManyPixels',
+  'voiceTooLong',
+  'documentRefused',
+  'documentTooLarge',
   'fileBroken',
   'noRoom',
   'enoughFromHere',

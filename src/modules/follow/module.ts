@@ -3,6 +3,7 @@ import { sweepSessions } from './jobs.ts'
 import { findVisitor } from './keep-session.ts'
 import { actRoutes } from './routes/acts.tsx'
 import { openRoutes, tokenOf } from './routes/open.tsx'
+import { pictureRoutes } from './routes/pictures.tsx'
 import { proofRoutes } from './routes/proof.tsx'
 import { replyRoutes } from './routes/reply.tsx'
 
@@ -13,6 +14,7 @@ export const followModule: Module = {
     openRoutes(app, deps)
     replyRoutes(app, deps)
     actRoutes(app, deps)
+    pictureRoutes(app, deps)
     proofRoutes(app, deps)
   },
   jobs: [sweepSessions],

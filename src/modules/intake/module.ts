@@ -4,6 +4,7 @@ import { askRoutes } from './routes/ask.tsx'
 import { dangerRoutes } from './routes/danger.tsx'
 import { fileRoutes } from './routes/files.tsx'
 import { handOverRoutes } from './routes/hand-over.ts'
+import { pictureRoutes } from './routes/pictures.tsx'
 import { receiptRoutes } from './routes/receipt.tsx'
 import { resumeRoutes } from './routes/resume.tsx'
 import { sendRoutes } from './routes/send.tsx'
@@ -17,6 +18,7 @@ export const intakeModule: Module = {
     resumeRoutes(app, deps)
     handOverRoutes(app, deps)
     fileRoutes(app, deps)
+    pictureRoutes(app, deps)
     sendRoutes(app, deps)
     receiptRoutes(app, deps)
     dangerRoutes(app, deps)

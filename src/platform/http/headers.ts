@@ -24,6 +24,18 @@ const contentPolicy = [
   "require-trusted-types-for 'script'",
 ].join(';')
 
+const permissions = 'camera=(), geolocation=(), microphone=()'
+
+/** Lets this one page play the voice notes that it shows. */
+export const allowPlaying = (reply: FastifyReply) =>
+  reply.header('content-security-policy', `${contentPolicy};media-src 'self'`)
+
+/** Lets this one page ask for the microphone, and play what it recorded before it is sent, and what was. */
+export const allowRecording = (reply: FastifyReply) =>
+  reply
+    .header('permissions-policy', permissions.replace('microphone=()', 'microphone=(self)'))
+    .header('content-security-policy', `${contentPolicy};media-src 'self' blob:`)
+
 /** Lets the forms of this one page lead to another host of ours, too. */
 export const allowFormsTo = (reply: FastifyReply, url: string) =>
   reply.header(
@@ -42,7 +54,7 @@ export async function setSecurityHeaders(app: FastifyInstance, { isSecure }: { r
     xFrameOptions: { action: 'deny' },
   })
   app.addHook('onRequest', (_request, reply, next) => {
-    reply.header('content-security-policy', contentPolicy)
+    reply.header('content-security-policy', contentPolicy).header('permissions-policy', permissions)
     next()
   })
   app.addHook('onSend', (request, reply, payload, next) => {

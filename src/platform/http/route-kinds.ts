@@ -67,6 +67,8 @@ export const publicUpload = {
 } as const
 /** A message to an appeal: whoever wrote for longer than their session lasted must not lose it, so the route asks itself. */
 export const publicMessage = { config: { ...publicUpload.config, rate: 'message', greets: 'toAct' } } as const
+/** Pictures come many at once with the page that shows them: they do not use up what its forms may ask for. */
+export const publicPicture = { config: { ...publicForm.config, rate: 'page' } } as const
 /** Where a secret is tried. */
 export const secretForm = {
   config: { access: 'public', rate: 'secret', cache: 'nothing', bodyLimit: 16 * KB },
@@ -77,6 +79,7 @@ export const dangerForm = {
 } as const
 /** Pages of one appeal, for who has proved its secret. */
 export const personPage = { config: { access: 'person', rate: 'form', cache: 'nothing', bodyLimit: formBody } } as const
+export const personPicture = { config: { ...personPage.config, rate: 'page' } } as const
 export const signInForm = {
   config: { access: 'public', rate: 'signIn', cache: 'nothing', bodyLimit: 16 * KB },
 } as const
@@ -86,3 +89,5 @@ export const staffPage = (access: Exclude<Access, 'public' | 'person'>) =>
   ({ config: { access, rate: 'form', cache: 'nothing', bodyLimit: formBody } }) as const
 export const staffUpload = (access: Exclude<Access, 'public' | 'person'>) =>
   ({ config: { access, rate: 'message', cache: 'nothing', bodyLimit: LONGEST_READ } }) as const
+export const staffPicture = (access: Exclude<Access, 'public' | 'person'>) =>
+  ({ config: { ...staffPage(access).config, rate: 'page' } }) as const

@@ -6,6 +6,7 @@ import {
   Code,
   Details,
   Form,
+  LargePicture,
   Messages,
   Page,
   ReceiptPanel,
@@ -14,7 +15,7 @@ import {
   Textarea,
   Timeline,
 } from '#src/ui/index.ts'
-import { type Sample, text } from './sample.tsx'
+import { aPicture, type Sample, text } from './sample.tsx'
 
 const t = {
   appeal: text('Менин кайрылуум', 'Моё обращение', 'My appeal'),
@@ -136,8 +137,8 @@ const follow: Sample = {
               when: t.firstDay[lang],
               text: t.message[lang],
               files: [
-                { href: '#1', name: 'договор-1.jpg' },
-                { href: '#2', name: 'договор-2.jpg' },
+                { href: '#1', name: 'договор-1.jpg', picture: aPicture },
+                { href: '#2', name: 'договор-2.jpg', picture: aPicture },
               ],
             },
             {
@@ -171,4 +172,22 @@ const follow: Sample = {
   },
 }
 
-export const appealPageSamples: readonly Sample[] = [receipt, follow]
+const picture: Sample = {
+  name: 'page-picture',
+  render: (page) => (
+    <Page page={page} title={t.appeal} isTitleNeutral isWide exit back={{ href: '#back' }} islands={['picture-keys']}>
+      <LargePicture
+        src={aPicture.src}
+        name="договор-страница-2-подписи-и-печать.jpg"
+        size="1,2 МБ"
+        download="#file"
+        number={2}
+        of={3}
+        before="#1"
+        after="#3"
+      />
+    </Page>
+  ),
+}
+
+export const appealPageSamples: readonly Sample[] = [receipt, follow, picture]

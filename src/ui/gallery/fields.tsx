@@ -17,8 +17,9 @@ import {
   StepCaption,
   Textarea,
   UploadProgress,
+  VoiceNote,
 } from '#src/ui/index.ts'
-import { pieces, type Sample, text } from './sample.tsx'
+import { aPicture, pieces, type Sample, text } from './sample.tsx'
 
 const t = {
   name: text('Аты-жөнүңүз', 'Как вас зовут', 'Your name'),
@@ -176,12 +177,18 @@ export const fieldSamples: readonly Sample[] = [
         page={page}
         removeAction="/_gallery"
         items={[
-          { name: 'келишим-2026-жыл-бет-1.jpg', size: '1,2 МБ', removeValue: 'a' },
+          { name: 'келишим-2026-жыл-бет-1.jpg', size: '1,2 МБ', removeValue: 'a', href: '#file', picture: aPicture },
           { name: 'scan.pdf', size: '640 КБ', href: '#file', removeValue: 'b' },
         ]}
       />
       <Form page={page} action="/_gallery" enctype="multipart/form-data" attributes={{ 'data-upload': true }}>
-        <FileUpload name="file" label={t.file[lang]} hint={t.fileHint[lang]} accept="image/*,application/pdf" />
+        <FileUpload
+          name="file"
+          label={t.file[lang]}
+          hint={t.fileHint[lang]}
+          accept="image/*,application/pdf,audio/webm"
+        />
+        <VoiceNote />
         <UploadProgress />
         <Button kind="secondary">{t.file[lang]}</Button>
       </Form>

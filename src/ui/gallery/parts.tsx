@@ -27,7 +27,7 @@ import {
   Timeline,
   WarningText,
 } from '#src/ui/index.ts'
-import { pieces, type Sample, staffPieces, text } from './sample.tsx'
+import { aLostPicture, aPicture, pieces, type Sample, staffPieces, text } from './sample.tsx'
 
 const t = {
   why: text('Муну эмне үчүн сурайбыз', 'Зачем мы это спрашиваем', 'Why we ask'),
@@ -96,7 +96,11 @@ const Conversation = ({ lang }: { lang: Lang }) => (
         when: t.when[lang],
         lang: 'ru',
         text: 'Нам не платят два месяца.\nДоговор есть, фото приложил.',
-        files: [{ href: '#file', name: 'договор-1.jpg', size: '1,2 МБ' }],
+        files: [
+          { href: '#file', name: 'договор-1.jpg', size: '1,2 МБ', picture: aPicture },
+          { href: '#file', name: 'договор-страница-2-подписи-и-печать.jpg', size: '1,2 МБ', picture: aLostPicture },
+          { href: '#file', name: 'справка.pdf', size: '80 КБ' },
+        ],
       },
       {
         from: 'other',

@@ -12,7 +12,7 @@ export const text = (ky: string, ru: string, en: string): Text => ({ ky, ru, en 
 export const pieces = (name: string, show: (lang: Lang, page: PageContext) => Content): Sample => ({
   name,
   render: (page) => (
-    <Page page={page} title={name} islands={['character-count', 'show-if', 'upload-progress']}>
+    <Page page={page} title={name} islands={['character-count', 'show-if', 'voice-note', 'upload-progress']}>
       <h1 class="govuk-heading-l">{name}</h1>
       {show(page.lang, page)}
     </Page>
@@ -29,3 +29,7 @@ export const staffPieces = (name: string, show: (lang: Lang, page: PageContext) 
     </StaffPage>
   ),
 })
+
+/** Of those a page can show: one that comes, and one that does not. */
+export const aPicture = { href: '#large', src: '/assets/mark-1.svg' }
+export const aLostPicture = { href: '#large', src: '/assets/lost.jpg' }

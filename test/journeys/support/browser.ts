@@ -12,11 +12,11 @@ export const screens = {
 
 export type Stage = Awaited<ReturnType<typeof openStage>>
 
-/** A portal that listens on a port of this machine, and a browser with nothing in it. */
-export async function openStage() {
+/** A portal that listens on a port of this machine, and a browser with nothing in it. `flags`: besides those every browser gets. */
+export async function openStage({ flags = [] }: { readonly flags?: readonly string[] } = {}) {
   const portal = await startPortal({ config: { isDev: true } })
   const address = await portal.app.listen({ port: 0, host: '127.0.0.1' })
-  const browser = await chromium.launch({ executablePath: await obtainChromium(), args: [...chromiumFlags] })
+  const browser = await chromium.launch({ executablePath: await obtainChromium(), args: [...chromiumFlags, ...flags] })
   return {
     portal,
     address,

@@ -109,6 +109,9 @@ export const rows: Readonly<Record<string, Row>> = {
   'POST /:lang/ask/:step': { who: 'anyone', params: { step: ['who', '!nothing'] } },
   'POST /:lang/ask/files': page('anyone'),
   'POST /:lang/ask/files/remove': page('anyone'),
+  'GET /:lang/ask/files/:fileId': { who: 'anyone', params: { fileId: ['!no-such-file'] } },
+  'GET /:lang/ask/pictures/:fileId': { who: 'anyone', params: { fileId: ['?no-such-file'] } },
+  'GET /:lang/ask/pictures/:fileId/:size': { who: 'anyone', params: { fileId: ['!no-such-file'], size: ['small'] } },
   'GET /:lang/ask/send': page('anyone'),
   'POST /:lang/ask/send': page('anyone'),
   'POST /:lang/ask/code': page('anyone'),
@@ -136,6 +139,12 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /:lang/appeal/view': page(persons),
   'GET /:lang/appeal/proof': page(persons),
   'GET /:lang/appeal/files/:fileId': { who: persons, over: 'file' },
+  'GET /:lang/appeal/pictures/:fileId': { who: persons, over: 'file' },
+  'GET /:lang/appeal/pictures/:fileId/:size': {
+    who: persons,
+    over: 'file',
+    params: { size: ['small', 'large', '!huge'] },
+  },
   'GET /:lang/appeal/:act': { who: persons, params: { act: ['close', '!nothing'] } },
   'POST /:lang/appeal/:act': {
     who: persons,
@@ -217,6 +226,12 @@ export const rows: Readonly<Record<string, Row>> = {
   'POST /staff/file-for-a-person': page(handlers),
   'GET /staff/appeals/:id': { who: handlers, over: 'appeal' },
   'GET /staff/appeals/:id/files/:fileId': { who: handlers, over: 'file' },
+  'GET /staff/appeals/:id/pictures/:fileId': { who: handlers, over: 'file' },
+  'GET /staff/appeals/:id/pictures/:fileId/:size': {
+    who: handlers,
+    over: 'file',
+    params: { size: ['small', 'large', '!huge'] },
+  },
   // Only leads to the page of the appeal, which has a row of its own.
   'GET /staff/appeals/:id/:act': { who: handlers, params: { act: ['answer', '!nothing'] } },
   'POST /staff/appeals/:id/:act': {

@@ -43,6 +43,7 @@ export function overHttp(
       headers: answer.headers,
       body: body.toString(),
       bytes: body,
+      rawPayload: body,
       cookies: cookiesIn(answer.headers['set-cookie']),
     }
   }

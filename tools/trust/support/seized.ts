@@ -10,6 +10,7 @@ import { freePort } from './postgres.ts'
 
 export type Machine = {
   readonly port: number
+  readonly pid: number
   readonly home: string
   readonly dataDir: string
   /** Stops the portal and gives every file that can be taken away, the dumps of all tables among them. */
@@ -28,6 +29,7 @@ export async function startMachine(settings: Readonly<Record<string, string>>, p
   const portal = await startPortalProcess(port, env, preload, (text) => said.push(text))
   return {
     port,
+    pid: portal.process.pid ?? 0,
     home,
     dataDir,
     async seize() {

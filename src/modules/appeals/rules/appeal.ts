@@ -1,6 +1,7 @@
 import type { IsoDay } from '#src/kernel/iso-day.ts'
 import type { Lang } from '#src/kernel/lang.ts'
 import type { UrgencyId } from '#src/modules/catalogue/index.ts'
+import type { Scan } from '#src/modules/files/rules.ts'
 import type { Answers } from './answers.ts'
 import type { ClockView } from './clock-view.ts'
 import type { Happening } from './events.ts'
@@ -20,7 +21,13 @@ import type {
 /** What comes from an address must not reach the database as a broken number. */
 export const isAppealId = (text: string): boolean => /^[1-9]\d{0,17}$/.test(text)
 
-export type AppealFile = { readonly id: string; readonly name: string; readonly type: string; readonly bytes: number }
+export type AppealFile = {
+  readonly id: string
+  readonly name: string
+  readonly type: string
+  readonly bytes: number
+  readonly scan: Scan
+}
 
 export type AppealMessage = {
   readonly id: string

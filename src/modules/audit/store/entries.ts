@@ -71,6 +71,22 @@ export async function findEntry(db: ReadDb, { what, on }: EntryName): Promise<En
   return row && { entryId: row.id, content: contentOf(row) }
 }
 
+export type EntryBy = Pick<Entry, 'who' | 'what' | 'on'>
+
+export async function hasEntryBy(db: ReadDb, { who, what, on }: EntryBy): Promise<boolean> {
+  const row = await db
+    .selectFrom('audit_entries')
+    .select('id')
+    .where('on_kind', '=', on.kind)
+    .where('on_id', '=', on.id)
+    .where('what', '=', what)
+    .where('actor_kind', '=', who.kind)
+    .where('actor_id', '=', actorIdOf(who))
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function deleteWaiting(db: Db, entryIds: readonly string[]) {
   await db.deleteFrom('audit_waiting').where('entry_id', 'in', entryIds).execute()
 }

@@ -46,6 +46,11 @@ export const actNames: Readonly<Record<string, Text>> = {
     en: 'Rehearsal appeals loaded',
   },
   'file.read': { ky: 'Файл ачылды', ru: 'Открыт файл', en: 'File opened' },
+  'file.refused': {
+    ky: 'Вирустуу файл өчүрүлдү',
+    ru: 'Удалён файл с вирусом',
+    en: 'File with a virus removed',
+  },
 
   'staff.signedIn': { ky: 'Кирди', ru: 'Вход', en: 'Signed in' },
   'staff.signedOut': { ky: 'Чыкты', ru: 'Выход', en: 'Signed out' },
@@ -139,6 +144,7 @@ export const actNames: Readonly<Record<string, Text>> = {
 }
 
 export const kyUncertain: readonly (keyof typeof actNames)[] = [
+  'file.refused',
   'staff.reset',
   'staff.secondFactorChanged',
   'staff.recoveryCodesRenewed',

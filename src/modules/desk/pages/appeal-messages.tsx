@@ -1,5 +1,7 @@
 import { momentInFigures } from '#src/language/dates.ts'
 import type { AppealMessage } from '#src/modules/appeals/index.ts'
+import { canShow, isOpen, isVoice } from '#src/modules/files/rules.ts'
+import { scanTextOf } from '#src/modules/files/texts.ts'
 import { paths } from '#src/paths.ts'
 import { Messages, type Message } from '#src/ui/index.ts'
 import { formatBytes } from '#src/language/numbers.ts'
@@ -27,9 +29,17 @@ function messageOf(message: AppealMessage, { page: { lang }, desk, catalogue }: 
     lang: message.lang === lang ? undefined : message.lang,
     text: message.body,
     files: message.files.map((file) => ({
-      href: paths.staffAppealFile(appeal.id, file.id),
+      href: isOpen(file.scan) ? paths.staffAppealFile(appeal.id, file.id) : undefined,
       name: file.name,
       size: formatBytes(file.bytes, lang),
+      picture: canShow(file)
+        ? {
+            href: paths.staffAppealPicture(appeal.id, file.id),
+            src: paths.staffAppealPictureDrawn(appeal.id, file.id, 'small'),
+          }
+        : undefined,
+      state: scanTextOf(file.scan)?.[lang],
+      isVoice: isVoice(file.type),
     })),
   }
 }

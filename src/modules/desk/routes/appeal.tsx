@@ -4,6 +4,7 @@ import { catalogue } from '#src/modules/catalogue/index.ts'
 import { sendFile } from '#src/modules/files/index.ts'
 import { patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
+import { allowPlaying } from '#src/platform/http/headers.ts'
 import { paramOf, sendPage, staffOf } from '#src/platform/http/page.ts'
 import { staffPage } from '#src/platform/http/route-kinds.ts'
 import { AppealPage } from '../pages/appeal-page.tsx'
@@ -43,7 +44,7 @@ export async function showAppeal(deps: AppDeps, request: FastifyRequest, reply: 
   const kept = shown.failed && readKey(shown.failed.filled).formKey
   const formKey = kept ?? Buffer.from(deps.random.bytes(16))
   return sendPage(
-    reply,
+    allowPlaying(reply),
     shown.status,
     <AppealPage
       page={request.page}

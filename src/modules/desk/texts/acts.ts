@@ -142,12 +142,11 @@ export const actTexts = {
   amountWrong: { ky: 'Сумманы сан менен жазыңыз', ru: 'Укажите сумму числом', en: 'Give the amount as a number' },
   file: { ky: 'Файл кошуу (милдеттүү эмес)', ru: 'Добавить файл (необязательно)', en: 'Add a file (optional)' },
   fileHint: {
-    ky: 'JPEG, PNG, WebP же PDF, 10\u{a0}МБга чейин. Адам аны билдирүү менен кошо алат.',
-    ru: 'JPEG, PNG, WebP или PDF, до 10\u{a0}МБ. Человек получит его вместе с сообщением.',
-    en: 'JPEG, PNG, WebP or PDF, up to 10\u{a0}MB. The person gets it with the message.',
+    ky: 'JPEG, PNG, WebP, HEIC, PDF, DOCX же үн жазуу (OGG, M4A, MP3, WebM), 10\u{a0}МБга чейин. Адам аны билдирүү менен кошо алат.',
+    ru: 'JPEG, PNG, WebP, HEIC, PDF, DOCX или голосовая запись (OGG, M4A, MP3, WebM), до 10\u{a0}МБ. Человек получит его вместе с сообщением.',
+    en: 'JPEG, PNG, WebP, HEIC, PDF, DOCX or a voice recording (OGG, M4A, MP3, WebM), up to 10\u{a0}MB. The person gets it with the message.',
   },
   addFile: { ky: 'Файлды гана кошуу', ru: 'Только добавить файл', en: 'Only add the file' },
-  removeFile: { ky: 'Алып салуу', ru: 'Убрать', en: 'Remove' },
 } satisfies Texts
 
 /** What closing with each outcome means for the person. */

@@ -9,6 +9,7 @@ export const appealPageTexts = {
     ru: 'На дополнительные вопросы ответов нет.',
     en: 'No further questions were answered.',
   },
+  backToAppeal: { ky: 'Кайрылууга кайтуу', ru: 'К обращению', en: 'Back to the appeal' },
   conversation: { ky: 'Жазышуу', ru: 'Переписка', en: 'Conversation' },
   clocks: { ky: 'Мөөнөттөр', ru: 'Сроки', en: 'Deadlines' },
   history: { ky: 'Тарыхы', ru: 'История', en: 'History' },

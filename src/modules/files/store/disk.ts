@@ -5,11 +5,14 @@ import { dirname, join } from 'node:path'
 const folderOf = (dataDir: string) => join(dataDir, 'files')
 export const spoolFolderOf = (dataDir: string) => join(folderOf(dataDir), 'tmp')
 
-function pathOf(dataDir: string, id: string): string {
+/** Where something of this id lies in a folder of such: ab/cd/<id>. */
+export function placeOf(folder: string, id: string): string {
   // An id also comes from addresses: anything else than our own alphabet must not become a path.
   if (!/^[A-Za-z0-9_-]{22}$/.test(id)) throw new Error('Not an id of a file.')
-  return join(folderOf(dataDir), id.slice(0, 2), id.slice(2, 4), id)
+  return join(folder, id.slice(0, 2), id.slice(2, 4), id)
 }
+
+const pathOf = (dataDir: string, id: string) => placeOf(folderOf(dataDir), id)
 
 /** Returns when the bytes would survive a power cut: a row may point at them from now on. */
 export async function writeSealed(dataDir: string, id: string, sealed: Uint8Array): Promise<void> {
@@ -44,8 +47,10 @@ export const readSealed = (dataDir: string, id: string): Promise<Buffer> => read
 export const deleteSealed = (dataDir: string, id: string): Promise<void> => rm(pathOf(dataDir, id), { force: true })
 
 /** Ids of files last written before `before`, folder by folder. */
-export async function* listStoredBefore(dataDir: string, before: Date): AsyncGenerator<string[]> {
-  const root = folderOf(dataDir)
+export const listStoredBefore = (dataDir: string, before: Date) => namesBefore(folderOf(dataDir), before)
+
+/** Names in a folder of such, ab/cd/<name>, last written before `before`. */
+export async function* namesBefore(root: string, before: Date): AsyncGenerator<string[]> {
   for (const outer of await namesIn(root)) {
     if (outer.length !== 2) continue
     for (const inner of await namesIn(join(root, outer))) {
@@ -72,6 +77,9 @@ async function olderIn(folder: string, before: Date): Promise<string[]> {
 
 const namesIn = (folder: string): Promise<string[]> =>
   readdir(folder).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return []
+    if (hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR')) return []
     throw error
   })
+
+export const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code

@@ -8,9 +8,10 @@ export type FileRow = {
   readonly name_sealed: Uint8Array
   readonly type: FileType
   readonly bytes: number
+  readonly scan: 'waiting' | 'clean' | 'refused' | null
 }
 
-const columns = ['id', 'message_id', 'name_sealed', 'type', 'bytes'] as const
+const columns = ['id', 'message_id', 'name_sealed', 'type', 'bytes', 'scan'] as const
 
 /** Until the transaction ends nobody else counts or adds files of this owner. */
 export async function lockOwner(db: Db, owner: FileOwner): Promise<void> {
@@ -42,10 +43,11 @@ export async function insertFile(
   db: Db,
   owner: FileOwner,
   file: { id: string; name_sealed: Buffer; type: FileType; bytes: number; created_at: Date },
+  scan: { scan: 'waiting'; scan_copy: string; scan_key_wrapped: Buffer } | undefined,
 ): Promise<void> {
   await db
     .insertInto('files')
-    .values({ ...file, owner_kind: owner.kind, owner_id: owner.id })
+    .values({ ...file, ...scan, owner_kind: owner.kind, owner_id: owner.id })
     .execute()
 }
 
@@ -70,7 +72,7 @@ export async function findFileRow(db: ReadDb, owner: FileOwner, id: string): Pro
     .executeTakeFirst()
 }
 
-/** Only what waits: what was sent belongs to the record. Gives the ids that went. */
+/** Only what waits: what was sent belongs to the record. Gives the ids of the bytes that went, those of copies too. */
 export async function deleteWaiting(db: Db, owner: FileOwner, id?: string): Promise<string[]> {
   const rows = await db
     .deleteFrom('files')
@@ -78,9 +80,9 @@ export async function deleteWaiting(db: Db, owner: FileOwner, id?: string): Prom
     .where('owner_id', '=', owner.id)
     .where('message_id', 'is', null)
     .$if(id !== undefined, (query) => query.where('id', '=', String(id)))
-    .returning('id')
+    .returning(['id', 'scan_copy'])
     .execute()
-  return rows.map((row) => row.id)
+  return rows.flatMap(({ id, scan_copy }) => (scan_copy === null ? [id] : [id, scan_copy]))
 }
 
 export async function updateOwner(db: Db, from: FileOwner, to: FileOwner, messageId: string): Promise<number> {
@@ -94,9 +96,13 @@ export async function updateOwner(db: Db, from: FileOwner, to: FileOwner, messag
   return Number(result.numUpdatedRows)
 }
 
-/** Which of these have a row. */
+/** Which of these are bytes that a row needs: a file's own, unless it was refused, and the copy that waits for the scanner. */
 export async function listKnownIds(db: ReadDb, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set()
-  const rows = await db.selectFrom('files').select('id').where('id', 'in', ids).execute()
-  return new Set(rows.map((row) => row.id))
+  const rows = await db
+    .selectFrom('files')
+    .select(['id', 'scan', 'scan_copy'])
+    .where((where) => where.or([where('id', 'in', ids), where('scan_copy', 'in', ids)]))
+    .execute()
+  return new Set(rows.flatMap(({ id, scan, scan_copy }) => [scan === 'refused' ? [] : [id], scan_copy ?? []].flat()))
 }

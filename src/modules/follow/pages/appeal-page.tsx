@@ -33,7 +33,7 @@ export const AppealPage = (props: AppealPageProps) => {
       hasErrors={errors.length > 0}
       alternates={isPosted ? inAgain : alternates}
       carried={isPosted ? () => keptPairs({ ...keptWords(props.filled), key: props.messageKey }) : undefined}
-      islands={['session-warning', 'upload-progress']}
+      islands={['session-warning', 'voice-note', 'upload-progress']}
     >
       <ErrorSummary errors={errors} />
       {done && errors.length === 0 && <NotificationBanner kind="success" heading={t[done][lang]} />}

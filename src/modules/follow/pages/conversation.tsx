@@ -1,4 +1,6 @@
 import { formatBytes } from '#src/language/numbers.ts'
+import { canShow, isOpen, isVoice } from '#src/modules/files/rules.ts'
+import { scanTextOf } from '#src/modules/files/texts.ts'
 import { paths } from '#src/paths.ts'
 import { Messages } from '#src/ui/index.ts'
 import { appealTexts as t } from '../texts/appeal.ts'
@@ -22,9 +24,14 @@ export const Conversation = ({ page: { lang }, appeal, zone, now }: AppealPagePr
         lang: message.lang === lang ? undefined : message.lang,
         text: message.body,
         files: message.files.map((file) => ({
-          href: paths.myAppealFile(lang, file.id),
+          href: isOpen(file.scan) ? paths.myAppealFile(lang, file.id) : undefined,
           name: file.name,
           size: formatBytes(file.bytes, lang),
+          picture: canShow(file)
+            ? { href: paths.myAppealPicture(lang, file.id), src: paths.myAppealPictureDrawn(lang, file.id, 'small') }
+            : undefined,
+          state: scanTextOf(file.scan)?.[lang],
+          isVoice: isVoice(file.type),
         })),
       }))}
     />

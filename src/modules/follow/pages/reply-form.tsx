@@ -1,7 +1,19 @@
-import { formatBytes } from '#src/language/numbers.ts'
-import { fileTypes } from '#src/modules/files/rules.ts'
+import { acceptedFiles, canShow } from '#src/modules/files/rules.ts'
+import { sizeAndState } from '#src/modules/files/texts.ts'
 import { paths } from '#src/paths.ts'
-import { Button, ButtonGroup, errorOf, FileUpload, Form, Textarea, UploadProgress, valueOf } from '#src/ui/index.ts'
+import {
+  Button,
+  ButtonGroup,
+  errorOf,
+  FileUpload,
+  Form,
+  sendsFile,
+  Textarea,
+  UploadProgress,
+  valueOf,
+  VoiceNote,
+  WaitingFiles,
+} from '#src/ui/index.ts'
 import { appealTexts as t } from '../texts/appeal.ts'
 import type { AppealPageProps } from './appeal-page-props.ts'
 
@@ -32,34 +44,30 @@ export const ReplyForm = ({ page, appeal, errors, filled, messageKey, messageFil
       {messageFiles.length > 0 && (
         <>
           <h3 class="govuk-heading-s">{t.files[lang]}</h3>
-          <ul class="mek-files">
-            {messageFiles.map((file) => (
-              <li class="mek-files__file">
-                <span class="mek-files__name">
-                  {file.name} <span class="mek-files__size">{formatBytes(file.bytes, lang)}</span>
-                </span>
-                <Button kind="secondary" name="remove" value={file.id}>
-                  {t.removeFile[lang]}
-                  <span class="govuk-visually-hidden"> {file.name}</span>
-                </Button>
-              </li>
-            ))}
-          </ul>
+          <WaitingFiles
+            files={messageFiles.map((file) => ({
+              id: file.id,
+              name: file.name,
+              size: sizeAndState(file, lang),
+              src: canShow(file) ? paths.myAppealPictureDrawn(lang, file.id, 'small') : undefined,
+            }))}
+          />
         </>
       )}
       <FileUpload
         name="file"
         label={t.file[lang]}
         hint={t.fileHint[lang]}
-        accept={fileTypes.join(',')}
+        accept={acceptedFiles}
         error={errorOf(errors, 'file', lang)}
       />
+      <VoiceNote />
       <UploadProgress />
       <ButtonGroup>
         <Button name="act" value="send" preventDoubleClick>
           {t.send[lang]}
         </Button>
-        <Button kind="secondary" name="act" value="file">
+        <Button kind="secondary" name="act" value="file" attributes={sendsFile}>
           {t.addFile[lang]}
         </Button>
       </ButtonGroup>

@@ -7,6 +7,7 @@ import { getTimeZone, safeEmailOf } from '#src/modules/people/index.ts'
 import { findTeam, listTeams } from '#src/modules/staff/index.ts'
 import { readTogether, type ReadDb } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
+import { allowRecording } from '#src/platform/http/headers.ts'
 import { queryOf, sendPage } from '#src/platform/http/page.ts'
 import type { AppealPageProps } from '../pages/appeal-page-props.ts'
 import { AppealPage } from '../pages/appeal-page.tsx'
@@ -44,7 +45,7 @@ export async function showAppeal(
     filled,
     done: doneNames.find((name) => name === done),
   }
-  return sendPage(reply, status, <AppealPage {...props} />)
+  return sendPage(allowRecording(reply), status, <AppealPage {...props} />)
 }
 
 /** What stands in the database; undefined: the appeal is gone. */

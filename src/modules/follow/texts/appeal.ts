@@ -128,13 +128,12 @@ export const appealTexts = {
   },
   file: { ky: 'Файл кошуу', ru: 'Добавить файл', en: 'Add a file' },
   fileHint: {
-    ky: 'Сүрөт (JPEG, PNG, WebP) же PDF, 10\u{a0}МБга чейин, бирден. Документ автордун атын сактап калышы мүмкүн.',
-    ru: 'Фото (JPEG, PNG, WebP) или PDF, до 10\u{a0}МБ, по одному. В документе может остаться имя автора.',
-    en: 'A picture (JPEG, PNG, WebP) or PDF, up to 10\u{a0}MB, one at a time. A document may keep its author’s name.',
+    ky: 'Сүрөт (JPEG, PNG, WebP, HEIC), документ (PDF, DOCX) же үн жазуу (OGG, M4A, MP3, WebM), 10\u{a0}МБга чейин, бирден. Документ автордун атын сактап калышы мүмкүн.',
+    ru: 'Фото (JPEG, PNG, WebP, HEIC), документ (PDF, DOCX) или голосовая запись (OGG, M4A, MP3, WebM), до 10\u{a0}МБ, по одному. В документе может остаться имя автора.',
+    en: 'A picture (JPEG, PNG, WebP, HEIC), a document (PDF, DOCX) or a voice recording (OGG, M4A, MP3, WebM), up to 10\u{a0}MB, one at a time. A document may keep its author’s name.',
   },
   addFile: { ky: 'Файлды кошуу', ru: 'Добавить файл', en: 'Add the file' },
   files: { ky: 'Кошулган файлдар', ru: 'Добавленные файлы', en: 'Files added' },
-  removeFile: { ky: 'Алып салуу', ru: 'Убрать', en: 'Remove' },
   send: { ky: 'Жөнөтүү', ru: 'Отправить', en: 'Send' },
   onlyFiles: { ky: '(Файл жөнөтүлдү)', ru: '(Отправлены файлы)', en: '(Files were sent)' },
 

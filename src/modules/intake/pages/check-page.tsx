@@ -7,6 +7,7 @@ import { questionTexts } from '#src/modules/intake/texts/questions.ts'
 import { paths } from '#src/paths.ts'
 import {
   Button,
+  FileList,
   Form,
   InsetText,
   NotificationBanner,
@@ -18,6 +19,7 @@ import {
 import { mayUse } from '#src/modules/intake/rules/reach.ts'
 import type { Step } from '#src/modules/intake/rules/steps.ts'
 import { kindNames, wordsHeadings } from './words-heading.ts'
+import { shownFile } from './shown-file.ts'
 import { Lines, stepRows, type CheckedDraft } from './step-rows.tsx'
 import { StepPage, TakeAlongForm, type Place } from './step-page.tsx'
 
@@ -54,7 +56,7 @@ export const CheckPage = ({ page, place, draft, isChanged }: Props) => {
           row('topic', t.topic[lang], draft.topic),
           row('words', wordsHeadings[draft.kind].title[lang], <Lines text={draft.message} />),
           ...(draft.ownPhone === undefined ? [] : [row('words', askTexts.ownPhone[lang], draft.ownPhone)]),
-          row('files', questionTexts.filesTitle[lang], listOrNone(draft.files, lang)),
+          row('files', questionTexts.filesTitle[lang], filesOrNone(page, draft.files)),
         ]}
       />
       {isAsking && section('questions', t.asked[lang], stepRows('questions', draft, lang))}
@@ -70,15 +72,11 @@ export const CheckPage = ({ page, place, draft, isChanged }: Props) => {
   )
 }
 
-const listOrNone = (names: readonly string[], lang: Lang): Content =>
-  names.length === 0 ? (
-    t.none[lang]
+const filesOrNone = (page: PageContext, files: CheckedDraft['files']): Content =>
+  files.length === 0 ? (
+    t.none[page.lang]
   ) : (
-    <ul class="govuk-list">
-      {names.map((name) => (
-        <li>{name}</li>
-      ))}
-    </ul>
+    <FileList page={page} items={files.map((file) => shownFile(file, page.lang, 'check'))} />
   )
 
 const Warnings = ({ lang, contact }: { lang: Lang; contact: CheckedDraft['contact'] }) => {

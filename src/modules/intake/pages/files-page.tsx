@@ -1,13 +1,23 @@
 import type { FormError } from '#src/kernel/form.ts'
 import type { Text } from '#src/kernel/lang.ts'
 import type { PageContext } from '#src/kernel/page.ts'
-import { formatBytes } from '#src/language/numbers.ts'
 import type { FileEntry } from '#src/modules/files/index.ts'
-import { fileTypes, MAX_FILES } from '#src/modules/files/rules.ts'
+import { acceptedFiles, MAX_FILES } from '#src/modules/files/rules.ts'
 import { askTexts } from '#src/modules/intake/texts/ask.ts'
 import { questionTexts as t } from '#src/modules/intake/texts/questions.ts'
 import { paths } from '#src/paths.ts'
-import { Button, ButtonLink, errorOf, FileList, FileUpload, Form, UploadProgress } from '#src/ui/index.ts'
+import {
+  Button,
+  ButtonLink,
+  errorOf,
+  FileList,
+  FileUpload,
+  Form,
+  sendsFile,
+  UploadProgress,
+  VoiceNote,
+} from '#src/ui/index.ts'
+import { shownFile } from './shown-file.ts'
 import { StepPage, TakeAlongForm, type Place } from './step-page.tsx'
 
 type Props = {
@@ -22,9 +32,15 @@ type Props = {
 
 export const FilesPage = ({ page, place, errors, files, useful, next }: Props) => {
   const { lang } = page
-  const items = files.map((file) => ({ name: file.name, size: formatBytes(file.bytes, lang), removeValue: file.id }))
+  const items = files.map((file) => ({ ...shownFile(file, lang), removeValue: file.id }))
   return (
-    <StepPage page={page} place={place} title={t.filesTitle} errors={errors} islands={['upload-progress']}>
+    <StepPage
+      page={page}
+      place={place}
+      title={t.filesTitle}
+      errors={errors}
+      islands={['voice-note', 'upload-progress']}
+    >
       <p class="govuk-body">{t.filesIntro[lang]}</p>
       {useful.length > 0 && (
         <>
@@ -62,11 +78,12 @@ const Upload = ({ page, errors }: Pick<Props, 'page' | 'errors'>) => {
             {t.filesLimits[lang]} {t.filesHidden[lang]}
           </>
         }
-        accept={fileTypes.join(',')}
+        accept={acceptedFiles}
         error={errorOf(errors, 'file', lang)}
       />
+      <VoiceNote />
       <UploadProgress />
-      <Button kind="secondary" preventDoubleClick>
+      <Button kind="secondary" preventDoubleClick attributes={sendsFile}>
         {t.fileAdd[lang]}
       </Button>
     </Form>

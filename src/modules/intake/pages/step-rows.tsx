@@ -1,5 +1,6 @@
 import type { Lang } from '#src/kernel/lang.ts'
 import type { AppealKind } from '#src/modules/appeals/index.ts'
+import type { FileEntry } from '#src/modules/files/index.ts'
 import type { Way } from '#src/modules/intake/rules/reach.ts'
 import type { TypedStep } from '#src/modules/intake/rules/steps.ts'
 import { askTexts } from '#src/modules/intake/texts/ask.ts'
@@ -22,7 +23,7 @@ export type CheckedDraft = {
   /** In words; undefined where it was not asked, or not answered. */
   readonly ownPhone: string | undefined
   readonly answers: readonly { readonly question: string; readonly answer: string }[]
-  readonly files: readonly string[]
+  readonly files: readonly FileEntry[]
   readonly contact: {
     readonly email: string | undefined
     readonly phone: string | undefined

@@ -32,7 +32,7 @@ import { countBegun } from './bound-drafts.ts'
 import { sendChanged } from './changed.tsx'
 import { checkedPage } from './checked-draft.tsx'
 import { createPostCounter, type PostCounter } from './count-posts.ts'
-import { filesPage } from './files.tsx'
+import { sendFilesPage } from './files.tsx'
 import { sendCode } from './resume.tsx'
 import { typedStepPage, whoWords } from './show-step.tsx'
 import { draftOf, keepToken, placeOf, readNow, tokenOf } from './walk.ts'
@@ -146,7 +146,7 @@ async function showStep(deps: AppDeps, request: FastifyRequest, reply: FastifyRe
   const isAhead = read.asked.indexOf(step) > read.asked.indexOf(read.open)
   if (isAhead || !read.asked.includes(step)) return reply.redirect(paths.askStep(page.lang, read.open), 303)
   const place = placeOf(draft, read, step, queryOf(request, 'from') === 'check')
-  if (step === 'files') return sendPage(reply, 200, await filesPage(deps, request, { draft, read, place, errors: [] }))
+  if (step === 'files') return sendFilesPage(deps, request, reply, { status: 200, draft, read, place, errors: [] })
   if (step === 'check') return sendPage(reply, 200, await checkedPage(deps, request, reply, { draft, read, place }))
   const filled = draft.content.typed[step] ?? {}
   const seen = markOf(draft.content, step)

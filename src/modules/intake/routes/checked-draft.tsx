@@ -3,7 +3,7 @@ import type { Lang } from '#src/kernel/lang.ts'
 import type { Answers } from '#src/modules/appeals/index.ts'
 import { answerInWords } from '#src/modules/appeals/rules/answer-words.ts'
 import { catalogue, type Catalogue } from '#src/modules/catalogue/index.ts'
-import { listFiles } from '#src/modules/files/index.ts'
+import { listFiles, type FileEntry } from '#src/modules/files/index.ts'
 import type { Contact } from '#src/modules/intake/forms/contact.ts'
 import type { Who } from '#src/modules/intake/forms/first-screens.ts'
 import type { ReadDraft } from '#src/modules/intake/forms/whole-draft.ts'
@@ -44,7 +44,7 @@ export const inWords = (
   draft: Pick<Draft, 'id' | 'content' | 'resumed'>,
   read: ReadDraft,
   lang: Lang,
-  files: readonly { readonly name: string }[] = [],
+  files: readonly FileEntry[] = [],
 ): CheckedDraft => ({
   draftId: draft.id,
   pinName: catalogue().formats.pin.name[lang],
@@ -56,7 +56,7 @@ export const inWords = (
   // Of the device it was begun on, not of this one.
   ownPhone: draft.resumed ? undefined : ownPhoneInWords(draft, lang),
   answers: ownInWords(read, lang),
-  files: files.map(({ name }) => name),
+  files,
   contact: contactOf(read.contact, lang),
 })
 

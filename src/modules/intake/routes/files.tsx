@@ -13,6 +13,7 @@ import { stepAfter } from '#src/modules/intake/rules/steps.ts'
 import { paths, patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { addressOf } from '#src/platform/http/address.ts'
+import { allowRecording } from '#src/platform/http/headers.ts'
 import { sendPage } from '#src/platform/http/page.ts'
 import { publicForm, publicUpload } from '#src/platform/http/route-kinds.ts'
 import { sendAlready } from './already.tsx'
@@ -25,19 +26,27 @@ export function fileRoutes(app: FastifyInstance, deps: AppDeps) {
 }
 
 type Shown = {
+  readonly status: number
   readonly draft: Draft
   readonly read: ReadDraft
   readonly place: Place
   readonly errors: readonly FormError[]
 }
 
-export async function filesPage(deps: AppDeps, { page }: FastifyRequest, { draft, read, place, errors }: Shown) {
+export async function sendFilesPage(
+  deps: AppDeps,
+  { page }: FastifyRequest,
+  reply: FastifyReply,
+  { status, draft, read, place, errors }: Shown,
+) {
   const data = catalogue()
   const files = await listFiles(deps.db, ownerOf(draft), draft.box)
   const asked = read.topic ? fileQuestions(data, read.topic).map(({ text }) => text) : []
   const useful = data.attachmentKinds.filter(({ id }) => read.topic?.usefulAttachments.includes(id))
   const next = read.open === 'check' ? 'check' : (stepAfter(read.asked, 'files') ?? 'check')
-  return (
+  return sendPage(
+    allowRecording(reply),
+    status,
     <FilesPage
       page={page}
       place={place}
@@ -45,7 +54,7 @@ export async function filesPage(deps: AppDeps, { page }: FastifyRequest, { draft
       files={files}
       useful={[...asked, ...useful.map(({ name }) => name)]}
       next={paths.askStep(page.lang, next)}
-    />
+    />,
   )
 }
 
@@ -64,7 +73,7 @@ async function addFile(deps: AppDeps, request: FastifyRequest, reply: FastifyRep
   const wait = waits[refusal]
   if (wait !== undefined) reply.header('retry-after', wait)
   const status = wait === undefined ? 422 : 503
-  return sendPage(reply, status, await filesPage(deps, request, { draft, read, place, errors }))
+  return sendFilesPage(deps, request, reply, { draft, read, place, errors, status })
 }
 
 /** Seconds after which the same file may be taken. */

@@ -91,9 +91,9 @@ export const questionTexts = {
   },
   filesUseful: { ky: 'Пайдасы тийчү документтер', ru: 'Что может пригодиться', en: 'What may help' },
   filesLimits: {
-    ky: 'JPEG, PNG, WebP сүрөтү же PDF. Бир жолу бирден, бештен ашык эмес, ар бири 10\u{a0}МБга чейин.',
-    ru: 'Фото JPEG, PNG, WebP или документ PDF. По одному, не больше пяти, каждый до 10\u{a0}МБ.',
-    en: 'A JPEG, PNG or WebP picture, or a PDF. One at a time, five at most, each up to 10\u{a0}MB.',
+    ky: 'Сүрөт (JPEG, PNG, WebP, HEIC), документ (PDF, DOCX) же үн жазуу (OGG, M4A, MP3, WebM). Бир жолу бирден, бештен ашык эмес, ар бири 10\u{a0}МБга чейин.',
+    ru: 'Фото (JPEG, PNG, WebP, HEIC), документ (PDF, DOCX) или голосовая запись (OGG, M4A, MP3, WebM). По одному, не больше пяти, каждый до 10\u{a0}МБ.',
+    en: 'A picture (JPEG, PNG, WebP, HEIC), a document (PDF, DOCX) or a voice recording (OGG, M4A, MP3, WebM). One at a time, five at most, each up to 10\u{a0}MB.',
   },
   filesHidden: {
     ky: 'Сүрөттөн тартылган жери жана телефон тууралуу маалыматты өчүрөбүз. PDF документте анын авторунун аты калышы мүмкүн.',

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import type { ImageType } from './rules.ts'
+import type { ImageType } from '#src/modules/files/rules.ts'
 
 // What is needed to draw the picture upright and in its colours. A PNG's packed texts are what this is about: libvips unpacks
 // fifty of them into memory, 973 KB of file became 5 GB (measured).

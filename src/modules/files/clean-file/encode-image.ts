@@ -1,8 +1,9 @@
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { MAX_FILE_BYTES } from '#src/kernel/file-size.ts'
 import { done, refused, type Outcome } from '#src/kernel/outcome.ts'
 import { keepPictureParts } from './keep-picture-parts.ts'
-import { MAX_PIXELS, MAX_SIDE, MAX_UNPACKED, type ImageType } from './rules.ts'
+import { MAX_PIXELS, MAX_SIDE, MAX_UNPACKED, type ImageType } from '#src/modules/files/rules.ts'
+import { decodeHeic } from './decode-heic.ts'
 
 // Measured: with sharp's own cache and threads one 12-megapixel picture costs 450 MB.
 sharp.cache(false)
@@ -12,17 +13,14 @@ const formats = { 'image/jpeg': 'jpeg', 'image/png': 'png', 'image/webp': 'webp'
   ImageType,
   string
 >
-// For one drawing; with the wait for its turn less than a connection may be silent (share-room.ts, server.ts).
-const SECONDS = 6
+export type DrawingRefusal = 'fileTooManyPixels' | 'fileBroken'
+type Drawn = { readonly bytes: Buffer; readonly type: ImageType }
 
 /**
  * Draws the picture anew, so that nothing of the file lives on but what one can see: no place, no camera, no second file
  * hidden inside. Turned upright first, since the note that says how it was held goes too.
  */
-export async function encodeImage(
-  sent: Buffer,
-  type: ImageType,
-): Promise<Outcome<{ bytes: Buffer; type: ImageType }, 'fileTooManyPixels' | 'fileBroken'>> {
+export async function encodeImage(sent: Buffer, type: ImageType): Promise<Outcome<Drawn, DrawingRefusal>> {
   const bytes = keepPictureParts(sent, type)
   if (!bytes) return refused('fileBroken')
   try {
@@ -43,12 +41,22 @@ export async function encodeImage(
   }
 }
 
+/** The photo of an iPhone as a JPEG, upright: which way up it was held is a part of the picture itself. */
+export async function encodeHeic(bytes: Buffer): Promise<Outcome<Drawn, DrawingRefusal>> {
+  const decoded = await decodeHeic(bytes)
+  if (!decoded.ok) return decoded
+  const { data, width, height } = decoded.value
+  return done({ bytes: await asJpeg(fitted(sharp(data, { raw: { width, height, channels: 4 } }))), type: 'image/jpeg' })
+}
+
 function redraw(bytes: Buffer, format: 'jpeg' | 'png' | 'webp'): Promise<Buffer> {
-  const image = sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
-    .timeout({ seconds: SECONDS })
-    .rotate()
-    .resize({ width: MAX_SIDE, height: MAX_SIDE, fit: 'inside', withoutEnlargement: true })
+  const image = fitted(sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' }).rotate())
   if (format === 'png') return image.png().toBuffer()
   if (format === 'webp') return image.webp({ quality: 85 }).toBuffer()
-  return image.flatten({ background: 'white' }).jpeg({ quality: 85 }).toBuffer()
+  return asJpeg(image)
 }
+
+const fitted = (image: Sharp) =>
+  image.resize({ width: MAX_SIDE, height: MAX_SIDE, fit: 'inside', withoutEnlargement: true })
+
+const asJpeg = (image: Sharp) => image.flatten({ background: 'white' }).jpeg({ quality: 85 }).toBuffer()

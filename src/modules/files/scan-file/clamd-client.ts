@@ -1,0 +1,32 @@
+import { connect } from 'node:net'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
+import type { Config } from '#src/platform/config.ts'
+
+export type Verdict = 'clean' | 'refused'
+type ClamdAddress = NonNullable<Config['clamdAddress']>
+
+/** Longer than a scanner with all its signatures takes for the largest file. */
+const PATIENCE_MS = 60_000
+
+/**
+ * Asks clamd about these bytes by INSTREAM (man clamd): "zINSTREAM", the length in four bytes, the bytes, a length of nothing;
+ * the answer is one line. Throws where it cannot be reached, does not answer, or complains.
+ */
+export async function askClamd(address: ClamdAddress, bytes: Uint8Array): Promise<Verdict> {
+  const socket = connect(address).setTimeout(PATIENCE_MS)
+  socket.on('timeout', () => socket.destroy(new Error('clamd does not answer.')))
+  try {
+    await once(socket, 'connect')
+    const length = Buffer.alloc(4)
+    length.writeUInt32BE(bytes.length)
+    for (const part of [Buffer.from('zINSTREAM\0'), length, bytes, Buffer.alloc(4)]) socket.write(part)
+    const answer = (await text(socket)).replace(/\0$/, '')
+    if (answer === 'stream: OK') return 'clean'
+    // With the name of what was found, which nobody here can do anything with.
+    if (/^stream: .+ FOUND$/.test(answer)) return 'refused'
+    throw new Error(`clamd answered: ${answer.slice(0, 200)}`)
+  } finally {
+    socket.destroy()
+  }
+}
