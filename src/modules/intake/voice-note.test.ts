@@ -12,7 +12,7 @@ afterAll(() => portal.close())
 type Answer = Awaited<ReturnType<TestPortal['get']>>
 const isAllowed = ({ headers }: Answer) => ({
   microphone: headers['permissions-policy'],
-  player: String(headers['content-security-policy']).includes('media-src blob:'),
+  player: String(headers['content-security-policy']).includes("media-src 'self' blob:"),
 })
 const allowed = { microphone: 'camera=(), geolocation=(), microphone=(self)', player: true }
 const forbidden = { microphone: 'camera=(), geolocation=(), microphone=()', player: false }
