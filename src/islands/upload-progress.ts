@@ -61,6 +61,8 @@ function arrive(request: XMLHttpRequest, place: HTMLElement) {
   // Somebody between us answered with a page of their own.
   if (!answer || !before || !after) return say(place, place.dataset['failed'])
   before.replaceWith(document.adoptNode(after))
+  // A player gave its sound up in the answer, which is no page: it asks once more when somebody presses "play".
+  for (const player of Array.from(after.querySelectorAll('audio'))) player.load()
   document.title = answer.title
   if (request.responseURL !== location.href) history.replaceState(null, '', request.responseURL)
   after.focus()

@@ -118,6 +118,8 @@ function keep(place: HTMLElement, file: File) {
   }
   say(place, place.dataset['ready'])
   showButtons(place, 'attach', 'drop')
+  // Who spoke did not type: the page stays open for them, too (session-warning.ts).
+  field.dispatchEvent(new Event('input', { bubbles: true }))
   document.dispatchEvent(new Event('mek:recorded'))
 }
 
@@ -148,6 +150,17 @@ document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLElement>('[data-voice-do]') : null
   const place = button?.closest<HTMLElement>('[data-voice]')
   if (place) acts[button?.dataset['voiceDo'] ?? '']?.(place)
+})
+
+// A link inside the page would cost the recording: it asks once more. The ways out of danger stand outside, and never ask.
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('main a[href], .mek-languages a') : null
+  const place = taking?.place ?? ready?.field.form?.querySelector<HTMLElement>('[data-voice]')
+  if (!link || !place) return
+  event.preventDefault()
+  stop()
+  say(place, place.dataset['unsent'])
+  if (ready) showButtons(place, 'attach', 'drop')
 })
 
 // Sent while the microphone is on: what was said so far goes along, as soon as it is a file. Before upload-progress.ts.

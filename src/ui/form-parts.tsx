@@ -81,6 +81,32 @@ export const FileList = ({ page, items, removeAction }: FileListProps) => {
   )
 }
 
+export type WaitingFile = { id: string; name: string; size: string; src: string | undefined }
+
+/**
+ * Files that wait inside the form of the message they go with: the button of each sends the form, and its words, without it.
+ * A picture leads nowhere, since whoever went there would leave the words behind.
+ */
+export const WaitingFiles = ({ files }: { files: readonly WaitingFile[] }) => {
+  const lang = usePageLang()
+  return (
+    <ul class="mek-files">
+      {files.map(({ id, name, size, src }) => (
+        <li class="mek-files__file">
+          {src !== undefined && <Thumbnail picture={{ src }} name={name} />}
+          <span class="mek-files__name">
+            {name} <span class="mek-files__size">{size}</span>
+          </span>
+          <Button kind="secondary" name="remove" value={id}>
+            {uiTexts.removeFile[lang]}
+            <span class="govuk-visually-hidden"> {name}</span>
+          </Button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** Where the island "upload-progress" shows how far a file is. Put it in the form, with `data-upload` on the form. */
 export const UploadProgress = () => {
   const lang = usePageLang()

@@ -20,6 +20,7 @@ export {
   ShowIf,
   StepCaption,
   UploadProgress,
+  WaitingFiles,
 } from './form-parts.tsx'
 export { Form } from './form.tsx'
 export { Icon } from './icon.tsx'

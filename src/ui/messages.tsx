@@ -9,8 +9,8 @@ export type MessageFile = {
   href: string | undefined
   name: string
   size?: string | undefined
-  state?: string | undefined
   picture?: Picture | undefined
+  state?: string | undefined
   /** Played in the page, where it may be opened. */
   isVoice?: boolean | undefined
 }

@@ -2,22 +2,22 @@ import type { Content } from './content.ts'
 import { usePageLang } from './page-lang.tsx'
 import { uiTexts } from './texts.ts'
 
-/** A picture among others: `src` is a small one, `href` the page that shows it large. */
-export type Picture = { href: string; src: string }
+/** A picture among others: `src` is a small one, `href` the page that shows it large, if there is one. */
+export type Picture = { href?: string | undefined; src: string }
 
 /** Its place is kept before it comes, so that nothing jumps. One that does not come leaves words that lead to the same page. */
-export const Thumbnail = ({ picture: { href, src }, name }: { picture: Picture; name: string }) => (
-  <a class="mek-thumbnail" href={href}>
-    <img
-      src={src}
-      width="160"
-      height="120"
-      loading="lazy"
-      decoding="async"
-      alt={uiTexts.showLarge(name)[usePageLang()]}
-    />
-  </a>
-)
+export const Thumbnail = ({ picture: { href, src }, name }: { picture: Picture; name: string }) => {
+  const lang = usePageLang()
+  const alt = (href === undefined ? uiTexts.picture : uiTexts.showLarge)(name)[lang]
+  const image = <img src={src} width="160" height="120" loading="lazy" decoding="async" alt={alt} />
+  return href === undefined ? (
+    <span class="mek-thumbnail">{image}</span>
+  ) : (
+    <a class="mek-thumbnail" href={href}>
+      {image}
+    </a>
+  )
+}
 
 export type LargePictureProps = {
   src: string

@@ -112,9 +112,9 @@ export const uiTexts = {
   pictureAfter: { ky: 'Кийинки', ru: 'Следующее', en: 'Next' },
   download: { ky: 'Жүктөп алуу', ru: 'Скачать', en: 'Download' },
   voiceHint: {
-    ky: 'Үн менен да айтсаңыз болот: 3 мүнөткө чейин. Үнүңүздөн сизди таанып калышы мүмкүн.',
-    ru: 'Можно рассказать и голосом: до 3 минут. По голосу вас могут узнать.',
-    en: 'You can also tell it by voice: up to 3 minutes. You may be recognised by your voice.',
+    ky: 'Үн менен да айтсаңыз болот: 3\u{a0}мүнөткө чейин. Үнүңүздөн сизди таанып калышы мүмкүн.',
+    ru: 'Можно рассказать и голосом: до 3\u{a0}минут. По голосу вас могут узнать.',
+    en: 'You can also tell it by voice: up to 3\u{a0}minutes. You may be recognised by your voice.',
   },
   voiceRecord: { ky: 'Үн билдирүү жазуу', ru: 'Записать голосовое сообщение', en: 'Record a voice note' },
   voiceAsking: {
@@ -133,6 +133,11 @@ export const uiTexts = {
     ky: 'Үнүңүз жазылды. Угуп көрүңүз, анан кошуңуз же өчүрүңүз.',
     ru: 'Запись готова. Прослушайте её, потом прикрепите или удалите.',
     en: 'The recording is ready. Listen to it, then attach it or throw it away.',
+  },
+  voiceUnsent: {
+    ky: 'Жазууңуз кошула элек. Аны кошуңуз же өчүрүңүз, анан улантыңыз.',
+    ru: 'Запись ещё не прикреплена. Прикрепите её или удалите, потом продолжайте.',
+    en: 'The recording is not attached yet. Attach it or throw it away, then go on.',
   },
   voicePlayer: { ky: 'Жазылган үн', ru: 'Запись голоса', en: 'The recording' },
   voiceAttach: { ky: 'Жазууну кошуу', ru: 'Прикрепить запись', en: 'Attach the recording' },

@@ -16,6 +16,7 @@ export const VoiceNote = () => {
     'data-recording': uiTexts.voiceRecording[lang],
     'data-ends-soon': uiTexts.voiceEndsSoon[lang],
     'data-ready': uiTexts.voiceReady[lang],
+    'data-unsent': uiTexts.voiceUnsent[lang],
     'data-dropped': uiTexts.voiceDropped[lang],
     'data-refused': uiTexts.voiceRefused[lang],
     'data-no-microphone': uiTexts.voiceNoMicrophone[lang],

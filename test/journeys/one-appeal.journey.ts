@@ -48,7 +48,7 @@ describe.each([
     // Read out in its own voice on a page of another language.
     expect(await operator.page.locator('html').getAttribute('lang')).toBe(staffLang[lang])
     expect(await operator.page.getByText(ask).getAttribute('lang')).toBe(lang)
-    expect(await operator.page.locator('.mek-message-files a').count()).toBe(2)
+    expect(await operator.page.locator('.mek-message-files li').count()).toBe(2)
     await operator.page.locator('form#take button').click()
     await operator.page.fill('#answer-text', answer)
     await operator.page.locator('form#answer button:not(.govuk-button--secondary)').click()

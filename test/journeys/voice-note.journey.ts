@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { langs, type Lang } from '#src/kernel/lang.ts'
 import { paths } from '#src/paths.ts'
@@ -8,6 +8,8 @@ import { faultsOf } from './support/inspect.ts'
 import { fileAppeal, openAppeal, walkToCheck } from './support/person.ts'
 
 const message = 'Не платят два месяца.'
+/** HTMLMediaElement.NETWORK_NO_SOURCE */
+const NO_SOURCE = 3
 
 let stage: Stage
 beforeAll(async () => {
@@ -48,6 +50,16 @@ async function recordAWhile(page: Page, lang: Lang = 'ru') {
   await saysNow(page, uiTexts.voiceReady[lang])
 }
 
+/** Plays half a second of it; gives how far it came. */
+const hear = (audio: Locator) =>
+  audio.evaluate(async (player) => {
+    if (!(player instanceof HTMLAudioElement)) return 0
+    player.muted = true
+    await player.play()
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    return player.currentTime
+  })
+
 const voicesKept = async () => {
   const rows = await stage.portal.db.selectFrom('files').select(['type', 'bytes', 'message_id']).execute()
   return rows.filter(({ type }) => type.startsWith('audio/'))
@@ -62,17 +74,11 @@ describe.each(langs)('in %s', (lang) => {
     await saysNow(page, uiTexts.voiceRecording[lang])
     expect(await page.locator('[data-voice-time]').innerText()).toMatch(/^0:\d\d \/ 3:00$/)
     faults.push(...(await faultsOf(page, `recording (${lang})`)))
+    await page.locator('[data-voice-time]', { hasText: '0:03' }).waitFor()
     await press(page, 'stop')
     await saysNow(page, uiTexts.voiceReady[lang])
     faults.push(...(await faultsOf(page, `recorded (${lang})`)))
-    const heard = await page.locator('audio').evaluate(async (player) => {
-      if (!(player instanceof HTMLAudioElement)) return 0
-      player.muted = true
-      await player.play()
-      await new Promise((resolve) => setTimeout(resolve, 500))
-      return player.currentTime
-    })
-    expect(heard).toBeGreaterThan(0)
+    expect(await hear(page.locator('audio'))).toBeGreaterThan(0)
     await press(page, 'attach')
     await page.locator('.mek-files__name', { hasText: `${uiTexts.voiceFile[lang]}.webm` }).waitFor()
     const [kept] = (await voicesKept()).slice(before)
@@ -96,6 +102,22 @@ test('a recording that is thrown away leaves the field empty, and another can be
   expect(await page.locator('audio').isVisible()).toBe(false)
   await recordAWhile(page)
   expect(await chosenIn(page)).toBe(1)
+  await context.close()
+})
+
+test('a link of the page does not cost the recording: it says that it is not attached; leaving quickly never asks', async () => {
+  const { context, page } = await atFiles()
+  await recordAWhile(page)
+  await page.locator(`main a[href="${paths.askStep('ru', 'check')}"]`).click()
+  await saysNow(page, uiTexts.voiceUnsent.ru)
+  expect(await page.locator('[data-voice-do=attach]').evaluate((button) => button === document.activeElement)).toBe(
+    true,
+  )
+  await context.route(`**${paths.exit()}`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>News</title>' }),
+  )
+  await page.locator('.govuk-exit-this-page__button').click()
+  await page.waitForURL(`**${paths.exit()}`)
   await context.close()
 })
 
@@ -159,7 +181,12 @@ test('whoever sends while the microphone is on sends what was said so far, with 
   await page.locator('[data-voice-time]', { hasText: '0:02' }).waitFor()
   await page.locator('main button[name=act][value=send]').click()
   const sent = page.locator('.moj-message-item', { hasText: 'Вот как было.' })
-  await sent.locator('a', { hasText: `${uiTexts.voiceFile.ru}.webm` }).waitFor()
+  await sent.waitFor()
+  expect(await sent.locator('.mek-message-files').innerText()).toContain(`${uiTexts.voiceFile.ru}.webm`)
+  // Shown by the script and not by the browser, its player can be pressed all the same.
+  const state = await sent.locator('audio').evaluate((player) => Reflect.get(player, 'networkState'))
+  expect(state).not.toBe(NO_SOURCE)
+  expect(await hear(sent.locator('audio'))).toBeGreaterThan(0)
   await context.close()
 })
 

@@ -10,7 +10,7 @@ import {
   type FileEntry,
   type FileRefusal,
 } from '#src/modules/files/index.ts'
-import { isOpen, isPicture, placeAmong, takesAnother, type PictureSize } from '#src/modules/files/rules.ts'
+import { canShow, placeAmong, takesAnother, type PictureSize } from '#src/modules/files/rules.ts'
 import type { ReadDb } from '#src/platform/db.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { maySee } from './rules/access.ts'
@@ -18,7 +18,7 @@ import { isAppealId } from './rules/appeal.ts'
 import { draftOfMessage, draftsOfMessage, type Side } from './rules/vault.ts'
 import { openVault } from './seal-words.ts'
 import { findAppeal, type AppealRow } from './store/appeals.ts'
-import { sumFilesOf } from './store/files.ts'
+import { findOwnerOfFile, sumFilesOf } from './store/files.ts'
 
 /** A file for a message that is still being written; `messageKey` is that form's key. It goes along when the message is sent. */
 export type MessageFile = {
@@ -139,15 +139,24 @@ const recordReading = ({ db, clock }: Pick<AppDeps, 'db' | 'clock'>, { id }: Sta
 type Picture = { readonly id: string; readonly size: PictureSize }
 type ReadPicture = Awaited<ReturnType<typeof readPicture>>
 
-/** The caller holds the appeal's session. `notThere`: no picture of this appeal. */
+/** Also of a message that is being written. The caller holds the appeal's session. `notThere`: no picture of this appeal. */
 export async function readPictureForPerson(
   deps: Pick<AppDeps, 'db' | 'keys' | 'config'>,
   appealId: string,
   picture: Picture,
 ): Promise<ReadPicture> {
   const row = await findAppeal(deps.db, appealId)
-  if (!row) return refused('notThere')
-  return readPicture(deps, { kind: 'appeal', id: row.id }, picture, openVault(deps.keys, row))
+  return row ? readPictureOf('person', deps, row, picture) : refused('notThere')
+}
+
+async function readPictureOf(
+  side: Side,
+  deps: Pick<AppDeps, 'db' | 'keys' | 'config'>,
+  row: AppealRow,
+  picture: Picture,
+): Promise<ReadPicture> {
+  const owner = await findOwnerOfFile(deps.db, side, row.id, picture.id)
+  return owner ? readPicture(deps, owner, picture, openVault(deps.keys, row)) : refused('notThere')
 }
 
 /**
@@ -162,7 +171,7 @@ export async function readPictureForStaff(
 ): Promise<ReadPicture> {
   const row = isAppealId(appealId) ? await findAppeal(deps.db, appealId) : undefined
   if (!row || !isSeenBy(visitor, row)) return refused('notThere')
-  const read = await readPicture(deps, { kind: 'appeal', id: row.id }, picture, openVault(deps.keys, row))
+  const read = await readPictureOf('staff', deps, row, picture)
   if (!read.ok) return read
   const opening = {
     who: { kind: 'staff', id: visitor.id },
@@ -178,7 +187,7 @@ export async function findPictureForStaff(deps: ListDeps, visitor: StaffVisitor,
   const row = isAppealId(appealId) ? await findAppeal(deps.db, appealId) : undefined
   if (!row || !isSeenBy(visitor, row)) return undefined
   const files = await listFiles(deps.db, { kind: 'appeal', id: row.id }, openVault(deps.keys, row))
-  const pictures = files.filter(({ type, scan }) => isOpen(scan) && isPicture(type))
+  const pictures = files.filter(canShow)
   // As the conversation has them: by message, and those of one in the order they came.
   return placeAmong(
     pictures.toSorted((a, b) => Number(a.messageId) - Number(b.messageId)),

@@ -29,7 +29,11 @@ export const isOpen = (scan: Scan): boolean => scan === undefined || scan === 'c
 export const boundToCopy = (copyId: string) => `scan copy ${copyId}`
 
 /** Whatever a browser shows in a page; all of it was drawn anew when it was taken in. */
-export const isPicture = (type: string): boolean => type.startsWith('image/')
+const isPicture = (type: string): boolean => type.startsWith('image/')
+
+/** Whether a page shows it, small and large. */
+export const canShow = ({ type, scan }: { readonly type: string; readonly scan: Scan }): boolean =>
+  isPicture(type) && isOpen(scan)
 
 /** As a page shows a picture: among others, and alone. */
 export const pictureSizes = ['small', 'large'] as const

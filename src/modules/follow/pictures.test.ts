@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aPhoto, keyIn, personOn } from '#test/support/person.ts'
+import { multipart } from '#test/support/multipart.ts'
+import { aPhoto, fieldIn, keyIn, personOn } from '#test/support/person.ts'
 import { startPortal, type Cookies, type TestPortal } from '#test/support/portal.ts'
 
 let portal: TestPortal
@@ -92,6 +93,28 @@ test('a size there is not, a file that is no picture and an id that is none are 
   const pdf = /files\/([\w-]{22})">справка/.exec(body)?.[1] ?? ''
   for (const rest of [`${ids[0]}/huge`, `${pdf}/small`, pdf, 'x/small', '..%2F..%2Fkeys/large'])
     expect((await portal.get(`/ru/appeal/pictures/${rest}`, cookies)).statusCode, rest).toBe(404)
+})
+
+test('what waits to be sent with a message is seen by who added it, and by nobody of the other side', async () => {
+  const { receipt, cookies } = await appealWith()
+  const key = keyIn((await person.view(cookies)).body)
+  const added = await person.write(cookies, { key, text: 'Ещё снимок', act: 'file' }, await aPhoto('ждёт.jpg'))
+  expect(added.body).toContain('Ещё снимок')
+  const [src = ''] = [...added.body.matchAll(SMALL)].map(([, found = '']) => found)
+  expect((await portal.get(src, cookies)).headers['content-type']).toBe('image/jpeg')
+  const operator = await portal.signIn('operator')
+  const atDesk = `/staff/appeals/${receipt.appealId}/pictures/${src.split('/').at(-2)}/small`
+  expect((await portal.get(atDesk, operator)).statusCode).toBe(404)
+
+  const page = `/staff/appeals/${receipt.appealId}`
+  const { body } = await portal.get(page, operator)
+  const form = { version: fieldIn(body, 'version'), formKey: fieldIn(body, 'formKey'), text: 'Ответ', send: 'file' }
+  const upload = { method: 'POST', url: `${page}/answer`, cookies: { ...operator } } as const
+  const shown = await portal.app.inject({ ...upload, ...(await multipart(form, await aPhoto('ответ.jpg'))) })
+  const [theirs = ''] = [...shown.body.matchAll(SMALL)].map(([, found = '']) => found)
+  expect((await portal.get(theirs, operator)).headers['content-type']).toBe('image/jpeg')
+  const asPerson = `/ru/appeal/pictures/${theirs.split('/').at(-2)}/small`
+  expect((await portal.get(asPerson, cookies)).statusCode).toBe(404)
 })
 
 test('staff see the same; a large one is written down, small ones with the opening of the appeal', async () => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { FileOwner } from '#src/modules/files/index.ts'
 import type { ReadDb } from '#src/platform/db.ts'
 import { UNSENT, unsentOf, type Side } from '#src/modules/appeals/rules/vault.ts'
 
@@ -31,6 +32,27 @@ export async function sumFilesOf(
     )
     .executeTakeFirstOrThrow()
   return { files: Number(row.files), bytes: Number(row.bytes ?? 0) }
+}
+
+/** Whose a file of this appeal is: the appeal's own, or that of a form of this side in which it waits. */
+export async function findOwnerOfFile(
+  db: ReadDb,
+  side: Side,
+  appealId: string,
+  fileId: string,
+): Promise<FileOwner | undefined> {
+  const row = await db
+    .selectFrom('files')
+    .select(['owner_kind', 'owner_id'])
+    .where('id', '=', fileId)
+    .where((file) =>
+      file.or([
+        file.and([file('owner_kind', '=', 'appeal'), file('owner_id', '=', appealId)]),
+        file.and([file('owner_kind', '=', 'draft'), file('owner_id', 'like', `${unsentOf(side, appealId)}%`)]),
+      ]),
+    )
+    .executeTakeFirst()
+  return row && { kind: row.owner_kind === 'appeal' ? 'appeal' : 'draft', id: row.owner_id }
 }
 
 /** Owners of files that were uploaded for a message before then and never sent. */

@@ -75,6 +75,7 @@ const WordsForm = (props: ActProps & { label: string; hint?: string; isOpen?: bo
       />
       <MessageFiles
         lang={props.page.lang}
+        appealId={props.desk.appeal.id}
         id={`${props.act}-file`}
         error={fieldOf(props, 'file').error}
         files={leftOf(props) ? props.messageFiles : []}

@@ -1,6 +1,6 @@
 import { momentInFigures } from '#src/language/dates.ts'
 import type { AppealMessage } from '#src/modules/appeals/index.ts'
-import { isOpen, isPicture, isVoice } from '#src/modules/files/rules.ts'
+import { canShow, isOpen, isVoice } from '#src/modules/files/rules.ts'
 import { scanTextOf } from '#src/modules/files/texts.ts'
 import { paths } from '#src/paths.ts'
 import { Messages, type Message } from '#src/ui/index.ts'
@@ -32,14 +32,13 @@ function messageOf(message: AppealMessage, { page: { lang }, desk, catalogue }: 
       href: isOpen(file.scan) ? paths.staffAppealFile(appeal.id, file.id) : undefined,
       name: file.name,
       size: formatBytes(file.bytes, lang),
+      picture: canShow(file)
+        ? {
+            href: paths.staffAppealPicture(appeal.id, file.id),
+            src: paths.staffAppealPictureDrawn(appeal.id, file.id, 'small'),
+          }
+        : undefined,
       state: scanTextOf(file.scan)?.[lang],
-      picture:
-        isOpen(file.scan) && isPicture(file.type)
-          ? {
-              href: paths.staffAppealPicture(appeal.id, file.id),
-              src: paths.staffAppealPictureDrawn(appeal.id, file.id, 'small'),
-            }
-          : undefined,
       isVoice: isVoice(file.type),
     })),
   }

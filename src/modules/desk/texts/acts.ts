@@ -147,7 +147,6 @@ export const actTexts = {
     en: 'JPEG, PNG, WebP, HEIC, PDF, DOCX or a voice recording (OGG, M4A, MP3, WebM), up to 10\u{a0}MB. The person gets it with the message.',
   },
   addFile: { ky: 'Файлды гана кошуу', ru: 'Только добавить файл', en: 'Only add the file' },
-  removeFile: { ky: 'Алып салуу', ru: 'Убрать', en: 'Remove' },
 } satisfies Texts
 
 /** What closing with each outcome means for the person. */

@@ -118,6 +118,13 @@ test('a PDF, an unknown id and another’s picture are not there', async () => {
   }
 })
 
+test('what the virus scanner refused is shown no more, though it was drawn before', async () => {
+  const { id, read } = await kept(await aPhoto(64, 48))
+  expect((await read('small')).ok).toBe(true)
+  await portal.db.updateTable('files').set({ scan: 'refused' }).where('id', '=', id).execute()
+  for (const size of pictureSizes) expect(await read(size)).toEqual({ ok: false, refusal: 'notThere' })
+})
+
 test('what was drawn goes with its file, and the sweep finds what was drawn too late', async () => {
   const { owner, id, read } = await kept(await aPhoto(640, 480))
   for (const size of pictureSizes) await read(size)

@@ -3,7 +3,7 @@ import type { ReadDb } from '#src/platform/db.ts'
 import type { Config } from '#src/platform/config.ts'
 import type { Box } from '#src/platform/keyring.ts'
 import { readFile } from '../read-file.ts'
-import { isOpen, isPicture, type FileOwner, type PictureSize } from '../rules.ts'
+import { canShow, type FileOwner, type PictureSize } from '../rules.ts'
 import { inTurn } from '../share-room.ts'
 import { readDrawn, writeDrawn } from '../store/drawn.ts'
 import { findFileRow } from '../store/rows.ts'
@@ -15,7 +15,7 @@ const boundTo = (id: string, size: PictureSize) => `file ${id} ${size}`
 
 /**
  * One picture of this owner as a JPEG, small or large: drawn when it is first asked for, then kept, sealed under the owner's
- * data key as the file is. `notThere`: the owner has no such file, or it is no picture. `busy`: too many are being drawn now.
+ * data key as the file is. `notThere`: the owner has no such file, it is no picture, or may not be opened. `busy`: too many are being drawn now.
  */
 export async function readPicture(
   deps: Deps,
@@ -24,7 +24,7 @@ export async function readPicture(
   box: Box,
 ): Promise<Outcome<Buffer, 'notThere' | 'busy'>> {
   const row = await findFileRow(deps.db, owner, id)
-  if (!row || !isPicture(row.type) || !isOpen(row.scan ?? undefined)) return refused('notThere')
+  if (!row || !canShow({ type: row.type, scan: row.scan ?? undefined })) return refused('notThere')
   const kept = await openKept(deps.config.dataDir, { id, size }, box)
   if (kept) return done(kept)
   // In one line with what is being taken in: two pictures at once are too much memory on the smallest machine.

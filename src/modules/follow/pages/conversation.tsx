@@ -1,5 +1,5 @@
 import { formatBytes } from '#src/language/numbers.ts'
-import { isOpen, isPicture, isVoice } from '#src/modules/files/rules.ts'
+import { canShow, isOpen, isVoice } from '#src/modules/files/rules.ts'
 import { scanTextOf } from '#src/modules/files/texts.ts'
 import { paths } from '#src/paths.ts'
 import { Messages } from '#src/ui/index.ts'
@@ -27,11 +27,10 @@ export const Conversation = ({ page: { lang }, appeal, zone, now }: AppealPagePr
           href: isOpen(file.scan) ? paths.myAppealFile(lang, file.id) : undefined,
           name: file.name,
           size: formatBytes(file.bytes, lang),
+          picture: canShow(file)
+            ? { href: paths.myAppealPicture(lang, file.id), src: paths.myAppealPictureDrawn(lang, file.id, 'small') }
+            : undefined,
           state: scanTextOf(file.scan)?.[lang],
-          picture:
-            isOpen(file.scan) && isPicture(file.type)
-              ? { href: paths.myAppealPicture(lang, file.id), src: paths.myAppealPictureDrawn(lang, file.id, 'small') }
-              : undefined,
           isVoice: isVoice(file.type),
         })),
       }))}

@@ -1,4 +1,4 @@
-import { acceptedFiles } from '#src/modules/files/rules.ts'
+import { acceptedFiles, canShow } from '#src/modules/files/rules.ts'
 import { sizeAndState } from '#src/modules/files/texts.ts'
 import { paths } from '#src/paths.ts'
 import {
@@ -12,6 +12,7 @@ import {
   UploadProgress,
   valueOf,
   VoiceNote,
+  WaitingFiles,
 } from '#src/ui/index.ts'
 import { appealTexts as t } from '../texts/appeal.ts'
 import type { AppealPageProps } from './appeal-page-props.ts'
@@ -43,19 +44,14 @@ export const ReplyForm = ({ page, appeal, errors, filled, messageKey, messageFil
       {messageFiles.length > 0 && (
         <>
           <h3 class="govuk-heading-s">{t.files[lang]}</h3>
-          <ul class="mek-files">
-            {messageFiles.map((file) => (
-              <li class="mek-files__file">
-                <span class="mek-files__name">
-                  {file.name} <span class="mek-files__size">{sizeAndState(file, lang)}</span>
-                </span>
-                <Button kind="secondary" name="remove" value={file.id}>
-                  {t.removeFile[lang]}
-                  <span class="govuk-visually-hidden"> {file.name}</span>
-                </Button>
-              </li>
-            ))}
-          </ul>
+          <WaitingFiles
+            files={messageFiles.map((file) => ({
+              id: file.id,
+              name: file.name,
+              size: sizeAndState(file, lang),
+              src: canShow(file) ? paths.myAppealPictureDrawn(lang, file.id, 'small') : undefined,
+            }))}
+          />
         </>
       )}
       <FileUpload

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { getAppealForPerson, readPictureForPerson } from '#src/modules/appeals/index.ts'
 import { sendPicture } from '#src/modules/files/index.ts'
-import { isOpen, isPicture, parsePictureSize, placeAmong } from '#src/modules/files/rules.ts'
+import { canShow, parsePictureSize, placeAmong } from '#src/modules/files/rules.ts'
 import { patterns } from '#src/paths.ts'
 import type { AppDeps } from '#src/platform/deps.ts'
 import { paramOf, personOf, sendPage } from '#src/platform/http/page.ts'
@@ -14,7 +14,7 @@ export function pictureRoutes(app: FastifyInstance, deps: AppDeps) {
     const { appealId, expiresAt } = personOf(request)
     const appeal = await getAppealForPerson(deps, appealId)
     const pictures = (appeal?.messages ?? []).flatMap(({ id, files }) =>
-      files.filter(({ type, scan }) => isOpen(scan) && isPicture(type)).map((file) => ({ ...file, messageId: id })),
+      files.filter(canShow).map((file) => ({ ...file, messageId: id })),
     )
     const shown = placeAmong(pictures, paramOf(request, 'fileId'))
     if (!shown) return reply.callNotFound()

@@ -134,7 +134,6 @@ export const appealTexts = {
   },
   addFile: { ky: 'Файлды кошуу', ru: 'Добавить файл', en: 'Add the file' },
   files: { ky: 'Кошулган файлдар', ru: 'Добавленные файлы', en: 'Files added' },
-  removeFile: { ky: 'Алып салуу', ru: 'Убрать', en: 'Remove' },
   send: { ky: 'Жөнөтүү', ru: 'Отправить', en: 'Send' },
   onlyFiles: { ky: '(Файл жөнөтүлдү)', ru: '(Отправлены файлы)', en: '(Files were sent)' },
 

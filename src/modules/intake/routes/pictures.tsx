@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { listFiles, readFile, readPicture, sendFile, sendPicture } from '#src/modules/files/index.ts'
-import { isOpen, isPicture, parsePictureSize, placeAmong } from '#src/modules/files/rules.ts'
+import { canShow, parsePictureSize, placeAmong } from '#src/modules/files/rules.ts'
 import { ownerOf } from '#src/modules/intake/keep-draft/draft.ts'
 import { PicturePage } from '#src/modules/intake/pages/picture-page.tsx'
 import { paths, patterns } from '#src/paths.ts'
@@ -35,7 +35,7 @@ async function showPicture(deps: AppDeps, request: FastifyRequest, reply: Fastif
   const draft = await draftOf(deps, request)
   if (!draft) return reply.redirect(paths.ask(page.lang, { lost: 'yes' }), 303)
   const files = await listFiles(deps.db, ownerOf(draft), draft.box)
-  const pictures = files.filter(({ type, scan }) => isOpen(scan) && isPicture(type))
+  const pictures = files.filter(canShow)
   const shown = placeAmong(pictures, paramOf(request, 'fileId'))
   if (!shown) return reply.callNotFound()
   const cameFromCheck = queryOf(request, 'from') === 'check'
