@@ -231,7 +231,7 @@ test('a file is added to an answer without losing its words, taken out, added ag
   expect((await send({})).statusCode).toBe(303)
   const { body } = await open(id)
   expect(body).toContain('Ответ с приложением.')
-  expect(body.match(/письмо\.png/g)).toHaveLength(1)
+  expect(body.match(/>письмо\.png</g)).toHaveLength(1)
 })
 
 // Last: it moves the clock, and the operator's session ends.
