@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Db } from '#src/platform/db.ts'
 import type { Box } from '#src/platform/keyring.ts'
 import { startPortal, type TestPortal } from '#test/support/portal.ts'
+import { sample } from '#test/support/zoo/corpus.ts'
 import { acceptFile } from './accept-file.ts'
 import { listFiles, readFile } from './read-file.ts'
 import { sweepFiles } from './jobs.ts'
@@ -72,6 +73,17 @@ test('a photo held sideways is turned upright, since the note that said so goes'
   const seen = await sharp((await accepted(sent)).bytes).metadata()
   expect(seen).toMatchObject({ width: 40, height: 60 })
   expect(seen.orientation).toBeUndefined()
+})
+
+test.each([
+  ['photo.heic', 120, 80],
+  ['photo-sideways.heic', 80, 120],
+])('the photo of an iPhone, %s, comes back as a JPEG, upright', async (name, width, height) => {
+  const file = await accepted(sample(name), 'IMG_0007.HEIC')
+  expect(file).toMatchObject({ name: 'IMG_0007.jpg', type: 'image/jpeg' })
+  const seen = await sharp(file.bytes).metadata()
+  expect(seen).toMatchObject({ format: 'jpeg', width, height })
+  expect([seen.exif, seen.orientation]).toEqual([undefined, undefined])
 })
 
 test('a picture of 24 megapixels is made smaller, one of 63 is refused before it is decoded', async () => {

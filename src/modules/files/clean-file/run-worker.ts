@@ -24,7 +24,15 @@ const limits = `ulimit -c 0; ulimit -f 0; ulimit -t ${SECONDS * 2}; ulimit -d ${
  * `cleanBytes` in a process of its own, which ends with the file: what a broken or hostile one does to its reader (endless
  * work, gigabytes, a fall) ends there. Throws where the process cannot be started, which is no fault of the file.
  */
-export async function cleanApart(bytes: Buffer, type: CleanType): Promise<Outcome<Cleaned, CleanRefusal>> {
+export const cleanApart = (bytes: Buffer, type: CleanType): Promise<Outcome<Cleaned, CleanRefusal>> =>
+  runLimited(script, bytes, type)
+
+/** The same with another script: for trying the limits themselves. */
+export async function runLimited(
+  script: string,
+  bytes: Buffer,
+  type: CleanType,
+): Promise<Outcome<Cleaned, CleanRefusal>> {
   const node = [process.execPath, '--max-old-space-size=192', '--max-semi-space-size=4', script, type]
   const child = spawn('/bin/sh', ['-c', limits, 'sh', ...node], {
     // Nothing of ours: the environment holds the way to the database.

@@ -96,9 +96,9 @@ export const questionTexts = {
     en: 'A picture (JPEG, PNG, WebP, HEIC), a document (PDF, DOCX) or a voice recording (OGG, M4A, MP3, WebM). One at a time, five at most, each up to 10\u{a0}MB.',
   },
   filesHidden: {
-    ky: 'Сүрөттөн тартылган жери жана телефон тууралуу маалыматты өчүрөбүз. PDF документте анын авторунун аты калышы мүмкүн.',
-    ru: 'Из фото мы убираем место съёмки и данные телефона. В документе PDF может остаться имя его автора.',
-    en: 'We remove from pictures where they were taken and with which phone. A PDF document may keep its author’s name.',
+    ky: 'Сүрөттөн тартылган жери жана телефон тууралуу маалыматты, DOCX документтен жана үн жазуудан автордун атын өчүрөбүз. PDF документте анын авторунун аты калышы мүмкүн.',
+    ru: 'Из фото мы убираем место съёмки и данные телефона, из документов DOCX и записей — имя автора. В документе PDF может остаться имя его автора.',
+    en: 'We remove from pictures where they were taken and with which phone, and from DOCX documents and recordings who made them. A PDF document may keep its author’s name.',
   },
   fileLabel: { ky: 'Файлды тандаңыз', ru: 'Выберите файл', en: 'Choose a file' },
   fileAdd: { ky: 'Файлды кошуу', ru: 'Добавить файл', en: 'Add the file' },
