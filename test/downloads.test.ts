@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fileTexts } from '#src/modules/files/texts.ts'
+import { fileTexts } from '#src/modules/files/texts/refusals.ts'
 import { uiTexts } from '#src/ui/texts.ts'
 import { aPhoto, keyIn, personOn } from '#test/support/person.ts'
 import { startPortal, type TestPortal } from '#test/support/portal.ts'

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { langs, type Lang } from '#src/kernel/lang.ts'
-import { fileTexts } from '#src/modules/files/texts.ts'
+import { fileTexts } from '#src/modules/files/texts/refusals.ts'
 import { sample } from '#test/support/zoo/corpus.ts'
 import { aDocument } from '#test/support/zoo/documents.ts'
 import { newVisitor, openStage, type Stage } from './support/browser.ts'

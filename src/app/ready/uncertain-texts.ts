@@ -9,7 +9,8 @@ import { kyUncertain as deskQueue } from '#src/modules/desk/texts/queue.ts'
 import { kyUncertain as deskRatings } from '#src/modules/desk/texts/ratings.ts'
 import { kyUncertain as deskSystem } from '#src/modules/desk/texts/system.ts'
 import { kyUncertain as deskTools } from '#src/modules/desk/texts/tools.ts'
-import { kyUncertain as files } from '#src/modules/files/texts.ts'
+import { kyUncertain as fileRefusals } from '#src/modules/files/texts/refusals.ts'
+import { kyUncertain as fileScan } from '#src/modules/files/texts/scan.ts'
 import { kyUncertain as followAppeal } from '#src/modules/follow/texts/appeal.ts'
 import { kyUncertain as followClosing } from '#src/modules/follow/texts/closing.ts'
 import { kyUncertain as followOpen } from '#src/modules/follow/texts/open.ts'
@@ -51,7 +52,8 @@ export const uncertainByFile: Readonly<Record<string, readonly string[]>> = {
   'src/modules/desk/texts/ratings.ts': deskRatings,
   'src/modules/desk/texts/system.ts': deskSystem,
   'src/modules/desk/texts/tools.ts': deskTools,
-  'src/modules/files/texts.ts': files,
+  'src/modules/files/texts/refusals.ts': fileRefusals,
+  'src/modules/files/texts/scan.ts': fileScan,
   'src/modules/follow/texts/appeal.ts': followAppeal,
   'src/modules/follow/texts/closing.ts': followClosing,
   'src/modules/follow/texts/open.ts': followOpen,

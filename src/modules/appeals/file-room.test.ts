@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { MAX_BYTES_OF_APPEAL } from '#src/modules/files/rules.ts'
-import { fileTexts } from '#src/modules/files/texts.ts'
+import { fileTexts } from '#src/modules/files/texts/refusals.ts'
 import { anAppeal } from '#test/support/appeals.ts'
 import { multipart } from '#test/support/multipart.ts'
 import { fieldIn, keyIn, personOn } from '#test/support/person.ts'

@@ -3,7 +3,7 @@ import { langs } from '#src/kernel/lang.ts'
 import type { StaffVisitor } from '#src/kernel/visitor.ts'
 import { MAX_FILE_BYTES } from '#src/kernel/file-size.ts'
 import { MAX_BYTES_OF_APPEAL, MAX_FILES_OF_APPEAL } from '#src/modules/files/rules.ts'
-import { fileTexts } from '#src/modules/files/texts.ts'
+import { fileTexts } from '#src/modules/files/texts/refusals.ts'
 import { anAppeal, aStaffVisitor } from '#test/support/appeals.ts'
 import { startPortal, type TestPortal } from '#test/support/portal.ts'
 import {

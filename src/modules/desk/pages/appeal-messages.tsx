@@ -1,7 +1,7 @@
 import { momentInFigures } from '#src/language/dates.ts'
 import type { AppealMessage } from '#src/modules/appeals/index.ts'
 import { canShow, isOpen, isVoice } from '#src/modules/files/rules.ts'
-import { scanTextOf } from '#src/modules/files/texts.ts'
+import { scanTextOf } from '#src/modules/files/texts/scan.ts'
 import { paths } from '#src/paths.ts'
 import { Messages, type Message } from '#src/ui/index.ts'
 import { formatBytes } from '#src/language/numbers.ts'

@@ -1,6 +1,6 @@
 import type { AppealFile } from '#src/modules/appeals/index.ts'
 import { acceptedFiles, canShow } from '#src/modules/files/rules.ts'
-import { sizeAndState } from '#src/modules/files/texts.ts'
+import { sizeAndState } from '#src/modules/files/texts/scan.ts'
 import { paths } from '#src/paths.ts'
 import type { Lang } from '#src/kernel/lang.ts'
 import { FileUpload, WaitingFiles } from '#src/ui/index.ts'

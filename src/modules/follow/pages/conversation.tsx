@@ -1,6 +1,6 @@
 import { formatBytes } from '#src/language/numbers.ts'
 import { canShow, isOpen, isVoice } from '#src/modules/files/rules.ts'
-import { scanTextOf } from '#src/modules/files/texts.ts'
+import { scanTextOf } from '#src/modules/files/texts/scan.ts'
 import { paths } from '#src/paths.ts'
 import { Messages } from '#src/ui/index.ts'
 import { appealTexts as t } from '../texts/appeal.ts'

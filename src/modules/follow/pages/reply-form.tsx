@@ -1,5 +1,5 @@
 import { acceptedFiles, canShow } from '#src/modules/files/rules.ts'
-import { sizeAndState } from '#src/modules/files/texts.ts'
+import { sizeAndState } from '#src/modules/files/texts/scan.ts'
 import { paths } from '#src/paths.ts'
 import {
   Button,

@@ -1,7 +1,7 @@
 import type { Lang } from '#src/kernel/lang.ts'
 import type { FileEntry } from '#src/modules/files/index.ts'
 import { canShow, isOpen } from '#src/modules/files/rules.ts'
-import { sizeAndState } from '#src/modules/files/texts.ts'
+import { sizeAndState } from '#src/modules/files/texts/scan.ts'
 import { paths } from '#src/paths.ts'
 import type { FileListItem } from '#src/ui/index.ts'
 
