@@ -16,7 +16,12 @@ export type Stage = Awaited<ReturnType<typeof openStage>>
 export async function openStage({ flags = [] }: { readonly flags?: readonly string[] } = {}) {
   const portal = await startPortal({ config: { isDev: true } })
   const address = await portal.app.listen({ port: 0, host: '127.0.0.1' })
-  const browser = await chromium.launch({ executablePath: await obtainChromium(), args: [...chromiumFlags, ...flags] })
+  const browser = await chromium.launch({
+    executablePath: await obtainChromium(),
+    args: [...chromiumFlags, ...flags],
+    // As on a phone: without a locale the browser would name no download in Cyrillic.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+  })
   return {
     portal,
     address,
