@@ -16,4 +16,6 @@ alter table files add column scan_key_wrapped bytea;
 alter table files add constraint files_scan_copy check (
   (scan is not distinct from 'waiting') = (scan_copy is not null) and (scan_copy is null) = (scan_key_wrapped is null)
 );
+-- Bytes on the disk are looked up by their id, a file's or a copy's.
+create unique index files_scan_copies on files (scan_copy) where scan_copy is not null;
 create index files_to_scan on files (created_at) where scan = 'waiting';
