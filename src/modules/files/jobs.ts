@@ -47,14 +47,14 @@ export const scanNewFile = defineJob({
   },
 })
 
-/** What waits since the scanner could not be asked. The first that it does not answer ends the round: the next is in a minute. */
+/** What waits since the scanner could not be asked. Where it still cannot the round ends: the next is in a minute. */
 export const scanWaiting = defineJob({
   name: 'files.scanWaiting',
   payload: z.object({}),
   options: { every: '* * * * *' },
   async run(deps) {
     if (!deps.config.clamdAddress) return
-    for (const id of await listToScan(deps.db, 500)) if (!(await scanFile(deps, id, shredBy(deps)))) return
+    for (const id of await listToScan(deps.db, 500)) if ((await scanFile(deps, id, shredBy(deps))) === 'away') return
   },
 })
 

@@ -6,18 +6,26 @@ import type { Config } from '#src/platform/config.ts'
 export type Verdict = 'clean' | 'refused'
 type ClamdAddress = NonNullable<Config['clamdAddress']>
 
-/** Longer than a scanner with all its signatures takes for the largest file. */
-const PATIENCE_MS = 60_000
+/** Longer than clamd works at one file before it gives up (MaxScanTime, two minutes): then it says so itself. */
+const PATIENCE_MS = 150_000
+
+/** There is nobody to ask, about this file or another. */
+export class ClamdAway extends Error {
+  override readonly name = 'ClamdAway'
+}
 
 /**
  * Asks clamd about these bytes by INSTREAM (man clamd): "zINSTREAM", the length in four bytes, the bytes, a length of nothing;
- * the answer is one line. Throws where it cannot be reached, does not answer, or complains.
+ * the answer is one line. Throws ClamdAway where it cannot be reached or does not answer, another error where it has no verdict
+ * on these bytes.
  */
 export async function askClamd(address: ClamdAddress, bytes: Uint8Array): Promise<Verdict> {
-  const socket = connect(address).setTimeout(PATIENCE_MS)
-  socket.on('timeout', () => socket.destroy(new Error('clamd does not answer.')))
+  const socket = connect(address)
+  socket.setTimeout(PATIENCE_MS, () => socket.destroy(new ClamdAway('clamd does not answer.')))
   try {
-    await once(socket, 'connect')
+    await once(socket, 'connect').catch((cause: unknown) => {
+      throw new ClamdAway('clamd cannot be reached.', { cause })
+    })
     const length = Buffer.alloc(4)
     length.writeUInt32BE(bytes.length)
     for (const part of [Buffer.from('zINSTREAM\0'), length, bytes, Buffer.alloc(4)]) socket.write(part)
