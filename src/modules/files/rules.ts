@@ -1,6 +1,6 @@
 import { MAX_FILE_BYTES } from '#src/kernel/file-size.ts'
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 export const voiceTypes = ['audio/ogg', 'audio/mp4', 'audio/mpeg', 'audio/webm'] as const
 export type VoiceType = (typeof voiceTypes)[number]
 export type ImageType = 'image/jpeg' | 'image/png' | 'image/webp'

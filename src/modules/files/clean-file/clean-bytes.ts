@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { refused, type Outcome } from '#src/kernel/outcome.ts'
-import { isVoice, type FileType, type SentType } from '#src/modules/files/rules.ts'
+import { DOCX, isVoice, type FileType, type SentType } from '#src/modules/files/rules.ts'
 import { copyVoice } from './copy-voice.ts'
 import { encodeHeic, encodeImage } from './encode-image.ts'
 import { rewriteDocument } from './rewrite-document.ts'
@@ -31,8 +31,6 @@ export async function cleanBytes(bytes: Buffer, type: CleanType): Promise<Outcom
     return refused('fileBroken')
   }
 }
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 const opinions: Readonly<Record<CleanType, readonly string[]>> = {
   'image/jpeg': ['image/jpeg'],

@@ -1,6 +1,7 @@
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader, ZipWriter, type FileEntry } from '@zip.js/zip.js'
 import { MAX_FILE_BYTES } from '#src/kernel/file-size.ts'
 import { done, refused, type Outcome } from '#src/kernel/outcome.ts'
+import { DOCX } from '#src/modules/files/rules.ts'
 import {
   cleanTypes,
   hasActiveField,
@@ -16,7 +17,6 @@ import {
 } from './document-parts.ts'
 import { encodeImage } from './encode-image.ts'
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const MB = 1024 * 1024
 const MOST_PARTS = 500
 /** Of all parts once unpacked: a contract of 60 pages has 2 MB of words, and its pictures are packed already. */

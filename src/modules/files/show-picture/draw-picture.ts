@@ -1,6 +1,10 @@
 import sharp from 'sharp'
 import { MAX_PIXELS, MOST_OF_A_SMALL_PICTURE, type PictureSize } from '../rules.ts'
 
+// As in encode-image.ts, whose process ends with each file: this one stays, and would keep what sharp remembers.
+sharp.cache(false)
+sharp.concurrency(1)
+
 type Try = { readonly width: number; readonly height: number; readonly quality: number }
 
 // Twice the pixels of its place on the page: phones have two to one. A photo fits at the first try; what is all noise at the last.
