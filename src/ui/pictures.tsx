@@ -1,3 +1,4 @@
+import { formatBytes } from '#src/language/numbers.ts'
 import type { Content } from './content.ts'
 import { usePageLang } from './page-lang.tsx'
 import { uiTexts } from './texts.ts'
@@ -19,42 +20,49 @@ export const Thumbnail = ({ picture: { href, src }, name }: { picture: Picture; 
   )
 }
 
+/** `bytes`: of the file as it is downloaded. */
+type PictureFile = { readonly id: string; readonly name: string; readonly bytes: number }
+/** One picture, and where it stands among the others, from 1. */
+export type PlacedPicture<File extends PictureFile = PictureFile> = {
+  readonly one: File
+  readonly number: number
+  readonly of: number
+  readonly before: File | undefined
+  readonly after: File | undefined
+}
+
 export type LargePictureProps = {
-  src: string
-  name: string
-  /** "1,2 МБ": what the file weighs that `download` leads to. */
-  size: string
-  download: string
-  /** Where it stands among the others, from 1, and the pages of those beside it. */
-  number: number
-  of: number
-  before: string | undefined
-  after: string | undefined
+  placed: PlacedPicture
+  /** Addresses by the file's id: the page that shows it large, the picture on it, the file itself. */
+  page: (id: string) => string
+  drawn: (id: string) => string
+  download: (id: string) => string
 }
 
 /** One picture as wide as the page. What is pressed stands above it, and does not move when it comes. */
-export const LargePicture = (props: LargePictureProps) => {
+export const LargePicture = ({ placed, page, drawn, download }: LargePictureProps) => {
   const lang = usePageLang()
+  const { one, number, of, before, after } = placed
   return (
     <>
-      {props.of > 1 && <p class="mek-caption">{uiTexts.pictureOf(props.number, props.of)[lang]}</p>}
-      <h1 class="govuk-heading-m mek-picture__name">{props.name}</h1>
+      {of > 1 && <p class="mek-caption">{uiTexts.pictureOf(number, of)[lang]}</p>}
+      <h1 class="govuk-heading-m mek-picture__name">{one.name}</h1>
       <nav class="mek-picture__ways" aria-label={uiTexts.pictures[lang]}>
-        {props.before !== undefined && (
-          <Way href={props.before} rel="prev" keys="ArrowLeft">
+        {before && (
+          <Way href={page(before.id)} rel="prev" keys="ArrowLeft">
             ← {uiTexts.pictureBefore[lang]}
           </Way>
         )}
-        {props.after !== undefined && (
-          <Way href={props.after} rel="next" keys="ArrowRight">
+        {after && (
+          <Way href={page(after.id)} rel="next" keys="ArrowRight">
             {uiTexts.pictureAfter[lang]} →
           </Way>
         )}
-        <Way href={props.download}>
-          {uiTexts.download[lang]} ({props.size})
+        <Way href={download(one.id)}>
+          {uiTexts.download[lang]} ({formatBytes(one.bytes, lang)})
         </Way>
       </nav>
-      <img class="mek-picture" src={props.src} alt={uiTexts.picture(props.name)[lang]} />
+      <img class="mek-picture" src={drawn(one.id)} alt={uiTexts.picture(one.name)[lang]} />
     </>
   )
 }

@@ -172,19 +172,17 @@ const follow: Sample = {
   },
 }
 
+const aFile = (id: string) => ({ id, name: 'договор-страница-2-подписи-и-печать.jpg', bytes: 1_200_000 })
+
 const picture: Sample = {
   name: 'page-picture',
   render: (page) => (
     <Page page={page} title={t.appeal} isTitleNeutral isWide exit back={{ href: '#back' }} islands={['picture-keys']}>
       <LargePicture
-        src={aPicture.src}
-        name="договор-страница-2-подписи-и-печать.jpg"
-        size="1,2 МБ"
-        download="#file"
-        number={2}
-        of={3}
-        before="#1"
-        after="#3"
+        placed={{ one: aFile('2'), number: 2, of: 3, before: aFile('1'), after: aFile('3') }}
+        page={(id) => `#${id}`}
+        drawn={() => aPicture.src}
+        download={() => '#file'}
       />
     </Page>
   ),

@@ -1,5 +1,4 @@
 import type { PageContext } from '#src/kernel/page.ts'
-import { formatBytes } from '#src/language/numbers.ts'
 import type { PlacedPicture } from '#src/modules/appeals/index.ts'
 import { paths } from '#src/paths.ts'
 import { BackLink, LargePicture, StaffPage } from '#src/ui/index.ts'
@@ -9,21 +8,16 @@ import { appealPageTexts as t } from '../texts/appeal.ts'
 type Props = { page: PageContext; appealId: string; placed: PlacedPicture }
 
 /** One picture of an appeal, large; back leads to the message that it came with. */
-export const PicturePage = ({ page, appealId, placed: { one, before, after, number, of } }: Props) => {
-  const { lang } = page
-  const pageOf = (id: string | undefined) => (id === undefined ? undefined : paths.staffAppealPicture(appealId, id))
+export const PicturePage = ({ page, appealId, placed }: Props) => {
+  const message = `${paths.staffAppeal(appealId)}#message-${placed.one.messageId}`
   return (
-    <StaffPage page={page} title={t.conversation[lang]} nav={staffNav(page, undefined)} islands={['picture-keys']}>
-      <BackLink href={`${paths.staffAppeal(appealId)}#message-${one.messageId}`}>{t.backToAppeal[lang]}</BackLink>
+    <StaffPage page={page} title={t.conversation[page.lang]} nav={staffNav(page, undefined)} islands={['picture-keys']}>
+      <BackLink href={message}>{t.backToAppeal[page.lang]}</BackLink>
       <LargePicture
-        src={paths.staffAppealPictureDrawn(appealId, one.id, 'large')}
-        name={one.name}
-        size={formatBytes(one.bytes, lang)}
-        download={paths.staffAppealFile(appealId, one.id)}
-        number={number}
-        of={of}
-        before={pageOf(before?.id)}
-        after={pageOf(after?.id)}
+        placed={placed}
+        page={(id) => paths.staffAppealPicture(appealId, id)}
+        drawn={(id) => paths.staffAppealPictureDrawn(appealId, id, 'large')}
+        download={(id) => paths.staffAppealFile(appealId, id)}
       />
     </StaffPage>
   )

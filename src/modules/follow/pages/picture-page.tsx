@@ -1,25 +1,18 @@
 import type { PageContext } from '#src/kernel/page.ts'
-import { formatBytes } from '#src/language/numbers.ts'
 import type { AppealFile } from '#src/modules/appeals/index.ts'
 import { paths } from '#src/paths.ts'
-import { LargePicture, Page, SessionWarning } from '#src/ui/index.ts'
+import { LargePicture, Page, type PlacedPicture, SessionWarning } from '#src/ui/index.ts'
 import { appealTexts as t } from '../texts/appeal.ts'
 
-type Shown = AppealFile & { readonly messageId: string }
 type Props = {
   page: PageContext
-  one: Shown
-  number: number
-  of: number
-  before: Shown | undefined
-  after: Shown | undefined
+  placed: PlacedPicture<AppealFile & { readonly messageId: string }>
   endsInSeconds: number
 }
 
 /** One picture of the conversation, large; back leads to the message that it came with. */
-export const PicturePage = ({ page, one, before, after, number, of, endsInSeconds }: Props) => {
+export const PicturePage = ({ page, placed, endsInSeconds }: Props) => {
   const { lang } = page
-  const pageOf = (picture: Shown | undefined) => picture && paths.myAppealPicture(lang, picture.id)
   return (
     <Page
       page={page}
@@ -27,18 +20,14 @@ export const PicturePage = ({ page, one, before, after, number, of, endsInSecond
       isTitleNeutral
       isWide
       exit
-      back={{ href: `${paths.myAppealView(lang)}#message-${one.messageId}` }}
+      back={{ href: `${paths.myAppealView(lang)}#message-${placed.one.messageId}` }}
       islands={['session-warning', 'picture-keys']}
     >
       <LargePicture
-        src={paths.myAppealPictureDrawn(lang, one.id, 'large')}
-        name={one.name}
-        size={formatBytes(one.bytes, lang)}
-        download={paths.myAppealFile(lang, one.id)}
-        number={number}
-        of={of}
-        before={pageOf(before)}
-        after={pageOf(after)}
+        placed={placed}
+        page={(id) => paths.myAppealPicture(lang, id)}
+        drawn={(id) => paths.myAppealPictureDrawn(lang, id, 'large')}
+        download={(id) => paths.myAppealFile(lang, id)}
       />
       <SessionWarning
         page={page}

@@ -16,10 +16,10 @@ export function pictureRoutes(app: FastifyInstance, deps: AppDeps) {
     const pictures = (appeal?.messages ?? []).flatMap(({ id, files }) =>
       files.filter(canShow).map((file) => ({ ...file, messageId: id })),
     )
-    const shown = placeAmong(pictures, paramOf(request, 'fileId'))
-    if (!shown) return reply.callNotFound()
+    const placed = placeAmong(pictures, paramOf(request, 'fileId'))
+    if (!placed) return reply.callNotFound()
     const endsInSeconds = Math.max(0, Math.floor((expiresAt.getTime() - deps.clock.now().getTime()) / 1000))
-    return sendPage(reply, 200, <PicturePage page={request.page} {...shown} endsInSeconds={endsInSeconds} />)
+    return sendPage(reply, 200, <PicturePage page={request.page} placed={placed} endsInSeconds={endsInSeconds} />)
   })
 
   app.get(patterns.myAppealPictureDrawn, personPicture, async (request, reply) => {

@@ -36,8 +36,8 @@ async function showPicture(deps: AppDeps, request: FastifyRequest, reply: Fastif
   if (!draft) return reply.redirect(paths.ask(page.lang, { lost: 'yes' }), 303)
   const files = await listFiles(deps.db, ownerOf(draft), draft.box)
   const pictures = files.filter(canShow)
-  const shown = placeAmong(pictures, paramOf(request, 'fileId'))
-  if (!shown) return reply.callNotFound()
+  const placed = placeAmong(pictures, paramOf(request, 'fileId'))
+  if (!placed) return reply.callNotFound()
   const cameFromCheck = queryOf(request, 'from') === 'check'
-  return sendPage(reply, 200, <PicturePage page={page} {...shown} cameFromCheck={cameFromCheck} />)
+  return sendPage(reply, 200, <PicturePage page={page} placed={placed} cameFromCheck={cameFromCheck} />)
 }
