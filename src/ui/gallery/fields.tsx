@@ -51,9 +51,9 @@ const t = {
   example: text('Мисалы: 31 3 1998', 'Например: 31 3 1998', 'For example: 31 3 1998'),
   file: text('Сүрөт же документ кошуу', 'Добавить фото или документ', 'Add a photo or a document'),
   fileHint: text(
-    'Сүрөт (JPEG, PNG, WebP, HEIC), документ (PDF, DOCX) же үн жазуу (OGG, M4A, MP3, WebM), 10 МБга чейин',
-    'Фото (JPEG, PNG, WebP, HEIC), документ (PDF, DOCX) или голосовая запись (OGG, M4A, MP3, WebM), до 10 МБ',
-    'A picture (JPEG, PNG, WebP, HEIC), a document (PDF, DOCX) or a voice recording (OGG, M4A, MP3, WebM), up to 10 MB',
+    'Сүрөт, үн жазуу, PDF же Word (DOCX) документи, 10 МБга чейин',
+    'Фото, голосовая запись, документ PDF или Word (DOCX), до 10 МБ',
+    'A photo, a voice recording, a PDF or a Word document (DOCX), up to 10 MB',
   ),
   amount: text('Канча төлөнгөн жок?', 'Сколько не заплатили?', 'How much was not paid?'),
   amountWhen: text('Эгер айлык төлөнбөсө:', 'Если не выплатили зарплату:', 'If wages were not paid:'),

@@ -142,9 +142,9 @@ export const actTexts = {
   amountWrong: { ky: 'Сумманы сан менен жазыңыз', ru: 'Укажите сумму числом', en: 'Give the amount as a number' },
   file: { ky: 'Файл кошуу (милдеттүү эмес)', ru: 'Добавить файл (необязательно)', en: 'Add a file (optional)' },
   fileHint: {
-    ky: 'JPEG, PNG, WebP, HEIC, PDF, DOCX же үн жазуу (OGG, M4A, MP3, WebM), 10\u{a0}МБга чейин. Адам аны билдирүү менен кошо алат.',
-    ru: 'JPEG, PNG, WebP, HEIC, PDF, DOCX или голосовая запись (OGG, M4A, MP3, WebM), до 10\u{a0}МБ. Человек получит его вместе с сообщением.',
-    en: 'JPEG, PNG, WebP, HEIC, PDF, DOCX or a voice recording (OGG, M4A, MP3, WebM), up to 10\u{a0}MB. The person gets it with the message.',
+    ky: 'Сүрөт, үн жазуу, PDF же Word (DOCX) документи, 10\u{a0}МБга чейин. Адам аны билдирүү менен кошо алат.',
+    ru: 'Фото, голосовая запись, документ PDF или Word (DOCX), до 10\u{a0}МБ. Человек получит его вместе с сообщением.',
+    en: 'A photo, a voice recording, a PDF or a Word document (DOCX), up to 10\u{a0}MB. The person gets it with the message.',
   },
   addFile: { ky: 'Файлды гана кошуу', ru: 'Только добавить файл', en: 'Only add the file' },
 } satisfies Texts

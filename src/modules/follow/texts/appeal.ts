@@ -128,9 +128,9 @@ export const appealTexts = {
   },
   file: { ky: 'Файл кошуу', ru: 'Добавить файл', en: 'Add a file' },
   fileHint: {
-    ky: 'Сүрөт (JPEG, PNG, WebP, HEIC), документ (PDF, DOCX) же үн жазуу (OGG, M4A, MP3, WebM), 10\u{a0}МБга чейин, бирден. PDF документте анын авторунун аты калышы мүмкүн.',
-    ru: 'Фото (JPEG, PNG, WebP, HEIC), документ (PDF, DOCX) или голосовая запись (OGG, M4A, MP3, WebM), до 10\u{a0}МБ, по одному. В документе PDF может остаться имя его автора.',
-    en: 'A picture (JPEG, PNG, WebP, HEIC), a document (PDF, DOCX) or a voice recording (OGG, M4A, MP3, WebM), up to 10\u{a0}MB, one at a time. A PDF document may keep its author’s name.',
+    ky: 'Сүрөт, үн жазуу, PDF же Word (DOCX) документи, 10\u{a0}МБга чейин, бирден. PDF документте анын авторунун аты калышы мүмкүн.',
+    ru: 'Фото, голосовая запись, документ PDF или Word (DOCX), до 10\u{a0}МБ, по одному. В документе PDF может остаться имя его автора.',
+    en: 'A photo, a voice recording, a PDF or a Word document (DOCX), up to 10\u{a0}MB, one at a time. A PDF document may keep its author’s name.',
   },
   addFile: { ky: 'Файлды кошуу', ru: 'Добавить файл', en: 'Add the file' },
   files: { ky: 'Кошулган файлдар', ru: 'Добавленные файлы', en: 'Files added' },

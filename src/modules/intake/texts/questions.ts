@@ -91,9 +91,9 @@ export const questionTexts = {
   },
   filesUseful: { ky: 'Пайдасы тийчү документтер', ru: 'Что может пригодиться', en: 'What may help' },
   filesLimits: {
-    ky: 'Сүрөт (JPEG, PNG, WebP, HEIC), документ (PDF, DOCX) же үн жазуу (OGG, M4A, MP3, WebM). Бир жолу бирден, бештен ашык эмес, ар бири 10\u{a0}МБга чейин.',
-    ru: 'Фото (JPEG, PNG, WebP, HEIC), документ (PDF, DOCX) или голосовая запись (OGG, M4A, MP3, WebM). По одному, не больше пяти, каждый до 10\u{a0}МБ.',
-    en: 'A picture (JPEG, PNG, WebP, HEIC), a document (PDF, DOCX) or a voice recording (OGG, M4A, MP3, WebM). One at a time, five at most, each up to 10\u{a0}MB.',
+    ky: 'Сүрөт, үн жазуу, PDF же Word (DOCX) документи. Бир жолу бирден, бештен ашык эмес, ар бири 10\u{a0}МБга чейин.',
+    ru: 'Фото, голосовая запись, документ PDF или Word (DOCX). По одному, не больше пяти, каждый до 10\u{a0}МБ.',
+    en: 'A photo, a voice recording, a PDF or a Word document (DOCX). One at a time, five at most, each up to 10\u{a0}MB.',
   },
   filesHidden: {
     ky: 'Сүрөттөн тартылган жери жана телефон тууралуу маалыматты, DOCX документтен жана үн жазуудан автордун атын өчүрөбүз. PDF документте анын авторунун аты калышы мүмкүн.',
