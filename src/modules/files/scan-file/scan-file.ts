@@ -45,13 +45,17 @@ async function verdictOn(
     const bytes = box.open(await readSealed(config.dataDir, copy), boundToCopy(copy))
     return await askClamd(config.clamdAddress, bytes)
   } catch (error) {
-    const isAway = error instanceof ClamdAway
+    if (error instanceof ClamdAway) {
+      log.warn(
+        { err: error },
+        'The virus scanner cannot be asked; files wait and cannot be opened. Does clamd run at CLAMD_ADDRESS?',
+      )
+      return 'away'
+    }
     log.warn(
       { err: error },
-      isAway
-        ? 'The virus scanner cannot be asked; files wait and cannot be opened. Does clamd run at CLAMD_ADDRESS?'
-        : 'The virus scanner has no verdict on one file, which waits and cannot be opened; others are not held up by it.',
+      'The virus scanner has no verdict on one file, which waits and cannot be opened; others are not held up by it. Is its StreamMaxLength 10 MB at least?',
     )
-    return isAway ? 'away' : 'failed'
+    return 'failed'
   }
 }
